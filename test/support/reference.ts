@@ -52,5 +52,10 @@ export function errorInUlps(actual: number, exact: string, scale: Decimal.Value 
   if (exact === 'inf') return actual === Infinity ? 0 : Infinity;
   if (!Number.isFinite(actual)) return Infinity;
   const difference = exactly(actual).minus(exact).abs();
-  return difference.isZero() ? 0 : difference.div(new Exact(scale).abs()).times(2 ** 52).toNumber();
+  return difference.isZero()
+    ? 0
+    : difference
+        .div(new Exact(scale).abs())
+        .times(2 ** 52)
+        .toNumber();
 }

@@ -1,0 +1,101 @@
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tsdoc from 'eslint-plugin-tsdoc';
+import tseslint from 'typescript-eslint';
+import { importDirection } from './scripts/lint/import-direction.js';
+
+const CORE = ['scaling', 'entropy', 'concentration', 'competence', 'emergence'];
+
+/**
+ * Which folder of src (or file directly in it) may import from which others. Arrows point one way. A folder that is
+ * not in the table may import from none, so that a new one has to find its place here.
+ */
+const MAY_IMPORT = {
+  errors: [],
+  numeric: [],
+  scaling: ['errors', 'numeric'],
+  entropy: ['errors', 'numeric'],
+  concentration: ['errors', 'numeric'],
+  competence: ['errors', 'numeric', 'concentration'],
+  emergence: ['errors', 'numeric', 'concentration', 'competence', 'entropy', 'scaling'],
+  index: ['errors', ...CORE],
+  // Outermost: nothing else imports these.
+  mathjs: ['errors', ...CORE],
+  plot: ['errors', ...CORE],
+  cli: ['errors', ...CORE, 'plot'],
+};
+
+/** Packages that a folder may import. All others, the whole core among them, import none, and nothing of Node. */
+const MAY_IMPORT_PACKAGES = {
+  mathjs: ['mathjs'],
+  plot: ['d3-scale', 'd3-shape'],
+  cli: ['commander', 'csv-parse', 'node:'],
+};
+
+/** A pure function needs none of these; randomness is an argument. */
+const IMPURE_GLOBALS = ['console', 'process', 'Date', 'fetch', 'globalThis', 'performance', 'crypto'];
+
+const syntax = (selector, message) => ({ selector, message });
+const NAMED = [
+  syntax('ExportDefaultDeclaration', 'No default exports: a function has one name everywhere.'),
+  syntax('TSEnumDeclaration', 'No enums: a union of string literals needs no import.'),
+];
+
+export default defineConfig(
+  globalIgnores(['dist', 'coverage', 'report', 'docs/api']),
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  { languageOptions: { parserOptions: { projectService: true } } },
+  {
+    rules: {
+      // Numbers print well, and this library is about numbers.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `noUncheckedIndexedAccess` types every a[i] as possibly undefined, also where the loop's bound is a.length.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // Closed-form series are written `for (let j = 3; ; j += 2)`, and end by a return.
+      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { tsdoc, house: { rules: { 'import-direction': importDirection } } },
+    rules: {
+      'tsdoc/syntax': 'error',
+      'house/import-direction': ['error', { folders: MAY_IMPORT, packages: MAY_IMPORT_PACKAGES }],
+      'no-restricted-syntax': ['error', ...NAMED],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/cli/**'],
+    rules: {
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      'no-restricted-globals': ['error', ...IMPURE_GLOBALS],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'A seed is an argument.' }],
+      'no-restricted-syntax': [
+        'error',
+        ...NAMED,
+        syntax(
+          ':matches(CallExpression, NewExpression, TaggedTemplateExpression, ImportExpression):not(:function *)',
+          'No call at module level: constants are literals, so that bundlers can drop what is not used.',
+        ),
+        syntax(
+          'Program > :statement:not(:declaration)',
+          'No statement at module level: loading a module does nothing.',
+        ),
+      ],
+    },
+  },
+  // Not part of a TypeScript project here: scripts in plain JavaScript, and examples, which have projects of their own.
+  { files: ['**/*.js', '**/*.mjs', '**/*.cjs', 'examples/**'], extends: [tseslint.configs.disableTypeChecked] },
+  {
+    files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
+  },
+  {
+    files: ['**/*.cjs'],
+    languageOptions: { globals: { require: 'readonly' } },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+);
