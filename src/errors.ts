@@ -1,0 +1,115 @@
+/**
+ * An argument outside the domain of the function it was given to.
+ *
+ * The message is always `<parameter> must be <expected>, got <value>`; the three parts are fields as well.
+ * The ESM and the CommonJS build each have their own copy of this class: test with {@link isDomainError}, which
+ * recognises both, rather than with `instanceof`.
+ *
+ * @example
+ * ```ts
+ * import { binaryEntropy, isDomainError } from 'skill-emergence';
+ *
+ * binaryEntropy(1.5); // throws DomainError
+ * try {
+ *   binaryEntropy(1.5);
+ * } catch (error) {
+ *   isDomainError(error) && error.message; // => 'p must be a number in [0, 1], got 1.5'
+ * }
+ * ```
+ * @category Errors
+ */
+export class DomainError extends RangeError {
+  override readonly name = 'DomainError';
+  /** The argument's name, with its path inside the object that carried it (`law.alpha`, `parameters[3]`). */
+  readonly parameter: string;
+  /** The value that was refused. */
+  readonly value: unknown;
+  /** The allowed range, as a phrase that follows "must be". */
+  readonly expected: string;
+
+  /**
+   * @param parameter - the argument's name
+   * @param value - the value that was refused
+   * @param expected - the allowed range, as a phrase that follows "must be"
+   */
+  constructor(parameter: string, value: unknown, expected: string) {
+    super(`${parameter} must be ${expected}, got ${show(value)}`);
+    this.parameter = parameter;
+    this.value = value;
+    this.expected = expected;
+  }
+}
+
+/**
+ * Whether `error` is a {@link DomainError}, from whichever build of the package it comes.
+ *
+ * @param error - anything that was caught
+ * @returns true for a `DomainError` of the ESM or of the CommonJS build
+ * @example
+ * ```ts
+ * import { DomainError, isDomainError } from 'skill-emergence';
+ *
+ * isDomainError(new DomainError('p', 2, 'a number in [0, 1]')); // => true
+ * isDomainError(new RangeError('other')); // => false
+ * ```
+ * @category Errors
+ */
+export function isDomainError(error: unknown): error is DomainError {
+  return error instanceof RangeError && error.name === 'DomainError';
+}
+
+/** A value as it appears in a message: never long, never throwing. */
+function show(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'object' || typeof value === 'function') return Object.prototype.toString.call(value);
+  return String(value as number | bigint | boolean | symbol | undefined);
+}
+
+// The checks below are the first lines of every public function. Each returns nothing and throws a DomainError;
+// `typeof` comes first because a numeric string would pass every comparison.
+
+function checkNumber(parameter: string, value: number, inside: boolean, expected: string): void {
+  if (typeof value !== 'number' || !inside) throw new DomainError(parameter, value, `a number ${expected}`);
+}
+
+/** `0 <= value <= 1`. */
+export function checkUnit(parameter: string, value: number): void {
+  checkNumber(parameter, value, value >= 0 && value <= 1, 'in [0, 1]');
+}
+
+/** `0 < value < 1`. */
+export function checkOpenUnit(parameter: string, value: number): void {
+  checkNumber(parameter, value, value > 0 && value < 1, 'in (0, 1)');
+}
+
+/** `0 < value < Infinity`. */
+export function checkPositive(parameter: string, value: number): void {
+  checkNumber(parameter, value, value > 0 && value < Infinity, 'in (0, Infinity)');
+}
+
+/** `0 <= value < Infinity`. */
+export function checkNonNegative(parameter: string, value: number): void {
+  checkNumber(parameter, value, value >= 0 && value < Infinity, 'in [0, Infinity)');
+}
+
+/** `0 <= value <= Infinity`: an excess entropy, which is infinite where a model rules out what happens. */
+export function checkExcess(parameter: string, value: number): void {
+  checkNumber(parameter, value, value >= 0, 'in [0, Infinity]');
+}
+
+/** A safe integer of at least 1. */
+export function checkCount(parameter: string, value: number): void {
+  if (!Number.isSafeInteger(value) || value < 1) throw new DomainError(parameter, value, 'a positive safe integer');
+}
+
+/** One of a few words. */
+export function checkChoice(parameter: string, value: string, choices: readonly string[]): void {
+  if (!choices.includes(value)) {
+    throw new DomainError(parameter, value, `one of ${choices.map((choice) => `'${choice}'`).join(', ')}`);
+  }
+}
+
+/** Anything with fields; what the fields hold is checked one by one. */
+export function checkObject(parameter: string, value: object): void {
+  if (typeof value !== 'object' || (value as unknown) === null) throw new DomainError(parameter, value, 'an object');
+}

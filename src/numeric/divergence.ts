@@ -1,0 +1,12 @@
+import { deviance } from './deviance.ts';
+
+/**
+ * `D(alpha + d || alpha)` for `-alpha <= d <= 1 - alpha`.
+ *
+ * Taking the deviation instead of the point keeps full accuracy where d is far below the rounding of alpha + d,
+ * which is where Theorem 8 is used at large k or at theta near 1.
+ */
+export function divergenceAt(alpha: number, d: number): number {
+  const rest = 1 - alpha;
+  return deviance(alpha + d, alpha, d) + deviance(Math.max(0, rest - d), rest, -d);
+}

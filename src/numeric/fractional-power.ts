@@ -1,0 +1,29 @@
+/**
+ * `x ** (numerator / (first + second))` for positive arguments, as accurate as `Math.pow` with an exact exponent.
+ *
+ * Rounding the exponent costs |ln x| ulps of the result. The part of the exponent that rounding lost is computed
+ * exactly (Dekker's product, Knuth's sum) and put back to first order.
+ */
+export function fractionalPower(x: number, numerator: number, first: number, second: number): number {
+  const sum = first + second;
+  const back = sum - first;
+  const sumError = first - (sum - back) + (second - back);
+  const exponent = numerator / sum;
+  const lost = (numerator - exponent * sum - productError(exponent, sum) - exponent * sumError) / sum;
+  return Math.pow(x, exponent) * (1 + lost * Math.log(x));
+}
+
+/** `a * b - fl(a * b)`, by splitting both factors into halves of 26 bits. */
+function productError(a: number, b: number): number {
+  const product = a * b;
+  const aHigh = highHalf(a);
+  const bHigh = highHalf(b);
+  const aLow = a - aHigh;
+  const bLow = b - bHigh;
+  return aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow);
+}
+
+function highHalf(a: number): number {
+  const shifted = a * 134217729; // 2^27 + 1
+  return shifted - (shifted - a);
+}
