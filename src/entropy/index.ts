@@ -1,0 +1,10 @@
+/**
+ * Information measures, and the conversions between a model's excess entropy and the errors it can make.
+ *
+ * @module skill-emergence/entropy
+ */
+export { clozeErrorBound, errorFraction, excessEntropyForClozeError } from './cloze-error.ts';
+export type { DistributionOptions } from './distributions.ts';
+export { crossEntropy, klDivergence, shannonEntropy, totalVariation } from './distributions.ts';
+export { bretagnolleHuberTotalVariation, pinskerTotalVariation } from './total-variation-bounds.ts';
+export { bitsToNats, natsToBits, perplexity } from './units.ts';

@@ -1,0 +1,156 @@
+import { checkObject, checkPositive, DomainError } from '../errors.ts';
+import { fractionalPower } from '../numeric/fractional-power.ts';
+import { checkLaw, checkScale, type Scale, type ScalingLaw } from './law.ts';
+
+/**
+ * Training compute of a dense model, in floating-point operations.
+ *
+ * ```math
+ * C = 6 N D
+ * ```
+ *
+ * @param scale - parameters N and tokens D, both positive
+ * @returns C in FLOPs
+ * @throws {@link DomainError} if `parameters` or `tokens` is not a positive finite number
+ * @remarks An approximation by convention: it leaves out the attention and embedding terms. For a mixture-of-experts
+ * model the count of parameters must be stated: the active ones for C, by common usage.
+ * @example
+ * ```ts
+ * import { trainingFlops } from 'skill-emergence/scaling';
+ *
+ * trainingFlops({ parameters: 70e9, tokens: 1.4e12 }); // => 5.88e23
+ * ```
+ * @see J. Kaplan et al. (2020), arXiv:2001.08361, §2.1; J. Hoffmann et al. (2022), arXiv:2203.15556, equation 4.
+ * @category Allocation
+ */
+export function trainingFlops(scale: Scale): number {
+  checkScale(scale);
+  return 6 * scale.parameters * scale.tokens;
+}
+
+/**
+ * The scale of least loss for a training budget.
+ *
+ * ```math
+ * N^* = G \Bigl(\frac C6\Bigr)^{\beta/(\alpha+\beta)}, \quad D^* = \frac1G \Bigl(\frac C6\Bigr)^{\alpha/(\alpha+\beta)},
+ * \quad G = \Bigl(\frac{\alpha A}{\beta B}\Bigr)^{1/(\alpha+\beta)}
+ * ```
+ *
+ * the minimum of the law's loss under 6 N D = C. There the parameter term is the share β/(α+β) of the excess entropy.
+ *
+ * @param law - the scaling law
+ * @param flops - training budget C, positive, in floating-point operations
+ * @returns the optimal number of parameters and of tokens
+ * @throws {@link DomainError} if the law is not valid or `flops` is not a positive finite number
+ * @remarks Relative error below 8 ulp of 2⁻⁵² for the published laws (the exponent is applied to more than double
+ * precision). The answer itself is far less certain: coefficients rounded to the printed digits move N* by 20 %.
+ * @example
+ * ```ts
+ * import { computeOptimalScale, hoffmann2022 } from 'skill-emergence/scaling';
+ *
+ * computeOptimalScale(hoffmann2022, 5.76e23).parameters; // ~> 3.21899e10
+ * ```
+ * @see J. Hoffmann et al. (2022), arXiv:2203.15556, equation 4.
+ * @category Allocation
+ */
+export function computeOptimalScale(law: ScalingLaw, flops: number): Scale {
+  checkLaw(law);
+  checkPositive('flops', flops);
+  const { A, B, alpha, beta } = law;
+  const budget = flops / 6;
+  const ratio = fractionalPower((alpha * A) / (beta * B), 1, alpha, beta);
+  const parameters = ratio * fractionalPower(budget, beta, alpha, beta);
+  return { parameters, tokens: budget / parameters };
+}
+
+/**
+ * How the compute-optimal quantities scale with the budget: each is proportional to C to the power given.
+ *
+ * ```math
+ * N^* \propto C^{\beta/(\alpha+\beta)}, \qquad D^* \propto C^{\alpha/(\alpha+\beta)}, \qquad
+ * \varepsilon^* \propto C^{-\gamma}, \quad \gamma = \frac{\alpha\beta}{\alpha+\beta}
+ * ```
+ *
+ * @param law - the scaling law
+ * @returns the exponents of `parameters` and of `tokens`, which sum to 1, and of the `excess` entropy, which is negative
+ * @throws {@link DomainError} if the law is not valid
+ * @example
+ * ```ts
+ * import { hoffmann2022, optimalExponents } from 'skill-emergence/scaling';
+ *
+ * optimalExponents(hoffmann2022).parameters; // ~> 0.451612903226
+ * optimalExponents(hoffmann2022).excess; // ~> -0.153548
+ * ```
+ * @see J. Hoffmann et al. (2022), arXiv:2203.15556, equation 4.
+ * @category Allocation
+ */
+export function optimalExponents(law: ScalingLaw): {
+  readonly parameters: number;
+  readonly tokens: number;
+  readonly excess: number;
+} {
+  checkLaw(law);
+  const sum = law.alpha + law.beta;
+  return { parameters: law.beta / sum, tokens: law.alpha / sum, excess: (-law.alpha * law.beta) / sum };
+}
+
+/**
+ * The factor s by which parameters and tokens must both grow for the excess entropy to fall by a given factor.
+ *
+ * ```math
+ * \varepsilon(sN, sD) = \frac{\varepsilon(N,D)}{r}, \qquad
+ * r^{1/\max(\alpha,\beta)} \le s \le r^{1/\min(\alpha,\beta)} \quad (r \ge 1)
+ * ```
+ *
+ * Halving the excess entropy takes about one order of magnitude in both: between 7.68 and 11.89 for
+ * {@link hoffmann2022}.
+ *
+ * @param law - the scaling law
+ * @param scale - the scale to start from
+ * @param options - `reduction`: the factor r by which ε is to fall, positive (below 1, the answer shrinks the model)
+ * @returns s; multiply both `parameters` and `tokens` by it
+ * @throws {@link DomainError} if the law or the scale is not valid, or `reduction` is not a positive finite number
+ * @remarks Newton's method in ln s; relative error below 1e-14 times 1 + |ln s|. `Infinity` or 0 where s overflows or underflows.
+ * @example
+ * ```ts
+ * import { hoffmann2022, scaleFactor } from 'skill-emergence/scaling';
+ *
+ * scaleFactor(hoffmann2022, { parameters: 70e9, tokens: 1.4e12 }, { reduction: 2 }); // ~> 10.1269
+ * ```
+ * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, §7.
+ * @category Allocation
+ */
+export function scaleFactor(law: ScalingLaw, scale: Scale, options: { readonly reduction: number }): number {
+  checkLaw(law);
+  checkScale(scale);
+  checkObject('options', options);
+  checkPositive('reduction', options.reduction);
+  const { alpha, beta } = law;
+  const parameterTerm = law.A * Math.pow(scale.parameters, -alpha);
+  const dataTerm = law.B * Math.pow(scale.tokens, -beta);
+  const total = parameterTerm + dataTerm;
+  if (!(total > 0)) throw new DomainError('scale', scale, 'one whose excess entropy is above the smallest double');
+  // The log of the excess entropy is convex and decreasing in t = ln s: Newton's steps from the left end of the bracket
+  // approach the root from one side.
+  const goal = -Math.log(options.reduction);
+  let t = -goal / (goal < 0 ? Math.max(alpha, beta) : Math.min(alpha, beta));
+  for (;;) {
+    const [value, slope] = logGrowth(parameterTerm / total, alpha, dataTerm / total, beta, t);
+    const step = (goal - value) / slope;
+    t += step;
+    if (!(step > 4e-16 * Math.abs(t))) return Math.exp(t);
+  }
+}
+
+/** `f(t) = ln(a e^(-alpha t) + b e^(-beta t))` with a + b = 1, and its derivative. */
+function logGrowth(a: number, alpha: number, b: number, beta: number, t: number): [value: number, slope: number] {
+  if (Math.log(a) - alpha * t < Math.log(b) - beta * t) return logGrowth(b, beta, a, alpha, t);
+  // the first term dominates; log1p keeps the digits near t = 0, the plain sum those of a small a
+  const growth = Math.min((alpha - beta) * t, 700);
+  const relative = b * Math.expm1(growth);
+  const sum = a + b * Math.exp(growth);
+  return [
+    (relative > -0.5 ? Math.log1p(relative) : Math.log(sum)) - alpha * t,
+    -(alpha * a + beta * b * Math.exp(growth)) / sum,
+  ];
+}

@@ -1,0 +1,55 @@
+import { checkNonNegative, checkObject, checkPositive } from '../errors.ts';
+
+/**
+ * A Chinchilla-style scaling law: the test cross-entropy of a language model with N parameters trained on D tokens,
+ *
+ * ```math
+ * L(N,D) = E + \frac{A}{N^{\alpha}} + \frac{B}{D^{\beta}} \qquad \text{nats per token.}
+ * ```
+ *
+ * Its `alpha` and `beta` are Hoffmann's exponents; everywhere else in this library those letters are Theorem 8's.
+ *
+ * @see J. Hoffmann et al. (2022), arXiv:2203.15556, equation 10.
+ * @category Laws
+ */
+export interface ScalingLaw {
+  /** Irreducible loss E ≥ 0, nats per token: the entropy of language, in the reading of Arora & Goyal. */
+  readonly E: number;
+  /** Coefficient A of the parameter term, positive, nats per token. */
+  readonly A: number;
+  /** Coefficient B of the data term, positive, nats per token. */
+  readonly B: number;
+  /** Exponent α of the number of parameters, positive. */
+  readonly alpha: number;
+  /** Exponent β of the number of tokens, positive. */
+  readonly beta: number;
+}
+
+/**
+ * The scale of a language model.
+ *
+ * @category Laws
+ */
+export interface Scale {
+  /** Number N of parameters, positive. */
+  readonly parameters: number;
+  /** Number D of training tokens, positive. */
+  readonly tokens: number;
+}
+
+/** The checks of a law; `law.E` and so on in the messages. */
+export function checkLaw(law: ScalingLaw): void {
+  checkObject('law', law);
+  checkNonNegative('law.E', law.E);
+  checkPositive('law.A', law.A);
+  checkPositive('law.B', law.B);
+  checkPositive('law.alpha', law.alpha);
+  checkPositive('law.beta', law.beta);
+}
+
+/** The checks of a scale. */
+export function checkScale(scale: Scale): void {
+  checkObject('scale', scale);
+  checkPositive('parameters', scale.parameters);
+  checkPositive('tokens', scale.tokens);
+}

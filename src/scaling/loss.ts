@@ -1,0 +1,179 @@
+import { checkExcess, checkNonNegative, checkObject, checkPositive, DomainError } from '../errors.ts';
+import { checkLaw, checkScale, type Scale, type ScalingLaw } from './law.ts';
+
+/**
+ * Excess entropy: how far a model's cross-entropy is above the entropy of language, in nats per token.
+ *
+ * ```math
+ * \varepsilon(N,D) = L(N,D) - E = A N^{-\alpha} + B D^{-\beta} > 0
+ * ```
+ *
+ * the average Kullback–Leibler divergence from the true next-token distribution to the model's, under the reading that
+ * E is the entropy of language.
+ *
+ * @param law - the scaling law
+ * @param scale - parameters N and tokens D, both positive
+ * @returns ε in nats per token
+ * @throws {@link DomainError} if a field of the law or of the scale is not a positive finite number (E may be 0)
+ * @remarks The sum of the two terms, never the cancelling difference L − E: relative error below 4 ulp of 2⁻⁵².
+ * @example
+ * ```ts
+ * import { excessEntropy, hoffmann2022 } from 'skill-emergence/scaling';
+ *
+ * excessEntropy(hoffmann2022, { parameters: 70e9, tokens: 1.4e12 }); // ~> 0.246645470559
+ * ```
+ * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, §2.1; J. Hoffmann et al. (2022), arXiv:2203.15556, equation 10.
+ * @category Loss
+ */
+export function excessEntropy(law: ScalingLaw, scale: Scale): number {
+  checkLaw(law);
+  checkScale(scale);
+  return excess(law, scale.parameters, scale.tokens);
+}
+
+/**
+ * Test cross-entropy of a model, in nats per token.
+ *
+ * ```math
+ * L(N,D) = E + A N^{-\alpha} + B D^{-\beta}
+ * ```
+ *
+ * @param law - the scaling law
+ * @param scale - parameters N and tokens D, both positive
+ * @returns L in nats per token
+ * @throws {@link DomainError} if a field of the law or of the scale is not a positive finite number (E may be 0)
+ * @remarks Relative error below 4 ulp of 2⁻⁵². Losses per token under different tokenizers do not compare.
+ * @example
+ * ```ts
+ * import { chinchillaLoss, hoffmann2022 } from 'skill-emergence/scaling';
+ *
+ * chinchillaLoss(hoffmann2022, { parameters: 70e9, tokens: 1.4e12 }); // ~> 1.936645470559
+ * ```
+ * @see J. Hoffmann et al. (2022), arXiv:2203.15556, equation 10.
+ * @category Loss
+ */
+export function chinchillaLoss(law: ScalingLaw, scale: Scale): number {
+  return law.E + excessEntropy(law, scale);
+}
+
+/**
+ * Scales of many models, column by column.
+ *
+ * @category Loss
+ */
+export interface ScaleColumns {
+  /** Numbers of parameters. */
+  readonly parameters: Float64Array;
+  /** Numbers of training tokens, as many. */
+  readonly tokens: Float64Array;
+}
+
+/**
+ * {@link excessEntropy} of many models, written into the caller's array.
+ *
+ * @param law - the scaling law
+ * @param scales - `parameters` and `tokens`, of equal length n
+ * @param out - receives the n excess entropies in nats per token; may be one of the inputs
+ * @returns `out`
+ * @throws {@link DomainError} if the law is not valid, the arrays are not `Float64Array`s of one length, or an element
+ * is not positive and finite (named as `parameters[i]`); `out` may then hold the elements before it
+ * @example
+ * ```ts
+ * import { excessEntropyInto, hoffmann2022 } from 'skill-emergence/scaling';
+ *
+ * const scales = { parameters: Float64Array.of(70e9, 7e11), tokens: Float64Array.of(1.4e12, 1.4e13) };
+ * excessEntropyInto(hoffmann2022, scales, new Float64Array(2))[1]; // ~> 0.123787684579
+ * ```
+ * @see J. Hoffmann et al. (2022), arXiv:2203.15556, equation 10.
+ * @category Loss
+ */
+export function excessEntropyInto(law: ScalingLaw, scales: ScaleColumns, out: Float64Array): Float64Array {
+  return lossInto(law, scales, out, 0);
+}
+
+/**
+ * {@link chinchillaLoss} of many models, written into the caller's array.
+ *
+ * @param law - the scaling law
+ * @param scales - `parameters` and `tokens`, of equal length n
+ * @param out - receives the n losses in nats per token; may be one of the inputs
+ * @returns `out`
+ * @throws {@link DomainError} if the law is not valid, the arrays are not `Float64Array`s of one length, or an element
+ * is not positive and finite (named as `parameters[i]`); `out` may then hold the elements before it
+ * @example
+ * ```ts
+ * import { chinchillaLossInto, hoffmann2022 } from 'skill-emergence/scaling';
+ *
+ * const scales = { parameters: Float64Array.of(70e9, 7e11), tokens: Float64Array.of(1.4e12, 1.4e13) };
+ * chinchillaLossInto(hoffmann2022, scales, new Float64Array(2))[0]; // ~> 1.936645470559
+ * ```
+ * @see J. Hoffmann et al. (2022), arXiv:2203.15556, equation 10.
+ * @category Loss
+ */
+export function chinchillaLossInto(law: ScalingLaw, scales: ScaleColumns, out: Float64Array): Float64Array {
+  checkLaw(law);
+  return lossInto(law, scales, out, law.E);
+}
+
+/**
+ * Excess entropy of a measured loss.
+ *
+ * ```math
+ * \varepsilon = L - E
+ * ```
+ *
+ * @param measurement - `loss`: the measured cross-entropy L in nats per token, finite and at least E; `E`: the
+ * irreducible loss, nats per token, E ≥ 0
+ * @returns ε ≥ 0 in nats per token
+ * @throws {@link DomainError} if E is not in [0, ∞) or the loss is below E, which no model's can be under that law
+ * @remarks The difference of two given numbers is exact to rounding, but inherits their uncertainty: close to E it says
+ * little, and {@link excessEntropy} is the better estimate where a scale is known.
+ * @example
+ * ```ts
+ * import { excessFromLoss } from 'skill-emergence/scaling';
+ *
+ * excessFromLoss({ loss: 1.9375, E: 1.6875 }); // => 0.25
+ * excessFromLoss({ loss: 1.5, E: 1.69 }); // throws DomainError
+ * ```
+ * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, §2.1.
+ * @category Loss
+ */
+export function excessFromLoss(measurement: { readonly loss: number; readonly E: number }): number {
+  checkObject('measurement', measurement);
+  const { loss, E } = measurement;
+  checkNonNegative('E', E);
+  checkExcess('loss', loss);
+  if (!(loss >= E && loss < Infinity))
+    throw new DomainError('loss', loss, `a number in [E, Infinity), E = ${String(E)}`);
+  return loss - E;
+}
+
+function excess(law: ScalingLaw, parameters: number, tokens: number): number {
+  return law.A * Math.pow(parameters, -law.alpha) + law.B * Math.pow(tokens, -law.beta);
+}
+
+function lossInto(law: ScalingLaw, scales: ScaleColumns, out: Float64Array, floor: number): Float64Array {
+  checkLaw(law);
+  checkObject('scales', scales);
+  const { parameters, tokens } = scales;
+  checkColumn('parameters', parameters, parameters);
+  checkColumn('tokens', tokens, parameters);
+  checkColumn('out', out, parameters);
+  for (let i = 0; i < out.length; i++) {
+    const n = parameters[i]!;
+    const d = tokens[i]!;
+    if (!(n > 0 && n < Infinity && d > 0 && d < Infinity)) {
+      checkPositive(`parameters[${String(i)}]`, n);
+      checkPositive(`tokens[${String(i)}]`, d);
+    }
+    out[i] = floor + excess(law, n, d);
+  }
+  return out;
+}
+
+function checkColumn(parameter: string, column: Float64Array, first: Float64Array): void {
+  if (!(column instanceof Float64Array)) throw new DomainError(parameter, column, 'a Float64Array');
+  if (column.length !== first.length) {
+    throw new DomainError(`${parameter}.length`, column.length, `parameters.length = ${String(first.length)}`);
+  }
+}
