@@ -1,0 +1,21 @@
+/**
+ * Theorem 8 of Arora & Goyal (2023) and what follows from it: from the error fraction θ of text pieces with k skills each
+ * to the competence guaranteed on all but an α fraction of skills, and of tuples of skills; by the theorem, by its
+ * refinement, and by the sharp curve.
+ *
+ * @module skill-emergence/competence
+ */
+export type { AmplificationPoint } from './arguments.ts';
+export { multiplicativeErrorAmplification, pinskerErrorAmplification } from './closed-forms.ts';
+export { errorAmplification } from './error-amplification.ts';
+export type { CompetenceBound, Guarantee, GuaranteePoint } from './guaranteed-competence.ts';
+export { guaranteedCompetence } from './guaranteed-competence.ts';
+export { maxAlpha } from './max-alpha.ts';
+export type { PerformancePoint } from './performance-curve.ts';
+export { performanceCurve } from './performance-curve.ts';
+export { performanceGap } from './performance-gap.ts';
+export { refinedErrorAmplification } from './refined-error-amplification.ts';
+export { sharpErrorAmplification } from './sharp-error-amplification.ts';
+export type { TupleGuarantee, TupleOccurrence } from './tuple-competence.ts';
+export { tupleCompetence } from './tuple-competence.ts';
+export { tupleErrorFraction } from './tuple-error-fraction.ts';

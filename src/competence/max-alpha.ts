@@ -1,0 +1,44 @@
+import { checkCount, checkObject, checkOpenUnit } from '../errors.ts';
+import { isFeasible, unionCost } from './selection-cost.ts';
+
+/**
+ * Feasibility edge of Theorem 8: the theorem has a valid β exactly for the fractions α below it.
+ *
+ * ```math
+ * \alpha_{\max}(\theta,k) = \exp\Bigl(-\frac{H(\theta)}{k\,\theta}\Bigr)
+ * ```
+ *
+ * Strictly increasing in θ and in k. At α = α_max itself no β qualifies.
+ *
+ * @param point - error fraction θ in (0, 1) and skills per text piece k ≥ 1
+ * @returns α_max, in (0, 1]: the least double at which `errorAmplification` is infinite (1 where every α below it is
+ * feasible)
+ * @throws {@link DomainError} if θ is not in (0, 1) or `k` is not a positive integer
+ * @remarks Relative error at most a few ulp times 1 + H(θ)/(kθ).
+ * @example
+ * ```ts
+ * import { errorAmplification, maxAlpha } from 'skill-emergence/competence';
+ *
+ * const edge = maxAlpha({ theta: 0.1, k: 4 });
+ * edge; // ~> 0.443655271579
+ * errorAmplification({ theta: 0.1, k: 4, alpha: edge }); // => Infinity
+ * ```
+ * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Theorem 8.
+ * @category Theorem 8
+ */
+export function maxAlpha(point: { readonly theta: number; readonly k: number }): number {
+  checkObject('point', point);
+  checkOpenUnit('theta', point.theta);
+  checkCount('k', point.k);
+  const cost = unionCost(point.theta, point.k);
+  // exp and log round independently: move to the double at which the predicate itself turns over.
+  let alpha = Math.exp(-cost);
+  while (alpha < 1 && isFeasible(cost, alpha)) alpha = neighbour(alpha, 1);
+  while (alpha > 0 && !isFeasible(cost, neighbour(alpha, -1))) alpha = neighbour(alpha, -1);
+  return alpha;
+}
+
+/** The next double above (`direction` 1) or below (-1) a positive x; the factor lies just above half an ulp of x. */
+function neighbour(x: number, direction: number): number {
+  return x + direction * Math.max(x * 1.000001 * 2 ** -53, Number.MIN_VALUE);
+}

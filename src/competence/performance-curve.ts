@@ -1,0 +1,65 @@
+import { checkCount, checkObject, DomainError } from '../errors.ts';
+import { type CompetenceBound, type Guarantee, guaranteedCompetence } from './guaranteed-competence.ts';
+
+/**
+ * One point of a performance curve.
+ *
+ * @category Guarantees
+ */
+export interface PerformancePoint extends Guarantee {
+  /** Fraction α of skills for which no guarantee is made. */
+  readonly alpha: number;
+}
+
+/**
+ * Performance curve: the competence guaranteed on a 1 − α fraction of skills, as a function of α.
+ *
+ * ```math
+ * \alpha \mapsto 1 - \min\bigl(1, \theta\,\beta(\theta,k,\alpha)\bigr)
+ * ```
+ *
+ * @param options - error fraction θ in [0, 1]; skills per text piece k ≥ 1; either `alphas`, the fractions wanted, each
+ * in (0, 1), or `points`, how many evenly spaced ones i/(points + 1) to take (99 unless given); and the bound (default
+ * `'theorem8'`)
+ * @returns the points, in the order of the fractions
+ * @throws {@link DomainError} as {@link guaranteedCompetence}, naming `alphas[i]`; or if both `alphas` and `points`
+ * are given, or `points` is not a positive integer
+ * @example
+ * ```ts
+ * import { performanceCurve } from 'skill-emergence/competence';
+ *
+ * const curve = performanceCurve({ theta: 0.1, k: 8, points: 9 });
+ * curve.map((point) => point.alpha)[2]; // => 0.3
+ * curve[0]?.competence; // ~> 0.549809
+ * performanceCurve({ theta: 0.1, k: 8, alphas: [0.8] })[0]?.vacuous; // => true
+ * ```
+ * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Definition 7 and Theorem 8.
+ * @category Guarantees
+ */
+export function performanceCurve(options: {
+  readonly theta: number;
+  readonly k: number;
+  readonly alphas?: ArrayLike<number> | undefined;
+  readonly points?: number | undefined;
+  readonly bound?: CompetenceBound | undefined;
+}): readonly PerformancePoint[] {
+  checkObject('options', options);
+  const { theta, k, points, bound } = options;
+  return fractionsOf(options.alphas, points).map((alpha, i) => {
+    if (typeof alpha !== 'number' || !(alpha > 0 && alpha < 1)) {
+      throw new DomainError(`alphas[${String(i)}]`, alpha, 'a number in (0, 1)');
+    }
+    return { alpha, ...guaranteedCompetence({ theta, k, alpha, bound }) };
+  });
+}
+
+function fractionsOf(alphas: ArrayLike<number> | undefined, points: number | undefined): number[] {
+  if (alphas === undefined) {
+    const count = points ?? 99;
+    checkCount('points', count);
+    return Array.from({ length: count }, (_, i) => (i + 1) / (count + 1));
+  }
+  if (points !== undefined) throw new DomainError('points', points, 'absent where alphas are given');
+  checkObject('alphas', alphas);
+  return Array.from(alphas);
+}

@@ -1,0 +1,82 @@
+import { checkChoice, checkCount, checkObject, checkOpenUnit, checkUnit } from '../errors.ts';
+import { type Guarantee, guaranteedCompetence, type GuaranteePoint } from './guaranteed-competence.ts';
+import { tupleErrorFraction } from './tuple-error-fraction.ts';
+
+/**
+ * Where the occurrences of a tuple of skills are sought: `'concatenation'`, one skill in each of k' concatenated text
+ * pieces; `'piece'`, k' distinct slots inside one text piece; `'best'`, whichever guarantees more.
+ *
+ * @category Tuples of skills
+ */
+export type TupleOccurrence = 'best' | 'piece' | 'concatenation';
+
+/**
+ * A guarantee for tuples of skills, and which kind of occurrence it counts.
+ *
+ * @category Tuples of skills
+ */
+export interface TupleGuarantee extends Guarantee {
+  /** The occurrences that the guarantee is about. */
+  readonly within: 'piece' | 'concatenation';
+}
+
+/**
+ * Competence guaranteed on at least a 1 − α fraction of the k'-tuples of skills.
+ *
+ * - *Concatenation*: k' random text pieces joined carry, slot by slot, k independent ordered k'-tuples, and are in error
+ *   when any part is. The guarantee is that of single skills at θ' = 1 − (1−θ)^k' with the same k.
+ * - *Piece*: all ordered k'-tuples of distinct slots of one text piece. The guarantee is that of single skills at the
+ *   same θ with ⌊k/k'⌋ in place of k; there is none for k' above k.
+ *
+ * @param point - θ, k, α and bound as in {@link guaranteedCompetence}; `tupleSize` k' ≥ 1; `within` (default `'best'`);
+ * `unionBound`: true to take min(1, k'θ) for θ' as the paper does (default false)
+ * @returns the guarantee, with `within` saying which occurrences it counts (the concatenation where both guarantee the
+ * same); infeasible and vacuous for tuples that do not fit into a piece
+ * @throws {@link DomainError} if θ is not in [0, 1], α not in (0, 1), `k` or `tupleSize` not a positive integer, or
+ * `bound` or `within` unknown
+ * @remarks Taken over all choices of one skill a part, the competence on a concatenated tuple is the product of the
+ * parts' competences: concatenation measures no interaction between skills.
+ * @example
+ * ```ts
+ * import { tupleCompetence } from 'skill-emergence/competence';
+ *
+ * const point = { theta: 0.1, k: 8, alpha: 0.1, tupleSize: 2, bound: 'sharp' } as const;
+ * tupleCompetence(point).competence; // ~> 0.60975
+ * tupleCompetence(point).within; // => 'piece'
+ * tupleCompetence({ ...point, tupleSize: 9, within: 'piece' }).vacuous; // => true
+ * ```
+ * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Corollary 13; tuples inside one piece are a result of this
+ * library, proved in the guide "The sharp performance curve".
+ * @category Tuples of skills
+ */
+export function tupleCompetence(
+  point: GuaranteePoint & {
+    readonly tupleSize: number;
+    readonly within?: TupleOccurrence | undefined;
+    readonly unionBound?: boolean | undefined;
+  },
+): TupleGuarantee {
+  checkObject('point', point);
+  const { theta, k, alpha, bound, tupleSize, within = 'best', unionBound } = point;
+  checkUnit('theta', theta);
+  checkCount('k', k);
+  checkOpenUnit('alpha', alpha);
+  checkCount('tupleSize', tupleSize);
+  checkChoice('within', within, ['best', 'piece', 'concatenation']);
+  const piece = pieceGuarantee({ theta, k, alpha, bound }, tupleSize);
+  const concatenation = guaranteedCompetence({
+    theta: tupleErrorFraction({ theta, tupleSize, unionBound }),
+    k,
+    alpha,
+    bound,
+  });
+  return within === 'piece' || (within === 'best' && piece.competence > concatenation.competence)
+    ? { ...piece, within: 'piece' }
+    : { ...concatenation, within: 'concatenation' };
+}
+
+function pieceGuarantee(point: GuaranteePoint, tupleSize: number): Guarantee {
+  return tupleSize > point.k
+    ? { beta: Infinity, error: 1, competence: 0, feasible: false, vacuous: true }
+    : guaranteedCompetence({ ...point, k: Math.floor(point.k / tupleSize) });
+}

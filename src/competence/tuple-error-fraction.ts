@@ -1,0 +1,38 @@
+import { checkCount, checkObject, checkUnit } from '../errors.ts';
+
+/**
+ * Error fraction of k'-pieces: k' random text pieces concatenated, in error when any of the parts is.
+ *
+ * ```math
+ * \theta' = 1 - (1-\theta)^{k'} \;\le\; \min(1, k'\theta)
+ * ```
+ *
+ * @param options - error fraction θ in [0, 1] of single text pieces; `tupleSize` k' ≥ 1; `unionBound`: true for the
+ * right side, which the paper uses, in place of the exact left side (default false)
+ * @returns θ', in [0, 1]
+ * @throws {@link DomainError} if θ is not in [0, 1] or `tupleSize` is not a positive integer
+ * @remarks Through `expm1` and `log1p`: a few ulp for every θ. The exact form holds for the population of all k'-pieces
+ * or a random partition into them; for one fixed partition only the union bound does.
+ * @example
+ * ```ts
+ * import { tupleErrorFraction } from 'skill-emergence/competence';
+ *
+ * tupleErrorFraction({ theta: 0.1, tupleSize: 2 }); // ~> 0.19
+ * tupleErrorFraction({ theta: 0.1, tupleSize: 2, unionBound: true }); // => 0.2
+ * ```
+ * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Corollary 13.
+ * @category Tuples of skills
+ */
+export function tupleErrorFraction(options: {
+  readonly theta: number;
+  readonly tupleSize: number;
+  readonly unionBound?: boolean | undefined;
+}): number {
+  checkObject('options', options);
+  const { theta, tupleSize, unionBound = false } = options;
+  checkUnit('theta', theta);
+  checkCount('tupleSize', tupleSize);
+  if (unionBound) return Math.min(1, tupleSize * theta);
+  // the power of a single piece is the identity, and stays it bit for bit
+  return tupleSize === 1 ? theta : -Math.expm1(tupleSize * Math.log1p(-theta));
+}
