@@ -1,0 +1,86 @@
+import { tupleCompetence, type TupleGuarantee } from '../competence/tuple-competence.ts';
+import { checkCount, checkObject, checkPositive } from '../errors.ts';
+import { computeOptimalScale } from '../scaling/allocation.ts';
+import { excessEntropy } from '../scaling/loss.ts';
+import { hoffmann2022 } from '../scaling/published-laws.ts';
+import { checkScalingErrors, errorFractionAt, type ScalingErrorModel } from './error-model.ts';
+import { extrapolation, type ForecastSettings } from './forecast.ts';
+
+/**
+ * One training budget on an emergence curve.
+ *
+ * @category Forecasts
+ */
+export interface EmergencePoint {
+  /** Training budget C, in floating-point operations. */
+  readonly flops: number;
+  /** Compute-optimal number of parameters. */
+  readonly parameters: number;
+  /** Compute-optimal number of tokens. */
+  readonly tokens: number;
+  /** Cross-entropy in nats per token. */
+  readonly loss: number;
+  /** Excess entropy ε in nats per token. */
+  readonly excessEntropy: number;
+  /** Error fraction θ of text pieces. */
+  readonly errorFraction: number;
+  /** Whether the scale lies beyond the runs behind the law; absent where the range is not known. */
+  readonly extrapolated?: boolean;
+  /** The guarantee for each tuple size, in the order asked for. */
+  readonly guarantees: readonly (TupleGuarantee & {
+    /** Number k' of skills in the tuples. */
+    readonly tupleSize: number;
+  })[];
+}
+
+/**
+ * Emergence curve: the competence guaranteed on tuples of skills as compute-optimal training grows.
+ *
+ * @param options - `flops`: the budgets in floating-point operations, each positive; `tupleSizes`: the sizes k' ≥ 1;
+ * `k`, `alpha`, `law`, `errors` (cloze or calibrated), `bound`, `within` as in {@link forecast}
+ * @returns a point for each budget, in the order given
+ * @throws {@link DomainError} if any argument is outside its domain (`flops[i]` and `tupleSizes[i]` are named)
+ * @example
+ * ```ts
+ * import { emergenceCurve } from 'skill-emergence';
+ *
+ * const curve = emergenceCurve({ k: 8, alpha: 0.1, tupleSizes: [1, 2], flops: [1e24, 1e26], bound: 'sharp' });
+ * curve.map((point) => point.guarantees.map((g) => g.vacuous)); // => [[false, true], [false, false]]
+ * ```
+ * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, §7.
+ * @category Forecasts
+ */
+export function emergenceCurve(
+  options: ForecastSettings & {
+    readonly flops: ArrayLike<number>;
+    readonly tupleSizes: readonly number[];
+    readonly errors?: ScalingErrorModel | undefined;
+  },
+): readonly EmergencePoint[] {
+  checkObject('options', options);
+  const { law = hoffmann2022, k, alpha, bound, within, errors = { model: 'cloze' }, flops, tupleSizes } = options;
+  checkScalingErrors(errors);
+  checkObject('flops', flops);
+  checkObject('tupleSizes', tupleSizes);
+  tupleSizes.forEach((tupleSize, i) => {
+    checkCount(`tupleSizes[${String(i)}]`, tupleSize);
+  });
+  return Array.from(flops, (budget, i) => {
+    checkPositive(`flops[${String(i)}]`, budget);
+    const scale = computeOptimalScale(law, budget);
+    const excess = excessEntropy(law, scale);
+    const theta = errorFractionAt(errors, law, excess);
+    return {
+      flops: budget,
+      ...scale,
+      loss: law.E + excess,
+      excessEntropy: excess,
+      errorFraction: theta,
+      ...extrapolation(law, scale),
+      guarantees: tupleSizes.map((tupleSize) => ({
+        tupleSize,
+        ...tupleCompetence({ theta, k, alpha, tupleSize, bound, within }),
+      })),
+    };
+  });
+}

@@ -1,0 +1,13 @@
+/**
+ * The whole path: a model's scale, its loss and excess entropy, its error fraction, and the competence guaranteed on its
+ * skills and on tuples of them.
+ *
+ * @module skill-emergence/emergence
+ */
+export type { EmergencePoint } from './emergence-curve.ts';
+export { emergenceCurve } from './emergence-curve.ts';
+export type { ErrorModel, ScalingErrorModel } from './error-model.ts';
+export type { Forecast, ForecastLaw, ForecastSettings } from './forecast.ts';
+export { forecast } from './forecast.ts';
+export type { RequiredScale } from './required-scale.ts';
+export { requiredScale } from './required-scale.ts';
