@@ -17,10 +17,13 @@ export default defineConfig(({ mode }) => {
       ],
     },
     test: {
-      include: ['test/**/*.test.ts'],
+      // `--mode package` tries the packed package, which has to be built first; everything else tests the sources.
+      include: mode === 'package' ? ['test/package/*.test.ts'] : ['test/**/*.test.ts'],
+      exclude: mode === 'package' ? [] : ['test/package/**'],
       setupFiles: ['test/support/setup.ts'],
       env: runSettings(mode),
-      testTimeout: deep ? 1_800_000 : 30_000,
+      testTimeout: deep ? 1_800_000 : 60_000,
+      hookTimeout: 60_000,
       typecheck: { include: ['test/**/*.test-d.ts'], tsconfig: 'tsconfig.json' },
       coverage: {
         include: ['src/**/*.ts'],

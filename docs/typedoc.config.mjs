@@ -25,7 +25,7 @@ export default {
   excludeExternals: true,
   // The links to the source do not depend on where the site is built.
   disableGit: true,
-  basePath: '..',
+  displayBasePath: '..',
   gitRevision: 'main',
   sourceLinkTemplate: 'https://github.com/skill-emergence/skill-emergence/blob/{gitRevision}/{path}#L{line}',
 

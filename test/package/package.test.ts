@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { install, pack, run } from './installed-package.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { exports: Record<string, unknown> };
+const entries = Object.keys(manifest.exports)
+  .filter((entry) => entry !== './package.json')
+  .map((entry) => entry.replace(/^\./, 'skill-emergence'));
+
+let tarball: string;
+let consumer: string;
+beforeAll(() => {
+  tarball = pack();
+  consumer = install('test/package/consumer', tarball);
+});
+
+describe('examples', () => {
+  const examples = readdirSync(join(root, 'examples'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+  it.each(examples.map(({ name }) => name))('%s installs, runs, and prints its output.txt', (name) => {
+    const project = install(`examples/${name}`, tarball);
+    const { status, stdout } = run(project, 'npm', 'start', '--silent');
+    expect(stdout).toBe(readFileSync(join(project, 'output.txt'), 'utf8'));
+    expect(status).toBe(0);
+  });
+});
+
+describe.each(entries)('%s', (entry) => {
+  const isOurs = /\/node_modules\/skill-emergence\/dist\//;
+
+  it('loads nothing but its own files, as ESM', () => {
+    const { status, stdout } = run(consumer, 'node', 'loaded-files.mjs', entry);
+    expect(
+      stdout
+        .trim()
+        .split('\n')
+        .filter((url) => !isOurs.test(url)),
+    ).toEqual([]);
+    expect(stdout).not.toBe('');
+    expect(status).toBe(0);
+  });
+
+  it('loads nothing but its own files, as CommonJS', () => {
+    const { status, stdout } = run(consumer, 'node', 'required-files.cjs', entry);
+    expect(
+      stdout
+        .trim()
+        .split('\n')
+        .filter((path) => !isOurs.test(path)),
+    ).toEqual([]);
+    expect(stdout).not.toBe('');
+    expect(status).toBe(0);
+  });
+});
+
+describe('the installed package', () => {
+  it('has no dependencies', () => {
+    expect(readdirSync(join(consumer, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
+      'skill-emergence',
+      'typescript',
+    ]);
+  });
+
+  it('recognises a DomainError of either format', () => {
+    expect(run(consumer, 'node', 'errors-across-formats.mjs')).toMatchObject({ status: 0, stdout: '' });
+  });
+
+  it('has types that accept right uses and refuse mistakes', () => {
+    expect(run(consumer, 'tsc')).toMatchObject({ status: 0, stdout: '' });
+  });
+
+  it('has a command line', () => {
+    const { status, stdout } = run(consumer, 'npx', '--offline', 'skill-emergence', '--help');
+    expect(stdout).toContain('forecast');
+    expect(status).toBe(0);
+  });
+
+  it('forecasts on the command line', () => {
+    const flags = '--parameters 70e9 --tokens 1.4e12 --k 8 --alpha 0.2 --tuple 2'.split(' ');
+    const { status, stdout } = run(consumer, 'npx', '--offline', 'skill-emergence', 'forecast', ...flags);
+    expect(stdout).toMatch(/\d/);
+    expect(status).toBe(0);
+  });
+
+  it('reports a usage error on the command line', () => {
+    const { status, stderr } = run(consumer, 'npx', '--offline', 'skill-emergence', 'forcast');
+    expect(stderr).toContain('forecast');
+    expect(status).not.toBe(0);
+  });
+});
