@@ -87,15 +87,16 @@ export default defineConfig(
       ],
     },
   },
-  // Not part of a TypeScript project here: scripts in plain JavaScript, and examples, which have projects of their own.
-  { files: ['**/*.js', '**/*.mjs', '**/*.cjs', 'examples/**'], extends: [tseslint.configs.disableTypeChecked] },
+  // Programs of users: each has a project of its own, in which the package is installed.
+  {
+    files: ['examples/**', 'test/package/consumer/**'],
+    extends: [tseslint.configs.disableTypeChecked],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  // JavaScript: configuration, and programs of users.
   {
     files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
-    languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
-  },
-  {
-    files: ['**/*.cjs'],
-    languageOptions: { globals: { require: 'readonly' } },
-    rules: { '@typescript-eslint/no-require-imports': 'off' },
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly', require: 'readonly' } },
   },
 );

@@ -29,7 +29,7 @@ describe('examples', () => {
 });
 
 describe.each(entries)('%s', (entry) => {
-  const isOurs = /\/node_modules\/skill-emergence\/dist\//;
+  const isOurs = (path: string) => path.includes('/node_modules/skill-emergence/dist/');
 
   it('loads nothing but its own files, as ESM', () => {
     const { status, stdout } = run(consumer, 'node', 'loaded-files.mjs', entry);
@@ -37,7 +37,7 @@ describe.each(entries)('%s', (entry) => {
       stdout
         .trim()
         .split('\n')
-        .filter((url) => !isOurs.test(url)),
+        .filter((url) => !isOurs(url)),
     ).toEqual([]);
     expect(stdout).not.toBe('');
     expect(status).toBe(0);
@@ -49,7 +49,7 @@ describe.each(entries)('%s', (entry) => {
       stdout
         .trim()
         .split('\n')
-        .filter((path) => !isOurs.test(path)),
+        .filter((path) => !isOurs(path)),
     ).toEqual([]);
     expect(stdout).not.toBe('');
     expect(status).toBe(0);
