@@ -60,9 +60,15 @@ export function isDomainError(error: unknown): error is DomainError {
 
 /** A value as it appears in a message: never long, never throwing. */
 function show(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value);
-  if (typeof value === 'object' || typeof value === 'function') return Object.prototype.toString.call(value);
-  return String(value as number | bigint | boolean | symbol | undefined);
+  switch (typeof value) {
+    case 'string':
+      return JSON.stringify(value);
+    case 'object':
+    case 'function':
+      return Object.prototype.toString.call(value);
+    default:
+      return String(value);
+  }
 }
 
 // The checks below are the first lines of every public function. Each returns nothing and throws a DomainError;

@@ -1,0 +1,71 @@
+import * as competence from '../competence/index.ts';
+import * as concentration from '../concentration/index.ts';
+import * as entropy from '../entropy/index.ts';
+import * as scaling from '../scaling/index.ts';
+
+type Law = scaling.ScalingLaw;
+type Bound = competence.CompetenceBound;
+
+/** A function's implementations by their mathjs signatures. */
+export type Signatures = Readonly<Record<string, (...values: never[]) => number>>;
+
+/** Every function that is registered, with positional arguments. */
+export function scalarFunctions(): Readonly<Record<string, Signatures>> {
+  return {
+    binaryEntropy: { number: concentration.binaryEntropy },
+    bernoulliDivergence: { 'number, number': concentration.bernoulliDivergence },
+
+    performanceGap: {
+      'number, number, number, number': (theta: number, k: number, alpha: number, beta: number) =>
+        competence.performanceGap({ theta, k, alpha, beta }),
+    },
+    errorAmplification: ofPoint(competence.errorAmplification),
+    refinedErrorAmplification: ofPoint(competence.refinedErrorAmplification),
+    sharpErrorAmplification: ofPoint(competence.sharpErrorAmplification),
+    pinskerErrorAmplification: ofPoint(competence.pinskerErrorAmplification),
+    multiplicativeErrorAmplification: ofPoint(competence.multiplicativeErrorAmplification),
+    maxAlpha: { 'number, number': (theta: number, k: number) => competence.maxAlpha({ theta, k }) },
+    guaranteedCompetence: { 'number, number, number': guaranteed, 'number, number, number, string': guaranteed },
+    tupleErrorFraction: {
+      'number, number': (theta: number, tupleSize: number) => competence.tupleErrorFraction({ theta, tupleSize }),
+    },
+    tupleCompetence: { 'number, number, number, number': ofTuples, 'number, number, number, number, string': ofTuples },
+
+    chinchillaLoss: ofScale(scaling.chinchillaLoss),
+    excessEntropy: ofScale(scaling.excessEntropy),
+    trainingFlops: {
+      'number, number': (parameters: number, tokens: number) => scaling.trainingFlops({ parameters, tokens }),
+    },
+
+    pinskerTotalVariation: { number: entropy.pinskerTotalVariation },
+    bretagnolleHuberTotalVariation: { number: entropy.bretagnolleHuberTotalVariation },
+    clozeErrorBound: { number: entropy.clozeErrorBound },
+    excessEntropyForClozeError: { number: entropy.excessEntropyForClozeError },
+    errorFraction: {
+      number: (excessEntropy: number) => entropy.errorFraction({ excessEntropy }),
+      'number, number, number': (excessEntropy: number, factor: number, threshold: number) =>
+        entropy.errorFraction({ excessEntropy, factor, threshold }),
+    },
+    natsToBits: { number: entropy.natsToBits },
+    bitsToNats: { number: entropy.bitsToNats },
+    perplexity: { number: entropy.perplexity },
+  };
+}
+
+function ofPoint(f: (point: competence.AmplificationPoint) => number): Signatures {
+  return { 'number, number, number': (theta: number, k: number, alpha: number) => f({ theta, k, alpha }) };
+}
+
+function ofScale(f: (law: Law, scale: scaling.Scale) => number): Signatures {
+  return {
+    'Object, number, number': (law: Law, parameters: number, tokens: number) => f(law, { parameters, tokens }),
+  };
+}
+
+function guaranteed(theta: number, k: number, alpha: number, bound?: Bound): number {
+  return competence.guaranteedCompetence({ theta, k, alpha, bound }).competence;
+}
+
+function ofTuples(theta: number, k: number, alpha: number, tupleSize: number, bound?: Bound): number {
+  return competence.tupleCompetence({ theta, k, alpha, tupleSize, bound }).competence;
+}
