@@ -17,10 +17,8 @@ export function docExamples(root: string): Plugin {
 
   function collect(): void {
     examples.clear();
-    for (const file of documentedFiles(root)) {
-      for (const example of examplesIn(file, readFileSync(join(root, file), 'utf8'))) {
-        examples.set(join(root, `${file}.${String(example.line)}.example.js`), example);
-      }
+    for (const example of allExamples(root)) {
+      examples.set(join(root, `${example.file}.${String(example.line)}.example.js`), example);
     }
   }
 
@@ -38,6 +36,11 @@ export function docExamples(root: string): Plugin {
       return `export const examples = [\n${entries.join(',\n')}\n];`;
     },
   };
+}
+
+/** Every ```ts fence of src, README.md and docs. */
+export function allExamples(root: string): Example[] {
+  return documentedFiles(root).flatMap((file) => examplesIn(file, readFileSync(join(root, file), 'utf8')));
 }
 
 /** Paths from the root, with forward slashes. */
