@@ -1,0 +1,35 @@
+/** Characters that XML has no way to write: control characters, lone surrogates, and the two non-characters. */
+const UNWRITABLE = /[^\P{Cc}\t\n\r]|\p{Cs}|[\uFFFE\uFFFF]/gu;
+
+/** Text as it stands in XML and in HTML, between tags or between double quotes. */
+export function escapeText(text: string): string {
+  return text
+    .replace(UNWRITABLE, '\uFFFD')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
+
+/** One element. Numbers are rounded to two decimals, the attributes are escaped, the children are taken as they are. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+  ...children: readonly string[]
+): string {
+  const written = Object.entries(attributes).map(
+    ([key, value]) => ` ${key}="${typeof value === 'number' ? rounded(value) : escapeText(value)}"`,
+  );
+  const start = `<${name}${written.join('')}`;
+  return children.length === 0 ? `${start}/>` : `${start}>${children.join('')}</${name}>`;
+}
+
+/** A line of text in a class of the style sheet. */
+export function text(className: string, x: number, y: number, content: string, anchor = 'start'): string {
+  return element('text', { class: className, x, y, 'text-anchor': anchor }, escapeText(content));
+}
+
+function rounded(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}

@@ -1,0 +1,60 @@
+import type { CompetenceBound } from '../competence/guaranteed-competence.ts';
+import { element, escapeText, text } from './element.ts';
+import { textWidth, wrapped } from './words.ts';
+
+/** What a line style, a dot or a shade means. */
+export interface LegendEntry {
+  readonly sample: 'vacuous' | 'mark' | 'end' | 'shade' | CompetenceBound;
+  readonly meaning: string;
+}
+
+const SIDE = 14;
+const SAMPLE = 26;
+const ROW = 19;
+const TITLE_ROW = 20;
+/** Size of a regular font that runs as wide as the bold one of the title. */
+const BOLD_TITLE = 16.5;
+
+/** The title and under it the legend, both wrapped to the width, and the height they take. */
+export function drawHeader(
+  width: number,
+  title: string,
+  entries: readonly LegendEntry[],
+): { readonly content: string; readonly height: number } {
+  const lines = wrapped(title, BOLD_TITLE, width - 2 * SIDE);
+  const titles = lines.map((line, i) => text('title', SIDE, 26 + i * TITLE_ROW, line));
+  let x = SIDE;
+  let y = 26 + lines.length * TITLE_ROW;
+  const samples = entries.map(({ sample, meaning }) => {
+    const advance = SAMPLE + 6 + textWidth(meaning, 12) + 16;
+    if (x > SIDE && x + advance - 16 > width - SIDE) {
+      x = SIDE;
+      y += ROW;
+    }
+    const entry = drawSample(sample, x, y - 4) + text('muted', x + SAMPLE + 6, y, meaning);
+    x += advance;
+    return entry;
+  });
+  return { content: [...titles, ...samples].join(''), height: y + 8 };
+}
+
+function drawSample(sample: LegendEntry['sample'], x: number, y: number): string {
+  if (sample === 'mark' || sample === 'end') {
+    return element('circle', { class: `${sample} axis`, cx: x + SAMPLE / 2, cy: y, r: 3.5 });
+  }
+  if (sample === 'shade') {
+    return element('rect', { class: 'shade grid', x, y: y - 6, width: SAMPLE, height: 12 });
+  }
+  return element('line', { class: `curve ${sample}`, x1: x, x2: x + SAMPLE, y1: y, y2: y });
+}
+
+/** How the bounds are called in pictures. */
+export function boundEntry(bound: CompetenceBound): LegendEntry {
+  const names = { theorem8: 'Theorem 8', refined: 'refined Theorem 8', sharp: 'sharp curve' };
+  return { sample: bound, meaning: names[bound] };
+}
+
+/** A text that shows when the pointer rests on an element. */
+export function tooltip(content: string): string {
+  return element('title', {}, escapeText(content));
+}

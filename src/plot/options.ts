@@ -1,0 +1,65 @@
+import { checkChoice, checkCount, checkPositive, DomainError } from '../errors.ts';
+import type { CompetenceBound } from '../competence/guaranteed-competence.ts';
+import { LIGHT } from './palette.ts';
+
+const BOUNDS = ['theorem8', 'refined', 'sharp'];
+
+/** A list of one to six different counts: one for each colour. */
+export function checkCounts(parameter: string, counts: readonly number[]): void {
+  const most = LIGHT.series.length;
+  checkDistinct(parameter, counts, `a list of 1 to ${String(most)} different positive integers`, most);
+  counts.forEach((count, i) => {
+    checkCount(`${parameter}[${String(i)}]`, count);
+  });
+}
+
+/** One or more different bounds. */
+export function checkBounds(bounds: readonly CompetenceBound[]): void {
+  checkDistinct('bounds', bounds, `a list of one or more of '${BOUNDS.join("', '")}'`, BOUNDS.length);
+  bounds.forEach((bound, i) => {
+    checkChoice(`bounds[${String(i)}]`, bound, BOUNDS);
+  });
+}
+
+/** Width and height in pixels, with enough room for axes and labels. */
+export function checkSize(width: number, height: number): void {
+  for (const [parameter, value] of [
+    ['width', width],
+    ['height', height],
+  ] as const) {
+    checkPositive(parameter, value);
+    if (value < 300) throw new DomainError(parameter, value, 'a number of at least 300');
+  }
+}
+
+/** How many places to sample. */
+export function checkPoints(points: number): void {
+  checkCount('points', points);
+  if (points < 2) throw new DomainError('points', points, 'at least 2');
+}
+
+/** A title, or none. */
+export function checkText(parameter: string, value: string): void {
+  if (typeof value !== 'string') throw new DomainError(parameter, value, 'a string');
+}
+
+/** Two positive numbers, the second above the first. */
+export function checkRange(parameter: string, range: readonly [number, number]): void {
+  checkArray(parameter, range, 'a list of two numbers', 2, 2);
+  const [low, high] = range;
+  checkPositive(`${parameter}[0]`, low);
+  checkPositive(`${parameter}[1]`, high);
+  if (low >= high) throw new DomainError(`${parameter}[1]`, high, `above ${parameter}[0] = ${String(low)}`);
+}
+
+/** An array of a length between two limits. */
+export function checkArray(parameter: string, list: unknown, expected: string, least: number, most: number): void {
+  if (!Array.isArray(list) || list.length < least || list.length > most) {
+    throw new DomainError(parameter, list, expected);
+  }
+}
+
+function checkDistinct(parameter: string, list: readonly unknown[], expected: string, most: number): void {
+  checkArray(parameter, list, expected, 1, most);
+  if (new Set(list).size < list.length) throw new DomainError(parameter, list, expected);
+}

@@ -1,0 +1,26 @@
+/** Width of a text, at most: an average character of a wide system font takes 0.6 of the font's size. */
+export function textWidth(text: string, size: number): number {
+  return 0.6 * size * text.length;
+}
+
+/** A text in lines of at most a width; a word that is longer stays whole. */
+export function wrapped(text: string, size: number, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const extended = lines.length === 0 ? word : `${lines.at(-1)!} ${word}`;
+    if (lines.length > 0 && textWidth(extended, size) > width) lines.push(word);
+    else lines.splice(-1, 1, extended);
+  }
+  return lines;
+}
+
+/** A number in the notation of scientific axes: `10²⁴`, `2×10²³`. */
+export function powerOfTen(value: number): string {
+  const [mantissa, exponent] = value.toExponential().split('e') as [string, string];
+  const power = `10${String(Number(exponent)).replace(/./g, superscript)}`;
+  return mantissa === '1' ? power : `${mantissa}×${power}`;
+}
+
+function superscript(digit: string): string {
+  return digit === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit));
+}
