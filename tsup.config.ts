@@ -37,6 +37,8 @@ const commandLine: Options = {
   format: ['cjs'],
   platform: 'node',
   noExternal: [/./],
+  sourcemap: false,
+  define: { 'import.meta.dirname': '__dirname' },
 };
 
 const config: Options[] = [library, commandLine];

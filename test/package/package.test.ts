@@ -85,6 +85,12 @@ describe('the installed package', () => {
     expect(status).toBe(0);
   });
 
+  it('reports on the published models that come with it', () => {
+    const { status } = run(consumer, 'npx', '--offline', 'skill-emergence', 'report', '--out', 'report');
+    expect(status).toBe(0);
+    expect(readdirSync(join(consumer, 'report'))).toEqual(expect.arrayContaining(['report.html', 'report.json']));
+  });
+
   it('reports a usage error on the command line', () => {
     const { status, stderr } = run(consumer, 'npx', '--offline', 'skill-emergence', 'forcast');
     expect(stderr).toContain('forecast');
