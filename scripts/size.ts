@@ -7,6 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { format } from 'prettier';
 
 const PAGE = 'docs/size.md';
 /** Bytes, gzip. */
@@ -68,15 +69,10 @@ for (const module of MODULES) {
 sizes['skill-emergence'] = await sizeOf(`export * from 'skill-emergence';`);
 
 const rows = Object.entries(sizes).map(([name, { minified, gzip, brotli }]) => {
-  const cells = [minified, gzip, brotli].map((bytes) => String(bytes).padStart(8));
-  return `| ${`\`${name}\``.padEnd(31)} | ${cells.join(' | ')} |`;
+  return `| \`${name}\` | ${minified} | ${gzip} | ${brotli} |`;
 });
-const header = [
-  `| ${'import'.padEnd(31)} | minified |     gzip |   brotli |`,
-  `| ${'-'.repeat(31)} | -------: | -------: | -------: |`,
-];
-const table = [...header, ...rows].join('\n');
-console.log(table);
+const table = ['| import | minified | gzip | brotli |', '| --- | --: | --: | --: |', ...rows].join('\n');
+console.log(await format(table, { parser: 'markdown' }));
 
 if (process.argv.includes('--write')) {
   const text = `---
@@ -90,7 +86,7 @@ through its module; importing the core, the last row, loads no package. This pag
 
 ${table}
 `;
-  writeFileSync(PAGE, text);
+  writeFileSync(PAGE, await format(text, { parser: 'markdown' }));
 } else {
   const page = readFileSync(PAGE, 'utf8');
   for (const [name, { minified, gzip, brotli }] of Object.entries(sizes)) {
