@@ -60,6 +60,14 @@ export function isDomainError(error: unknown): error is DomainError {
 
 /** A value as it appears in a message: never long, never throwing. */
 function show(value: unknown): string {
+  try {
+    return shorten(print(value));
+  } catch {
+    return typeof value; // a proxy, or a getter of its tag, that throws
+  }
+}
+
+function print(value: unknown): string {
   switch (typeof value) {
     case 'string':
       return JSON.stringify(value);
@@ -69,6 +77,10 @@ function show(value: unknown): string {
     default:
       return String(value);
   }
+}
+
+function shorten(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
 }
 
 // The checks below are the first lines of every public function. Each returns nothing and throws a DomainError;
@@ -108,10 +120,22 @@ export function checkCount(parameter: string, value: number): void {
   if (!Number.isSafeInteger(value) || value < 1) throw new DomainError(parameter, value, 'a positive safe integer');
 }
 
+/** A boolean, not what JavaScript takes for one. */
+export function checkBoolean(parameter: string, value: boolean): void {
+  if (typeof value !== 'boolean') throw new DomainError(parameter, value, 'true or false');
+}
+
 /** One of a few words. */
 export function checkChoice(parameter: string, value: string, choices: readonly string[]): void {
   if (!choices.includes(value)) {
     throw new DomainError(parameter, value, `one of ${choices.map((choice) => `'${choice}'`).join(', ')}`);
+  }
+}
+
+/** An array of any kind, typed ones included; what it holds is checked one by one. */
+export function checkArray(parameter: string, value: ArrayLike<unknown>): void {
+  if (typeof value !== 'object' || typeof (value as Partial<typeof value> | null)?.length !== 'number') {
+    throw new DomainError(parameter, value, 'an array');
   }
 }
 

@@ -66,7 +66,7 @@ export interface GuaranteePoint {
  * @throws {@link DomainError} if θ is not in [0, 1], α not in (0, 1), `k` not a positive integer, or `bound` unknown
  * @remarks Vacuity is decided by a closed condition, never by a rounded product: 1 − (1−α)^k ≤ θ for the sharp bound,
  * and for the other two infeasibility, or D(α/θ‖α) ≤ c with α below θ. A competence that is not 0 is therefore a true one,
- * however small, with an error of a few ulp of 1 − θ.
+ * however small, with an error of a few ulp of 1 − θ (for the sharp bound, of (1 − θ)(1 + k ln 1/(1−α))/min(1, kα)).
  * @example
  * ```ts
  * import { guaranteedCompetence } from 'skill-emergence/competence';
@@ -117,8 +117,9 @@ function sharpGuarantee(theta: number, k: number, alpha: number): Guarantee {
  * exact value where the two cannot be told apart.
  */
 function sharpCompetence(theta: number, k: number, alpha: number, beta: number): number {
-  const slack = -Math.expm1(k * Math.log1p(-alpha)) - theta;
-  if (slack <= 0) return 0;
+  const none = k * Math.log1p(-alpha); // ln of the probability that a text piece holds no skill of the set
+  if (-Math.expm1(none) <= theta) return 0;
+  const slack = theta <= 0.5 ? -Math.expm1(none) - theta : 1 - theta - Math.exp(none);
   const lastPiece = slack / (k * alpha);
   const value = theta <= 0.5 ? 1 - theta * beta : (lowerMean(1 - theta, k, alpha) / alpha) * (1 - theta);
   return value - lastPiece <= 2 ** -48 * (1 - theta) ? lastPiece : value;

@@ -38,7 +38,9 @@ export function maxAlpha(point: { readonly theta: number; readonly k: number }):
   return alpha;
 }
 
-/** The next double above (`direction` 1) or below (-1) a positive x; the factor lies just above half an ulp of x. */
+/** The next double above (`direction` 1) or below (-1) a positive x. */
 function neighbour(x: number, direction: number): number {
-  return x + direction * Math.max(x * 1.000001 * 2 ** -53, Number.MIN_VALUE);
+  if (x <= 2 ** -1022) return x + direction * Number.MIN_VALUE;
+  // 2^-53 of x is between half an ulp and a whole one, so the single rounding moves by exactly one
+  return direction > 0 ? x / (1 - 2 ** -53) : x * (1 - 2 ** -53);
 }

@@ -1,4 +1,4 @@
-import { checkCount, checkObject, DomainError } from '../errors.ts';
+import { checkArray, checkChoice, checkCount, checkObject, checkUnit, DomainError } from '../errors.ts';
 import { type CompetenceBound, type Guarantee, guaranteedCompetence } from './guaranteed-competence.ts';
 
 /**
@@ -44,7 +44,10 @@ export function performanceCurve(options: {
   readonly bound?: CompetenceBound | undefined;
 }): readonly PerformancePoint[] {
   checkObject('options', options);
-  const { theta, k, points, bound } = options;
+  const { theta, k, points, bound = 'theorem8' } = options;
+  checkUnit('theta', theta);
+  checkCount('k', k);
+  checkChoice('bound', bound, ['theorem8', 'refined', 'sharp']);
   return fractionsOf(options.alphas, points).map((alpha, i) => {
     if (typeof alpha !== 'number' || !(alpha > 0 && alpha < 1)) {
       throw new DomainError(`alphas[${String(i)}]`, alpha, 'a number in (0, 1)');
@@ -60,6 +63,6 @@ function fractionsOf(alphas: ArrayLike<number> | undefined, points: number | und
     return Array.from({ length: count }, (_, i) => (i + 1) / (count + 1));
   }
   if (points !== undefined) throw new DomainError('points', points, 'absent where alphas are given');
-  checkObject('alphas', alphas);
+  checkArray('alphas', alphas);
   return Array.from(alphas);
 }

@@ -38,5 +38,5 @@ export function performanceGap(point: AmplificationPoint & { readonly beta: numb
   if (typeof beta !== 'number' || !(beta > 1 && beta * alpha <= 1)) {
     throw new DomainError('beta', beta, `a number in (1, 1/alpha] = (1, ${String(1 / alpha)}]`);
   }
-  return binaryEntropy(theta) - k * theta * divergenceAt(alpha, Math.min(alpha * (beta - 1), 1 - alpha));
+  return binaryEntropy(theta) - k * theta * divergenceAt(alpha, alpha * (beta - 1));
 }

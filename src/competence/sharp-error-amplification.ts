@@ -22,8 +22,8 @@ import { type AmplificationPoint, checkAmplificationPoint } from './arguments.ts
  * @param point - error fraction θ in (0, 1), skills per text piece k ≥ 1, exempted fraction of skills α in (0, 1)
  * @returns β°, in [1, 1/α] (1 only by rounding)
  * @throws {@link DomainError} if θ or α is not in (0, 1) or `k` is not a positive integer
- * @remarks A sum of positive terms over the binomial law, no root finding; relative error below 1e-14 for k up to 10⁶.
- * Takes a time of the order of √(kα(1−α)).
+ * @remarks A sum of positive terms over the binomial law, no root finding; relative error below 1e-14 for k up to 10⁶
+ * (α below the smallest normal double aside). Takes a time of the order of √(kα(1−α)).
  * @example
  * ```ts
  * import { sharpErrorAmplification } from 'skill-emergence/competence';

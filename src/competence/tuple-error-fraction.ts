@@ -1,4 +1,4 @@
-import { checkCount, checkObject, checkUnit } from '../errors.ts';
+import { checkBoolean, checkCount, checkObject, checkUnit } from '../errors.ts';
 
 /**
  * Error fraction of k'-pieces: k' random text pieces concatenated, in error when any of the parts is.
@@ -32,6 +32,7 @@ export function tupleErrorFraction(options: {
   const { theta, tupleSize, unionBound = false } = options;
   checkUnit('theta', theta);
   checkCount('tupleSize', tupleSize);
+  checkBoolean('unionBound', unionBound);
   if (unionBound) return Math.min(1, tupleSize * theta);
   // the power of a single piece is the identity, and stays it bit for bit
   return tupleSize === 1 ? theta : -Math.expm1(tupleSize * Math.log1p(-theta));

@@ -1,10 +1,10 @@
 import { tupleCompetence, type TupleGuarantee } from '../competence/tuple-competence.ts';
-import { checkCount, checkObject, checkPositive } from '../errors.ts';
+import { checkArray, checkCount, checkPositive } from '../errors.ts';
 import { computeOptimalScale } from '../scaling/allocation.ts';
 import { excessEntropy } from '../scaling/loss.ts';
 import { hoffmann2022 } from '../scaling/published-laws.ts';
 import { checkScalingErrors, errorFractionAt, type ScalingErrorModel } from './error-model.ts';
-import { extrapolation, type ForecastSettings } from './forecast.ts';
+import { checkSettings, extrapolation, type ForecastSettings } from './forecast.ts';
 
 /**
  * One training budget on an emergence curve.
@@ -57,14 +57,12 @@ export function emergenceCurve(
     readonly errors?: ScalingErrorModel | undefined;
   },
 ): readonly EmergencePoint[] {
-  checkObject('options', options);
+  checkSettings(options);
   const { law = hoffmann2022, k, alpha, bound, within, errors = { model: 'cloze' }, flops, tupleSizes } = options;
-  checkScalingErrors(errors);
-  checkObject('flops', flops);
-  checkObject('tupleSizes', tupleSizes);
-  tupleSizes.forEach((tupleSize, i) => {
-    checkCount(`tupleSizes[${String(i)}]`, tupleSize);
-  });
+  checkScalingErrors(errors, law);
+  checkArray('flops', flops);
+  checkArray('tupleSizes', tupleSizes);
+  for (const [i, tupleSize] of Array.from(tupleSizes).entries()) checkCount(`tupleSizes[${String(i)}]`, tupleSize);
   return Array.from(flops, (budget, i) => {
     checkPositive(`flops[${String(i)}]`, budget);
     const scale = computeOptimalScale(law, budget);
@@ -77,7 +75,7 @@ export function emergenceCurve(
       excessEntropy: excess,
       errorFraction: theta,
       ...extrapolation(law, scale),
-      guarantees: tupleSizes.map((tupleSize) => ({
+      guarantees: Array.from(tupleSizes, (tupleSize) => ({
         tupleSize,
         ...tupleCompetence({ theta, k, alpha, tupleSize, bound, within }),
       })),

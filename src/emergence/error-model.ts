@@ -1,6 +1,6 @@
 import { checkChoice, checkObject, checkUnit, DomainError } from '../errors.ts';
 import { errorFraction } from '../entropy/cloze-error.ts';
-import type { Scale, ScalingLaw } from '../scaling/law.ts';
+import { checkScale, type Scale, type ScalingLaw } from '../scaling/law.ts';
 import { excessEntropy } from '../scaling/loss.ts';
 
 /**
@@ -41,10 +41,11 @@ export type ErrorModel =
 /** The error models in which θ depends on the scale. */
 export type ScalingErrorModel = Exclude<ErrorModel, { readonly model: 'given' }>;
 
-/** The checks of an error model that must depend on the scale. */
-export function checkScalingErrors(errors: ScalingErrorModel): void {
+/** The checks of an error model that must depend on the scale, under a law that has been checked. */
+export function checkScalingErrors(errors: ScalingErrorModel, law: ScalingLaw): void {
   checkObject('errors', errors);
   checkChoice('errors.model', errors.model, ['cloze', 'calibrated']);
+  errorFractionAt(errors, law, 0); // checks the fields of the model
 }
 
 /** θ at an excess entropy. In both models θ is proportional to ε until it reaches 1. */
@@ -65,5 +66,10 @@ function proportion(
   if (errors.model === 'cloze') return { factor: errors.factor, threshold: errors.threshold };
   checkUnit('errors.errorFraction', errors.errorFraction);
   if (errors.errorFraction === 0) throw new DomainError('errors.errorFraction', 0, 'a number in (0, 1]');
-  return { factor: errors.errorFraction, threshold: excessEntropy(law, errors.scale) };
+  checkScale(errors.scale, 'errors.scale');
+  const threshold = excessEntropy(law, errors.scale);
+  if (threshold === 0) {
+    throw new DomainError('errors.scale', errors.scale, 'one whose excess entropy is above the smallest double');
+  }
+  return { factor: errors.errorFraction, threshold };
 }

@@ -1,7 +1,16 @@
 import type { GuaranteePoint } from '../competence/guaranteed-competence.ts';
 import { tupleCompetence, type TupleGuarantee, type TupleOccurrence } from '../competence/tuple-competence.ts';
-import { checkChoice, checkExcess, checkObject, checkUnit, DomainError } from '../errors.ts';
-import type { Scale, ScalingLaw } from '../scaling/law.ts';
+import {
+  checkChoice,
+  checkCount,
+  checkExcess,
+  checkNonNegative,
+  checkObject,
+  checkOpenUnit,
+  checkUnit,
+  DomainError,
+} from '../errors.ts';
+import { checkLaw, type Scale, type ScalingLaw } from '../scaling/law.ts';
 import { excessEntropy } from '../scaling/loss.ts';
 import { type FittedRange, hoffmann2022 } from '../scaling/published-laws.ts';
 import { checkScalingErrors, errorFractionAt, type ErrorModel } from './error-model.ts';
@@ -83,7 +92,7 @@ export function forecast(
     readonly errors?: ErrorModel | undefined;
   },
 ): Forecast {
-  checkObject('options', options);
+  checkSettings(options);
   const { law = hoffmann2022, scale, errors = { model: 'cloze' }, tupleSize = 1 } = options;
   checkObject('errors', errors);
   checkChoice('errors.model', errors.model, ['cloze', 'calibrated', 'given']);
@@ -97,6 +106,27 @@ export function forecast(
     tupleSize,
     ...tupleCompetence({ theta: errorFraction, k, alpha, tupleSize, bound, within }),
   };
+}
+
+/** The checks of the settings, whatever is computed from them: a curve may have no point. */
+export function checkSettings(options: ForecastSettings): void {
+  checkObject('options', options);
+  const { law = hoffmann2022, k, alpha, bound = 'theorem8', within = 'best' } = options;
+  checkLaw(law);
+  if (law.fittedRange !== undefined) checkFittedRange(law.fittedRange);
+  checkCount('k', k);
+  checkOpenUnit('alpha', alpha);
+  checkChoice('bound', bound, ['theorem8', 'refined', 'sharp']);
+  checkChoice('within', within, ['best', 'piece', 'concatenation']);
+}
+
+function checkFittedRange(range: FittedRange): void {
+  checkObject('law.fittedRange', range);
+  for (const name of ['parameters', 'tokens'] as const) {
+    checkObject(`law.fittedRange.${name}`, range[name]);
+    checkNonNegative(`law.fittedRange.${name}[0]`, range[name][0]);
+    checkNonNegative(`law.fittedRange.${name}[1]`, range[name][1]);
+  }
 }
 
 /** `{ extrapolated }`, or nothing where the law's range is not known. */
@@ -127,6 +157,6 @@ function thetaOf(errors: ErrorModel, law: ForecastLaw, excess: number | undefine
     checkUnit('errors.errorFraction', errors.errorFraction);
     return errors.errorFraction;
   }
-  checkScalingErrors(errors);
+  checkScalingErrors(errors, law);
   return errorFractionAt(errors, law, excess!);
 }

@@ -1,12 +1,12 @@
 import { type GuaranteePoint, guaranteedCompetence } from '../competence/guaranteed-competence.ts';
 import { tupleCompetence } from '../competence/tuple-competence.ts';
-import { checkChoice, checkCount, checkObject, checkUnit, DomainError } from '../errors.ts';
+import { checkCount, checkUnit, DomainError } from '../errors.ts';
 import { computeOptimalScale, optimalExponents } from '../scaling/allocation.ts';
 import type { Scale } from '../scaling/law.ts';
 import { excessEntropy } from '../scaling/loss.ts';
 import { hoffmann2022 } from '../scaling/published-laws.ts';
 import { checkScalingErrors, errorFractionAt, excessAt, type ScalingErrorModel } from './error-model.ts';
-import { type ForecastSettings, extrapolation } from './forecast.ts';
+import { checkSettings, extrapolation, type ForecastSettings } from './forecast.ts';
 
 /**
  * A compute-optimal scale and its budget.
@@ -50,15 +50,15 @@ export function requiredScale(
     readonly errors?: ScalingErrorModel | undefined;
   },
 ): RequiredScale {
-  checkObject('options', options);
+  checkSettings(options);
   const { law = hoffmann2022, k, alpha, bound, within = 'best', tupleSize = 1, competence } = options;
   const errors = options.errors ?? { model: 'cloze' };
-  checkScalingErrors(errors);
+  checkScalingErrors(errors, law);
   checkUnit('competence', competence);
   if (competence === 0) throw new DomainError('competence', competence, 'a number in (0, 1]');
-  checkCount('k', k);
   checkCount('tupleSize', tupleSize);
-  checkChoice('within', within, ['best', 'piece', 'concatenation']);
+  // only θ = 0 guarantees it, although a small enough θ rounds to it
+  if (competence === 1) return { parameters: Infinity, tokens: Infinity, flops: Infinity };
   const exponent = optimalExponents(law).excess;
   const unitExcess = excessEntropy(law, computeOptimalScale(law, 6)); // at C/6 = 1
 
@@ -73,6 +73,7 @@ export function requiredScale(
 
   // Every step up to here is exact but for rounding: widen the budget by as little as makes the forecast agree.
   const budget = 6 * Math.pow(excessAt(errors, law, theta) / unitExcess, 1 / exponent);
+  if (budget === 0) return { parameters: 0, tokens: 0, flops: 0, ...extrapolation(law, { parameters: 0, tokens: 0 }) };
   for (let widening = 2 ** -52; widening < 1 && budget < Infinity; widening *= 2) {
     const flops = budget * (1 + widening);
     const scale = computeOptimalScale(law, flops);

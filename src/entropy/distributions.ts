@@ -1,4 +1,4 @@
-import { checkNonNegative, checkObject, DomainError } from '../errors.ts';
+import { checkArray, checkBoolean, checkNonNegative, checkObject, DomainError } from '../errors.ts';
 import { deviance } from '../numeric/deviance.ts';
 import { compensatedSum } from '../numeric/compensated-sum.ts';
 
@@ -37,11 +37,11 @@ export interface DistributionOptions {
  * @category Distributions
  */
 export function shannonEntropy(p: ArrayLike<number>, options: DistributionOptions = {}): number {
-  const scale = checkDistribution('p', p, options);
+  const total = checkDistribution('p', p, options);
   // a lone probability may exceed 1 within the tolerance
   return Math.max(
     0,
-    compensatedSum(p.length, (i) => surprise(at(p, i) * scale)),
+    compensatedSum(p.length, (i) => surprise(at(p, i) / total)),
   );
 }
 
@@ -69,11 +69,15 @@ export function shannonEntropy(p: ArrayLike<number>, options: DistributionOption
  * @category Distributions
  */
 export function crossEntropy(p: ArrayLike<number>, q: ArrayLike<number>, options: DistributionOptions = {}): number {
-  const [pScale, qScale] = checkPair(p, q, options);
-  return compensatedSum(p.length, (i) => {
-    const x = at(p, i) * pScale;
-    return x === 0 ? 0 : -x * Math.log(at(q, i) * qScale);
-  });
+  const [pTotal, qTotal] = checkPair(p, q, options);
+  // as in shannonEntropy, a lone probability may exceed 1
+  return Math.max(
+    0,
+    compensatedSum(p.length, (i) => {
+      const x = at(p, i) / pTotal;
+      return x === 0 ? 0 : -x * Math.log(at(q, i) / qTotal);
+    }),
+  );
 }
 
 /**
@@ -102,10 +106,10 @@ export function crossEntropy(p: ArrayLike<number>, q: ArrayLike<number>, options
  * @category Distributions
  */
 export function klDivergence(p: ArrayLike<number>, q: ArrayLike<number>, options: DistributionOptions = {}): number {
-  const [pScale, qScale] = checkPair(p, q, options);
+  const [pTotal, qTotal] = checkPair(p, q, options);
   return compensatedSum(p.length, (i) => {
-    const x = at(p, i) * pScale;
-    const y = at(q, i) * qScale;
+    const x = at(p, i) / pTotal;
+    const y = at(q, i) / qTotal;
     return deviance(x, y, x - y);
   });
 }
@@ -133,8 +137,8 @@ export function klDivergence(p: ArrayLike<number>, q: ArrayLike<number>, options
  * @category Distributions
  */
 export function totalVariation(p: ArrayLike<number>, q: ArrayLike<number>, options: DistributionOptions = {}): number {
-  const [pScale, qScale] = checkPair(p, q, options);
-  return Math.min(1, 0.5 * compensatedSum(p.length, (i) => Math.abs(at(p, i) * pScale - at(q, i) * qScale)));
+  const [pTotal, qTotal] = checkPair(p, q, options);
+  return Math.min(1, 0.5 * compensatedSum(p.length, (i) => Math.abs(at(p, i) / pTotal - at(q, i) / qTotal)));
 }
 
 function surprise(x: number): number {
@@ -142,17 +146,18 @@ function surprise(x: number): number {
 }
 
 function checkPair(p: ArrayLike<number>, q: ArrayLike<number>, options: DistributionOptions): [number, number] {
-  const scales: [number, number] = [checkDistribution('p', p, options), checkDistribution('q', q, options)];
+  const totals: [number, number] = [checkDistribution('p', p, options), checkDistribution('q', q, options)];
   if (q.length !== p.length) throw new DomainError('q.length', q.length, `p.length = ${String(p.length)}`);
-  return scales;
+  return totals;
 }
 
-/** Checks one array and returns the factor to multiply its elements by. */
+/** Checks one array and returns what its elements are to be divided by. */
 function checkDistribution(parameter: string, p: ArrayLike<number>, options: DistributionOptions): number {
-  checkObject(parameter, p);
+  checkArray(parameter, p);
   checkObject('options', options);
   const { tolerance = 1e-9, normalise = false } = options;
   checkNonNegative('tolerance', tolerance);
+  checkBoolean('normalise', normalise);
   if (!(p.length > 0)) throw new DomainError(`${parameter}.length`, p.length, 'at least 1');
   const sum = compensatedSum(p.length, (i) => {
     const x = at(p, i);
@@ -161,7 +166,7 @@ function checkDistribution(parameter: string, p: ArrayLike<number>, options: Dis
   });
   if (normalise) {
     if (!(sum > 0 && sum < Infinity)) throw new DomainError(`sum of ${parameter}`, sum, 'positive and finite');
-    return 1 / sum;
+    return sum;
   }
   if (!(Math.abs(sum - 1) <= tolerance)) {
     throw new DomainError(`sum of ${parameter}`, sum, `1 within ${String(tolerance)}`);

@@ -24,7 +24,7 @@ import { checkExcess } from '../errors.ts';
  */
 export function pinskerTotalVariation(excess: number): number {
   checkExcess('excess', excess);
-  return Math.min(1, Math.sqrt(excess / 2));
+  return Math.min(1, Math.sqrt(2 * excess) / 2); // excess / 2 would underflow
 }
 
 /**

@@ -44,8 +44,9 @@ function weightAbove(k: number, odds: number, mode: number): number {
  */
 function topMean(fraction: number, k: number, odds: number, mode: number, total: number, origin: number): number {
   const target = fraction * total;
-  // The mean may be far below 1, and is then made of weights that are as far below the mode's.
-  const floor = NEGLIGIBLE * fraction * Math.min(1, k * odds) * MODE_WEIGHT;
+  // The mean may be far below 1, and is then made of weights that are as far below the mode's; but a subnormal weight
+  // would come down again with its rounding error magnified.
+  const floor = Math.max(NEGLIGIBLE * MODE_WEIGHT * fraction * Math.min(1, k * odds), 2 ** -1000);
   let x = mode;
   let weight = MODE_WEIGHT;
   while (x < k) {

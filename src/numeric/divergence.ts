@@ -8,5 +8,6 @@ import { deviance } from './deviance.ts';
  */
 export function divergenceAt(alpha: number, d: number): number {
   const rest = 1 - alpha;
-  return deviance(alpha + d, alpha, d) + deviance(Math.max(0, rest - d), rest, -d);
+  if (d >= rest) return -Math.log(alpha); // the two deviances would add and subtract 1 - alpha
+  return deviance(alpha + d, alpha, d) + deviance(rest - d, rest, -d);
 }

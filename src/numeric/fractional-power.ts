@@ -10,7 +10,8 @@ export function fractionalPower(x: number, numerator: number, first: number, sec
   const sumError = first - (sum - back) + (second - back);
   const exponent = numerator / sum;
   const lost = (numerator - exponent * sum - productError(exponent, sum) - exponent * sumError) / sum;
-  return Math.pow(x, exponent) * (1 + lost * Math.log(x));
+  const power = Math.pow(x, exponent);
+  return power > 0 && power < Infinity ? power * (1 + lost * Math.log(x)) : power;
 }
 
 /** `a * b - fl(a * b)`, by splitting both factors into halves of 26 bits. */

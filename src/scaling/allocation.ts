@@ -58,6 +58,7 @@ export function computeOptimalScale(law: ScalingLaw, flops: number): Scale {
   checkPositive('flops', flops);
   const { A, B, alpha, beta } = law;
   const budget = flops / 6;
+  if (budget === 0) return { parameters: 0, tokens: 0 }; // below the smallest double
   const ratio = fractionalPower((alpha * A) / (beta * B), 1, alpha, beta);
   const parameters = ratio * fractionalPower(budget, beta, alpha, beta);
   return { parameters, tokens: budget / parameters };
@@ -110,7 +111,8 @@ export function optimalExponents(law: ScalingLaw): {
  * @param options - `reduction`: the factor r by which ε is to fall, positive (below 1, the answer shrinks the model)
  * @returns s; multiply both `parameters` and `tokens` by it
  * @throws {@link DomainError} if the law or the scale is not valid, or `reduction` is not a positive finite number
- * @remarks Newton's method in ln s; relative error below 1e-14 times 1 + |ln s|. `Infinity` or 0 where s overflows or underflows.
+ * @remarks Newton's method in ln s; relative error below 1e-14 times 1 + |ln s|, unless a term of ε is subnormal.
+ * `Infinity` or 0 where s overflows or underflows.
  * @example
  * ```ts
  * import { hoffmann2022, scaleFactor } from 'skill-emergence/scaling';
@@ -133,8 +135,14 @@ export function scaleFactor(law: ScalingLaw, scale: Scale, options: { readonly r
   // The log of the excess entropy is convex and decreasing in t = ln s: Newton's steps from the left end of the bracket
   // approach the root from one side.
   const goal = -Math.log(options.reduction);
-  let t = -goal / (goal < 0 ? Math.max(alpha, beta) : Math.min(alpha, beta));
+  // The left end: of the bracket above, or where one term alone is as large as the goal.
+  let t = Math.max(
+    -goal / (goal < 0 ? Math.max(alpha, beta) : Math.min(alpha, beta)),
+    (Math.log(parameterTerm / total) - goal) / alpha,
+    (Math.log(dataTerm / total) - goal) / beta,
+  );
   for (;;) {
+    if (!Number.isFinite(t)) return Math.exp(t);
     const [value, slope] = logGrowth(parameterTerm / total, alpha, dataTerm / total, beta, t);
     const step = (goal - value) / slope;
     t += step;

@@ -47,9 +47,10 @@ export function checkLaw(law: ScalingLaw): void {
   checkPositive('law.beta', law.beta);
 }
 
-/** The checks of a scale. */
-export function checkScale(scale: Scale): void {
-  checkObject('scale', scale);
-  checkPositive('parameters', scale.parameters);
-  checkPositive('tokens', scale.tokens);
+/** The checks of a scale; `path` is where it stands, if not in the argument named `scale`. */
+export function checkScale(scale: Scale, path?: string): void {
+  checkObject(path ?? 'scale', scale);
+  const prefix = path === undefined ? '' : `${path}.`;
+  checkPositive(`${prefix}parameters`, scale.parameters);
+  checkPositive(`${prefix}tokens`, scale.tokens);
 }

@@ -53,7 +53,8 @@ export function excessEntropy(law: ScalingLaw, scale: Scale): number {
  * @category Loss
  */
 export function chinchillaLoss(law: ScalingLaw, scale: Scale): number {
-  return law.E + excessEntropy(law, scale);
+  const excess = excessEntropy(law, scale); // checks the law before its E is read
+  return law.E + excess;
 }
 
 /**

@@ -1,0 +1,211 @@
+import type { Decimal } from 'decimal.js';
+import fc from 'fast-check';
+import {
+  type AmplificationPoint,
+  errorAmplification,
+  refinedErrorAmplification,
+  sharpErrorAmplification,
+} from 'skill-emergence/competence';
+import { describe, expect, it } from 'vitest';
+import { count, innerUnit, openUnit, ordered, point, refuted, uniform } from '../support/arbitraries.ts';
+import { exact, exactSharpError } from '../support/exact.ts';
+import { errorInUlps, referenceRows } from '../support/reference.ts';
+
+/** Slack for two float64 results that are equal in exact arithmetic: 64 ulp each, as documented up to k = 10⁶. */
+const SLACK = 2 ** -45;
+
+describe('sharpErrorAmplification', () => {
+  it.each(referenceRows('sharpErrorAmplification'))('agrees with 40 digits at $args', ({ args, value }) => {
+    // 1e-13 is asked for; 45 ulp are the documented 1e-14
+    expect(errorInUlps(sharpErrorAmplification(args), value)).toBeLessThanOrEqual(45);
+  });
+
+  it('has the printed value of the theory', () => {
+    expect(sharpErrorAmplification({ theta: 0.1, k: 8, alpha: 0.1 }).toFixed(4)).toBe('3.0446');
+  });
+
+  it('agrees with the sum over the law in 90-digit arithmetic, over the whole domain', () => {
+    fc.assert(
+      fc.property(point(40), ({ theta, k, alpha }) => {
+        fc.pre(alpha > 2 ** -1000);
+        const exactBeta = exactSharpError(theta, k, alpha).div(exact(theta));
+        expect(errorInUlps(sharpErrorAmplification({ theta, k, alpha }), exactBeta.toString())).toBeLessThanOrEqual(32);
+      }),
+    );
+  });
+
+  it('is the minimum over τ of the definition', () => {
+    // min over τ in {0..k} of τ + E(X − τ)₊/θ, in exact arithmetic
+    fc.assert(
+      fc.property(innerUnit(1e-9), fc.integer({ min: 1, max: 12 }), innerUnit(1e-9), (theta, k, alpha) => {
+        const p = exact(alpha);
+        const mass = Array.from({ length: k + 1 }, (_, x) => {
+          const choose = Array.from({ length: x }, (__, i) => exact(k - i).div(i + 1));
+          const power = p.pow(x).times(
+            exact(1)
+              .minus(p)
+              .pow(k - x),
+          );
+          return choose.reduce((product, factor) => product.times(factor), power);
+        });
+        const shortfall = (tau: number): Decimal =>
+          mass.reduce((sum, weight, x) => (x > tau ? sum.plus(weight.times(x - tau)) : sum), exact(0));
+        const candidates = mass.map((_, tau) => shortfall(tau).div(exact(theta)).plus(tau));
+        const cvar = candidates.reduce((least, candidate) => (candidate.lt(least) ? candidate : least));
+        const value = cvar.div(p.times(k)).toString();
+        expect(errorInUlps(sharpErrorAmplification({ theta, k, alpha }), value)).toBeLessThanOrEqual(32);
+      }),
+    );
+  });
+
+  it('for k = 1 is 1/max(θ, α)', () => {
+    fc.assert(
+      fc.property(openUnit(), openUnit(), (theta, alpha) => {
+        fc.pre(Math.min(theta, alpha) > 2 ** -1000);
+        const beta = sharpErrorAmplification({ theta, k: 1, alpha });
+        expect(Math.abs(beta * Math.max(theta, alpha) - 1)).toBeLessThanOrEqual(2 ** -50);
+      }),
+    );
+  });
+
+  it('is 1/α exactly where α >= θ^(1/k), and less elsewhere', () => {
+    fc.assert(
+      fc.property(point(1000), ({ theta, k, alpha }) => {
+        const edge = k * Math.log(alpha) - Math.log(theta);
+        fc.pre(alpha > 2 ** -1000 && Math.abs(edge) > 2 ** -40 * -Math.log(theta));
+        const beta = sharpErrorAmplification({ theta, k, alpha });
+        if (edge > 0) expect(Math.abs(beta * alpha - 1)).toBeLessThanOrEqual(2 ** -52);
+        else expect(beta).toBeLessThanOrEqual((1 / alpha) * (1 + 2 ** -52));
+      }),
+    );
+  });
+
+  it('stays in [1, 1/α] and finishes for the largest k', () => {
+    for (const k of [1e9, 1e12]) {
+      for (const theta of [1e-300, 0.3, 1 - 2 ** -53]) {
+        for (const alpha of [1e-12, 0.5, 1 - 1e-12]) {
+          const beta = sharpErrorAmplification({ theta, k, alpha });
+          expect(beta).toBeGreaterThanOrEqual(1);
+          expect(beta).toBeLessThanOrEqual(errorAmplification({ theta, k, alpha }));
+        }
+      }
+    }
+  });
+});
+
+describe('1 < β° <= β̂ < β*', () => {
+  it('holds over the whole domain', () => {
+    fc.assert(
+      fc.property(point(1e5), (at) => {
+        const sharp = sharpErrorAmplification(at);
+        const refined = refinedErrorAmplification(at);
+        const theorem = errorAmplification(at);
+        expect(sharp).toBeGreaterThanOrEqual(1);
+        expect(sharp <= refined * (1 + SLACK)).toBe(true);
+        expect(refined <= theorem).toBe(true);
+      }),
+    );
+  });
+
+  it('is strict on the left and on the right where rounding leaves room', () => {
+    fc.assert(
+      fc.property(innerUnit(1e-6), count(1000), innerUnit(1e-6), (theta, k, alpha) => {
+        const at = { theta, k, alpha };
+        expect(sharpErrorAmplification(at)).toBeGreaterThan(1);
+        expect(refinedErrorAmplification(at) < errorAmplification(at)).toBe(true);
+      }),
+    );
+  });
+
+  it('is refuted when β̂ − 1 is a tenth smaller, or when β° is put above β*', () => {
+    const at = fc.record({ theta: innerUnit(1e-9), k: count(100), alpha: innerUnit(1e-3) });
+    expect(refuted(at, (p) => sharpErrorAmplification(p) <= 1 + 0.9 * (refinedErrorAmplification(p) - 1))).toBe(true);
+    expect(refuted(at, (p) => sharpErrorAmplification(p) >= errorAmplification(p))).toBe(true);
+  });
+
+  it('has closed forms above β° with ln(1/θ) in place of H(θ)/θ', () => {
+    const pinsker = ({ theta, k, alpha }: { theta: number; k: number; alpha: number }, factor: number): number =>
+      1 + Math.sqrt((factor * -Math.log(theta)) / (2 * k)) / alpha;
+    fc.assert(fc.property(point(1e4), (at) => sharpErrorAmplification(at) <= pinsker(at, 1) * (1 + SLACK)));
+    expect(refuted(point(1e4), (at) => sharpErrorAmplification(at) <= pinsker(at, 0.5))).toBe(true);
+  });
+});
+
+describe('monotonicity of β°', () => {
+  it('does not increase with α, k or θ', () => {
+    const falls = (at: AmplificationPoint, changed: Partial<AmplificationPoint>): boolean => {
+      const other = { ...at, ...changed };
+      const rises = other.alpha > at.alpha || other.k > at.k || other.theta > at.theta;
+      const [before, after] = rises ? [at, other] : [other, at];
+      return sharpErrorAmplification(after) <= sharpErrorAmplification(before) * (1 + SLACK);
+    };
+    fc.assert(
+      fc.property(point(1e4), point(1e4), (at, other) => {
+        fc.pre(Math.min(at.alpha, other.alpha) > 2 ** -1000);
+        expect(falls(at, { alpha: other.alpha })).toBe(true);
+        expect(falls(at, { k: other.k })).toBe(true);
+        expect(falls(at, { theta: other.theta })).toBe(true);
+      }),
+    );
+  });
+
+  it('is strict in α where θ < 1 − (1−α)^k at the larger α', () => {
+    fc.assert(
+      fc.property(uniform(0.001, 0.999), count(200), ordered(uniform(0.001, 0.999)), (theta, k, [low, high]) => {
+        fc.pre(high > low * 1.001 && theta < 0.999 * -Math.expm1(k * Math.log1p(-high)));
+        // and where both are far from 1, which rounds
+        const atHigh = sharpErrorAmplification({ theta, k, alpha: high });
+        fc.pre(atHigh > 1 + 2 ** -30);
+        expect(atHigh).toBeLessThan(sharpErrorAmplification({ theta, k, alpha: low }));
+      }),
+    );
+  });
+
+  it('is constant in α from there on: β° = 1/θ wherever the guarantee is vacuous', () => {
+    for (const alpha of [0.05, 0.06, 0.07]) {
+      expect(errorInUlps(sharpErrorAmplification({ theta: 0.5, k: 4, alpha }), '2')).toBeLessThanOrEqual(4);
+    }
+  });
+
+  it('has real ties in k and in θ', () => {
+    expect(sharpErrorAmplification({ theta: 0.5, k: 2, alpha: 0.5 })).toBe(1.5);
+    expect(sharpErrorAmplification({ theta: 0.5, k: 3, alpha: 0.5 })).toBe(1.5);
+    const first = sharpErrorAmplification({ theta: 0.01, k: 3, alpha: 0.5 });
+    expect(sharpErrorAmplification({ theta: 0.1, k: 3, alpha: 0.5 })).toBe(first); // both below α^k = 1/8
+  });
+});
+
+describe('θβ°', () => {
+  const error = (theta: number, k: number, alpha: number): number =>
+    theta * sharpErrorAmplification({ theta, k, alpha });
+
+  it('is non-decreasing and at most 1', () => {
+    fc.assert(
+      fc.property(ordered(openUnit()), count(1e4), openUnit(), ([low, high], k, alpha) => {
+        fc.pre(alpha > 2 ** -1000);
+        expect(error(low, k, alpha) <= error(high, k, alpha) * (1 + SLACK)).toBe(true);
+        expect(error(high, k, alpha)).toBeLessThanOrEqual(1 + SLACK);
+      }),
+    );
+  });
+
+  it('is concave in θ, and not convex', () => {
+    const inner = innerUnit(1e-12);
+    const chord = fc.tuple(inner, inner, uniform(0, 1), count(1000), inner);
+    fc.assert(
+      fc.property(chord, ([a, b, t, k, alpha]) => {
+        const middle = t * a + (1 - t) * b;
+        fc.pre(middle > 0 && middle < 1);
+        const below = t * error(a, k, alpha) + (1 - t) * error(b, k, alpha);
+        expect(error(middle, k, alpha) >= below * (1 - SLACK)).toBe(true);
+      }),
+    );
+    expect(
+      refuted(chord, ([a, b, t, k, alpha]) => {
+        const middle = t * a + (1 - t) * b;
+        if (!(middle > 0 && middle < 1)) return true;
+        return error(middle, k, alpha) <= (t * error(a, k, alpha) + (1 - t) * error(b, k, alpha)) * (1 + SLACK);
+      }),
+    ).toBe(true);
+  });
+});
