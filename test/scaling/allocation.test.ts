@@ -1,0 +1,373 @@
+import { Decimal } from 'decimal.js';
+import fc from 'fast-check';
+import {
+  chinchillaLoss,
+  computeOptimalScale,
+  excessEntropy,
+  hoffmann2022,
+  optimalExponents,
+  publishedLaws,
+  scaleFactor,
+  type Scale,
+  type ScalingLaw,
+  trainingFlops,
+} from 'skill-emergence/scaling';
+import { describe, expect, it } from 'vitest';
+import { logUniform, ordered, refuted } from '../support/arbitraries.ts';
+import { near } from '../support/doc-assertions.ts';
+import { budget, exactExcess, exactTerms, law, publishedLaw, scale } from '../support/laws.ts';
+import { errorInUlps, exactly, referenceRows } from '../support/reference.ts';
+
+const ULP = 2 ** -52;
+
+/** N* and D* from their formulas, at 60 digits. */
+function exactOptimum(of: ScalingLaw, flops: number): { parameters: Decimal; tokens: Decimal; ratio: Decimal } {
+  const alpha = exactly(of.alpha);
+  const beta = exactly(of.beta);
+  const sum = alpha.plus(beta);
+  const ratio = alpha
+    .times(exactly(of.A))
+    .div(beta.times(exactly(of.B)))
+    .pow(exactly(1).div(sum));
+  const parameters = ratio.times(exactly(flops).div(6).pow(beta.div(sum)));
+  return { parameters, tokens: exactly(flops).div(6).div(parameters), ratio };
+}
+
+describe('trainingFlops', () => {
+  it('is 6 N D', () => {
+    expect(trainingFlops({ parameters: 70e9, tokens: 1.4e12 })).toBe(5.88e23);
+    fc.assert(
+      fc.property(scale(), (at) => {
+        const exact = exactly(at.parameters).times(exactly(at.tokens)).times(6);
+        expect(errorInUlps(trainingFlops(at), exact.toString())).toBeLessThanOrEqual(1); // two roundings
+      }),
+    );
+  });
+
+  it('overflows to Infinity', () => {
+    expect(trainingFlops({ parameters: 1e200, tokens: 1e200 })).toBe(Infinity);
+  });
+});
+
+describe('computeOptimalScale', () => {
+  it.each(referenceRows('computeOptimalParameters'))('agrees with 40 digits at $args.flops ($regime)', (row) => {
+    const { parameters } = computeOptimalScale(hoffmann2022, row.args.flops);
+    expect(errorInUlps(parameters, row.value)).toBeLessThanOrEqual(8);
+  });
+
+  it('has 32 billion parameters at the budget of Chinchilla, under hoffmann2022', () => {
+    expect(computeOptimalScale(hoffmann2022, 5.76e23).parameters).toEqual(near('3.21899e10'));
+    expect(exactOptimum(hoffmann2022, 5.76e23).ratio.toNumber()).toEqual(near('1.344710642773'));
+    expect(computeOptimalScale(hoffmann2022, 6).parameters).toEqual(near('1.344710642773')); // C / 6 = 1
+  });
+
+  it('is within 8 ulp of 60-digit arithmetic under the published laws', () => {
+    fc.assert(
+      fc.property(publishedLaw(), budget(), (of, flops) => {
+        const optimum = computeOptimalScale(of, flops);
+        const exact = exactOptimum(of, flops);
+        expect(errorInUlps(optimum.parameters, exact.parameters.toString())).toBeLessThanOrEqual(8);
+        expect(errorInUlps(optimum.tokens, exact.tokens.toString())).toBeLessThanOrEqual(8);
+      }),
+    );
+  });
+
+  it('is within 6 + 1.5 / (alpha + beta) ulp of it under any law', () => {
+    fc.assert(
+      fc.property(law(), budget(), (of, flops) => {
+        const optimum = computeOptimalScale(of, flops);
+        const exact = exactOptimum(of, flops);
+        // Three roundings in alpha A / (beta B), which the power 1 / (alpha + beta) enlarges; then two powers, two
+        // products, and a quotient or two.
+        const tolerance = 6 + 1.5 / (of.alpha + of.beta);
+        expect(errorInUlps(optimum.parameters, exact.parameters.toString())).toBeLessThanOrEqual(tolerance);
+        expect(errorInUlps(optimum.tokens, exact.tokens.toString())).toBeLessThanOrEqual(tolerance);
+      }),
+    );
+  });
+
+  it('spends the budget: 6 N D = C within 2 ulp', () => {
+    // two quotients and two products, at half an ulp each
+    fc.assert(
+      fc.property(law(), budget(), (of, flops) => {
+        const spent = trainingFlops(computeOptimalScale(of, flops));
+        expect(errorInUlps(spent, exactly(flops).toString())).toBeLessThanOrEqual(2);
+      }),
+    );
+  });
+
+  it('is where a search over allocations finds the least loss', () => {
+    const golden = (Math.sqrt(5) - 1) / 2;
+    fc.assert(
+      fc.property(law(), logUniform(1e12, 1e30), (of, flops) => {
+        const excessAt = (logN: number): number => {
+          return excessEntropy(of, { parameters: Math.exp(logN), tokens: Math.exp(Math.log(flops / 6) - logN) });
+        };
+        const optimum = computeOptimalScale(of, flops);
+        let low = Math.log(optimum.parameters) - 30;
+        let high = Math.log(optimum.parameters) + 20;
+        while (high - low > 2 ** -24) {
+          const first = high - golden * (high - low);
+          const second = low + golden * (high - low);
+          if (excessAt(first) <= excessAt(second)) high = second;
+          else low = first;
+        }
+        // Logarithms up to 2^7 carry 2^-46 of absolute error to excess entropies, times exponents up to 2; the minimum is
+        // flat, so that what the search leaves of ln N, 2^-24, costs the square of it, times the exponents' product.
+        const found = excessAt((low + high) / 2);
+        expect(Math.abs(found / excessEntropy(of, optimum) - 1)).toBeLessThanOrEqual(2 ** -44);
+      }),
+    );
+  });
+
+  describe('against any other allocation of the budget', () => {
+    const cases = fc.record({ of: law(), flops: budget(), move: logUniform(1e-6, 1e6) });
+    type Case = typeof cases extends fc.Arbitrary<infer T> ? T : never;
+
+    /** Whether moving from `optimum` to N times `move` costs something. */
+    const isBest = ({ of, move }: Case, optimum: Scale): boolean => {
+      const other = { parameters: optimum.parameters * move, tokens: optimum.tokens / move };
+      // 4 ulp for each excess entropy, and one for each of the moved sizes, times exponents up to 2
+      return excessEntropy(of, optimum) <= excessEntropy(of, other) * (1 + 12 * ULP);
+    };
+
+    it('has the least excess entropy', () => {
+      fc.assert(fc.property(cases, (at) => isBest(at, computeOptimalScale(at.of, at.flops))));
+    });
+
+    it('would not with the exponents of N* and D* exchanged, nor with G = 1, nor with G upside down', () => {
+      const exchanged = ({ of, flops }: Case): Scale => {
+        const { parameters, tokens } = computeOptimalScale({ ...of, alpha: of.beta, beta: of.alpha }, flops);
+        return { parameters, tokens };
+      };
+      const withRatio = ({ of, flops }: Case, power: number): Scale => {
+        const { parameters, tokens } = computeOptimalScale(of, flops);
+        const ratio = computeOptimalScale(of, 6).parameters ** (power - 1);
+        return { parameters: parameters * ratio, tokens: tokens / ratio };
+      };
+      expect(refuted(cases, (at) => isBest(at, exchanged(at)))).toBe(true);
+      expect(refuted(cases, (at) => isBest(at, withRatio(at, 0)))).toBe(true);
+      expect(refuted(cases, (at) => isBest(at, withRatio(at, -1)))).toBe(true);
+    });
+  });
+
+  it('gives the parameter term the share beta / (alpha + beta) of the excess entropy', () => {
+    fc.assert(
+      fc.property(law(), budget(), (of, flops) => {
+        const optimum = computeOptimalScale(of, flops);
+        const [parameters, tokens] = exactTerms(of, optimum);
+        const share = parameters.div(parameters.plus(tokens)).toNumber();
+        // N* and D* within 6 + 1.5 / (alpha + beta) ulp each, times alpha and beta: the log-odds of the share are
+        // within 6 (alpha + beta) + 1.5 <= 26 ulp
+        const expected = of.beta / (of.alpha + of.beta);
+        expect(Math.abs(share - expected)).toBeLessThanOrEqual(32 * ULP * expected);
+      }),
+    );
+  });
+
+  it('grows with the budget in parameters and in tokens', () => {
+    fc.assert(
+      fc.property(law(), ordered(budget()), (of, [less, more]) => {
+        fc.pre(more > less * 1.01);
+        const small = computeOptimalScale(of, less);
+        const large = computeOptimalScale(of, more);
+        expect(large.parameters).toBeGreaterThan(small.parameters);
+        expect(large.tokens).toBeGreaterThan(small.tokens);
+      }),
+    );
+  });
+
+  it('overflows to Infinity and underflows to 0, never to NaN', () => {
+    const lopsided = { E: 1, A: 1e200, B: 1e-200, alpha: 0.1, beta: 0.1 };
+    expect(computeOptimalScale(lopsided, 1e20)).toStrictEqual({ parameters: Infinity, tokens: 0 });
+    const mirrored = { ...lopsided, A: lopsided.B, B: lopsided.A };
+    expect(computeOptimalScale(mirrored, 1e20)).toStrictEqual({ parameters: 0, tokens: Infinity });
+    expect(computeOptimalScale(hoffmann2022, 5e-324)).toStrictEqual({ parameters: 0, tokens: 0 });
+  });
+});
+
+describe('optimalExponents', () => {
+  it('is beta, alpha and -alpha beta over alpha + beta', () => {
+    expect(optimalExponents(hoffmann2022).parameters).toEqual(near('.451612903226'));
+    fc.assert(
+      fc.property(law(), (of) => {
+        const { parameters, tokens, excess } = optimalExponents(of);
+        const alpha = exactly(of.alpha);
+        const beta = exactly(of.beta);
+        const sum = alpha.plus(beta);
+        // a sum, a product and a quotient, at half an ulp each
+        expect(errorInUlps(parameters, beta.div(sum).toString())).toBeLessThanOrEqual(1.5);
+        expect(errorInUlps(tokens, alpha.div(sum).toString())).toBeLessThanOrEqual(1.5);
+        expect(errorInUlps(excess, alpha.times(beta).div(sum).neg().toString())).toBeLessThanOrEqual(1.5);
+        expect(Math.abs(parameters + tokens - 1)).toBeLessThanOrEqual(ULP);
+      }),
+    );
+  });
+
+  it('is how the optimum and its excess entropy scale with the budget', () => {
+    fc.assert(
+      fc.property(law(), budget(), logUniform(1.001, 1e12), (of, flops, growth) => {
+        const { parameters, tokens, excess } = optimalExponents(of);
+        const before = computeOptimalScale(of, flops);
+        const after = computeOptimalScale(of, flops * growth);
+        const grown = Math.log(growth);
+        const ratio = (a: number, b: number): number => Math.log(a / b);
+        const error = 16 + 4 / (of.alpha + of.beta) + 4 * grown; // ulp: of both optima, and of exponent times ln
+        const close = (actual: number, exponent: number): void => {
+          expect(Math.abs(actual - exponent * grown)).toBeLessThanOrEqual(error * 2 * ULP);
+        };
+        close(ratio(after.parameters, before.parameters), parameters);
+        close(ratio(after.tokens, before.tokens), tokens);
+        close(ratio(excessEntropy(of, after), excessEntropy(of, before)), excess);
+      }),
+    );
+  });
+
+  it('makes the log of the optimal excess entropy affine in the log of the budget, unlike that of the loss', () => {
+    const bend = (f: (law: ScalingLaw, at: Scale) => number): number => {
+      const [a, b, c] = [1e20, 1e23, 1e26].map((flops) =>
+        Math.log(f(hoffmann2022, computeOptimalScale(hoffmann2022, flops))),
+      );
+      return Math.abs(a! - 2 * b! + c!);
+    };
+    expect(bend(excessEntropy)).toBeLessThan(2 ** -46); // logarithms below 4, of values with 16 ulp
+    expect(bend(chinchillaLoss)).toBeGreaterThan(0.01);
+  });
+});
+
+describe('scaleFactor', () => {
+  const reduction = fc.oneof(
+    logUniform(1e-3, 1e6),
+    logUniform(0.999999, 1.000001),
+    fc.constantFrom(2, 0.5, 1e-12, 1e12),
+  );
+  const anywhere = fc.tuple(law(), scale(), reduction);
+
+  /** A claim about s is a claim about ln s: `tolerance` is what the doc comment grants it. */
+  const granted = (s: number): number => 1e-14 * (1 + Math.abs(Math.log(s)));
+
+  it('scales the excess entropy down by the reduction asked for', () => {
+    fc.assert(
+      fc.property(anywhere, ([of, at, r]) => {
+        const s = scaleFactor(of, at, { reduction: r });
+        fc.pre(s > 1e-250 && s < 1e250);
+        // The growth of each term by s^-exponent at 60 digits; the residual over the slope is the error of ln s.
+        const [parameters, tokens] = exactTerms(of, at);
+        const newParameters = parameters.times(exactly(s).pow(exactly(-of.alpha)));
+        const newTokens = tokens.times(exactly(s).pow(exactly(-of.beta)));
+        const sum = newParameters.plus(newTokens);
+        const residual = sum.times(exactly(r)).div(parameters.plus(tokens)).ln();
+        const slope = newParameters.times(of.alpha).plus(newTokens.times(of.beta)).div(sum);
+        expect(residual.div(slope).abs().toNumber()).toBeLessThanOrEqual(granted(s));
+      }),
+    );
+  });
+
+  it('does so for the excess entropy as it is computed', () => {
+    fc.assert(
+      fc.property(anywhere, ([of, at, r]) => {
+        const s = scaleFactor(of, at, { reduction: r });
+        fc.pre(s > 1e-250 && s < 1e250);
+        const scaled = { parameters: at.parameters * s, tokens: at.tokens * s };
+        const error = (excessEntropy(of, scaled) * r) / excessEntropy(of, at) - 1;
+        const exponent = Math.max(of.alpha, of.beta);
+        expect(Math.abs(error)).toBeLessThanOrEqual(12 * ULP + exponent * (granted(s) + ULP));
+      }),
+    );
+  });
+
+  it('is between r^(1/max(alpha, beta)) and r^(1/min(alpha, beta)), and not in a narrower bracket', () => {
+    const inBracket = ([of, at, r]: [ScalingLaw, Scale, number], tighter: number): boolean => {
+      const s = Math.log(scaleFactor(of, at, { reduction: r }));
+      const ends = [Math.max(of.alpha, of.beta), Math.min(of.alpha, of.beta)].map((power) => Math.log(r) / power);
+      const slack = granted(Math.exp(Math.min(700, Math.max(-700, s)))) + 4 * ULP * Math.abs(s);
+      return (
+        s >= Math.min(...ends) + tighter * Math.abs(s) - slack && s <= Math.max(...ends) - tighter * Math.abs(s) + slack
+      );
+    };
+    const finite = anywhere.filter(([of, , r]) => Math.abs(Math.log(r)) / Math.min(of.alpha, of.beta) < 600);
+    fc.assert(fc.property(finite, (at) => inBracket(at, 0)));
+    expect(refuted(finite, (at) => inBracket(at, 0.01))).toBe(true);
+  });
+
+  it('is between 7.68 and 11.89 for a halving under hoffmann2022, and both ends are attained', () => {
+    const halving = (at: Scale): number => scaleFactor(hoffmann2022, at, { reduction: 2 });
+    fc.assert(
+      fc.property(scale(), (at) => {
+        expect(halving(at)).toBeGreaterThan(7.68);
+        expect(halving(at)).toBeLessThan(11.89);
+      }),
+    );
+    expect(halving({ parameters: 1, tokens: 1e100 })).toEqual(near('7.68'));
+    expect(halving({ parameters: 1e100, tokens: 1 })).toEqual(near('11.89'));
+    expect(halving({ parameters: 70e9, tokens: 1.4e12 })).toEqual(near('10.13'));
+    expect(refuted(scale(), (at) => halving(at) > 7.8)).toBe(true);
+    expect(refuted(scale(), (at) => halving(at) < 11.7)).toBe(true);
+  });
+
+  it('is r^(1/alpha) for equal exponents', () => {
+    const { muennighoff2023C4: of } = publishedLaws;
+    fc.assert(
+      fc.property(scale(), logUniform(1e-3, 1e6), (at, r) => {
+        const s = scaleFactor(of, at, { reduction: r });
+        const exact = exactly(r).pow(exactly(1).div(exactly(of.alpha)));
+        expect(exactly(s).div(exact).minus(1).abs().toNumber()).toBeLessThanOrEqual(granted(s));
+      }),
+    );
+  });
+
+  it('is exactly 1 for no reduction', () => {
+    fc.assert(
+      fc.property(law(), scale(), (of, at) => {
+        expect(scaleFactor(of, at, { reduction: 1 })).toBe(1);
+      }),
+    );
+  });
+
+  it('grows with the reduction', () => {
+    fc.assert(
+      fc.property(law(), scale(), ordered(logUniform(1e-3, 1e6)), (of, at, [less, more]) => {
+        fc.pre(more > less * 1.001);
+        const small = scaleFactor(of, at, { reduction: less });
+        const large = scaleFactor(of, at, { reduction: more });
+        expect(large).toBeGreaterThanOrEqual(small);
+        if (small > 0 && large < Infinity) expect(large).toBeGreaterThan(small);
+      }),
+    );
+  });
+
+  it('is undone by the reciprocal reduction from the scale it leads to', () => {
+    fc.assert(
+      fc.property(law(), scale(), logUniform(1e-3, 1e6), (of, at, r) => {
+        const there = scaleFactor(of, at, { reduction: r });
+        fc.pre(there > 1e-250 && there < 1e250);
+        const scaled = { parameters: at.parameters * there, tokens: at.tokens * there };
+        fc.pre(exactTerms(of, scaled).every((term) => term.gt(2 ** -1022))); // a subnormal term has lost digits
+        const back = scaleFactor(of, scaled, { reduction: 1 / r });
+        // the second start differs in the rounding of two products and of 1 / r, which a shallow law turns into
+        // 1 / min(alpha, beta) times as much of ln s
+        const slack = 8 * ULP * (1 + 1 / Math.min(of.alpha, of.beta));
+        expect(Math.abs(there * back - 1)).toBeLessThanOrEqual(granted(there) + granted(back) + slack);
+      }),
+    );
+  });
+
+  it('overflows to Infinity and underflows to 0, and is neither where only a bound on it is', () => {
+    const at = { parameters: 1e9, tokens: 1e9 };
+    const flat = { ...hoffmann2022, alpha: 1e-309, beta: 1e-309 };
+    expect(scaleFactor(flat, at, { reduction: 2 })).toBe(Infinity);
+    expect(scaleFactor(flat, at, { reduction: 0.5 })).toBe(0);
+    // The first term hardly moves, but the second overtakes it on the way down: 410.7 (s 1e9)^-3 = 406.4.
+    const half = { ...hoffmann2022, alpha: 1e-300, beta: 3 };
+    expect(scaleFactor(half, at, { reduction: 2 })).toBe(Infinity);
+    const s = scaleFactor(half, at, { reduction: 0.5 });
+    expect(Math.abs(s / (1e-9 * Math.cbrt(410.7 / 406.4)) - 1)).toBeLessThanOrEqual(granted(s));
+  });
+
+  it('refuses a scale at which there is no excess entropy left to reduce', () => {
+    const steep = { ...hoffmann2022, alpha: 100, beta: 100 };
+    const huge = { parameters: 1e10, tokens: 1e10 };
+    expect(exactExcess(steep, huge).lt(5e-324)).toBe(true);
+    expect(() => scaleFactor(steep, huge, { reduction: 2 })).toThrow('scale must be one whose excess entropy is above');
+  });
+});
