@@ -65,7 +65,7 @@ export interface GuaranteePoint {
  * @returns the guarantee; `vacuous` where it says nothing, and then `error` is exactly 1 and `competence` exactly 0
  * @throws {@link DomainError} if θ is not in [0, 1], α not in (0, 1), `k` not a positive integer, or `bound` unknown
  * @remarks Vacuity is decided by a closed condition, never by a rounded product: 1 − (1−α)^k ≤ θ for the sharp bound,
- * and for the other two infeasibility, or D(α/θ‖α) ≤ c with α below θ. A competence that is not 0 is therefore a true one,
+ * and for the other two infeasibility, or D(α/θ‖α) ≤ c with α ≤ θ. A competence that is not 0 is therefore a true one,
  * however small, with an error of a few ulp of 1 − θ (for the sharp bound, of (1 − θ)(1 + k ln 1/(1−α))/min(1, kα)).
  * @example
  * ```ts
@@ -99,16 +99,15 @@ function divergenceGuarantee(theta: number, k: number, alpha: number, bound: 'th
   }
   const d = feasible ? divergenceRoot(alpha, cost) : 1 - alpha;
   const beta = feasible ? 1 + d / alpha : 1 / alpha;
-  const vacuous = alpha < theta && divergenceAt(alpha, (alpha / theta) * (1 - theta)) <= cost;
-  // theta / alpha first: beta itself can overflow
-  const amplified = (theta / alpha) * d;
+  const vacuous = alpha <= theta && divergenceAt(alpha, (alpha / theta) * (1 - theta)) <= cost;
+  const amplified = (theta / alpha) * d; // in this order, because beta can overflow
   return guarantee(beta, theta + amplified, vacuous ? 0 : 1 - theta - amplified);
 }
 
 function sharpGuarantee(theta: number, k: number, alpha: number): Guarantee {
-  const mean = upperMean(theta, k, alpha) / alpha;
-  const beta = Math.max(1, mean);
-  return guarantee(beta, theta * beta, sharpCompetence(theta, k, alpha, beta));
+  const mean = upperMean(theta, k, alpha);
+  const error = (theta / alpha) * mean; // in this order, because beta can overflow
+  return guarantee(Math.max(1, mean / alpha), error, sharpCompetence(theta, k, alpha, error));
 }
 
 /**
@@ -116,12 +115,12 @@ function sharpGuarantee(theta: number, k: number, alpha: number): Guarantee {
  * at 0 where every piece that holds a skill of the set may be in error; so that line is below it everywhere and is the
  * exact value where the two cannot be told apart.
  */
-function sharpCompetence(theta: number, k: number, alpha: number, beta: number): number {
+function sharpCompetence(theta: number, k: number, alpha: number, error: number): number {
   const none = k * Math.log1p(-alpha); // ln of the probability that a text piece holds no skill of the set
   if (-Math.expm1(none) <= theta) return 0;
   const slack = theta <= 0.5 ? -Math.expm1(none) - theta : 1 - theta - Math.exp(none);
   const lastPiece = slack / (k * alpha);
-  const value = theta <= 0.5 ? 1 - theta * beta : (lowerMean(1 - theta, k, alpha) / alpha) * (1 - theta);
+  const value = theta <= 0.5 ? 1 - error : (lowerMean(1 - theta, k, alpha) / alpha) * (1 - theta);
   return value - lastPiece <= 2 ** -48 * (1 - theta) ? lastPiece : value;
 }
 

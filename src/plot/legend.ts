@@ -13,7 +13,7 @@ const SAMPLE = 26;
 const ROW = 19;
 const TITLE_ROW = 20;
 /** Size of a regular font that runs as wide as the bold one of the title. */
-const BOLD_TITLE = 16.5;
+const BOLD_TITLE = 17;
 
 /** The title and under it the legend, both wrapped to the width, and the height they take. */
 export function drawHeader(

@@ -1,6 +1,6 @@
-/** Width of a text, at most: an average character of a wide system font takes 0.6 of the font's size. */
+/** Width of a text, roughly: an average character of a wide system font takes 0.57 of the font's size. */
 export function textWidth(text: string, size: number): number {
-  return 0.6 * size * text.length;
+  return 0.57 * size * text.length;
 }
 
 /** A text in lines of at most a width; a word that is longer stays whole. */

@@ -94,7 +94,7 @@ describe('guaranteedCompetence', () => {
     );
   });
 
-  it('is vacuous, by a divergence, exactly where D(α/θ‖α) <= cost with α < θ, or where infeasible', () => {
+  it('is vacuous, by a divergence, exactly where D(α/θ‖α) <= cost with α <= θ, or where infeasible', () => {
     fc.assert(
       fc.property(point(1000), fc.constantFrom('theorem8' as const, 'refined' as const), (at, which) => {
         const { theta, k, alpha } = at;
@@ -102,7 +102,7 @@ describe('guaranteedCompetence', () => {
         const perPiece = -Math.log(theta) - (which === 'refined' ? 0 : ((1 - theta) * Math.log1p(-theta)) / theta);
         const { vacuous, feasible } = guaranteedCompetence({ ...at, bound: which });
         if (!feasible) return;
-        if (alpha >= theta) {
+        if (alpha > theta) {
           expect(vacuous).toBe(false);
           return;
         }
