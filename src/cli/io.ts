@@ -1,0 +1,5 @@
+/** Where the command writes: results to one, all else to the other. */
+export interface Io {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
