@@ -1,0 +1,43 @@
+import { emergenceCurvePlot, performanceCurvePlot } from '../../plot/index.ts';
+import { BOUNDS, ERRORS, type Report, type ReportLaw, TUPLE_SIZES } from './data.ts';
+
+/** One picture: for a page or a file of its own, and narrow, for small screens. */
+export interface Picture {
+  readonly file: string;
+  readonly wide: string;
+  readonly narrow: string;
+}
+
+const NARROW = { width: 400, height: 440 };
+
+/** The error fraction of the picture of performance curves: that of the paper's examples. */
+export const THETA = 0.1;
+
+/** Performance curves for k = 4, 8, 16, and the report's own k. */
+export function performancePicture({ settings }: Report): Picture {
+  const ks = [...new Set([4, 8, 16, settings.k])].sort((a, b) => a - b);
+  const options = { theta: THETA, ks, bounds: BOUNDS };
+  return {
+    file: 'performance-curves.svg',
+    wide: performanceCurvePlot(options),
+    narrow: performanceCurvePlot({ ...options, ...NARROW }),
+  };
+}
+
+/** Competence on tuples against compute under a law, with the models at their own scale. */
+export function emergencePicture({ settings }: Report, { name, law, models }: ReportLaw): Picture {
+  const { k, alpha } = settings;
+  const marks = models.map(({ model, parameters, tokens }) => ({ name: model, parameters, tokens }));
+  const options = { k, alpha, law, errors: ERRORS, tupleSizes: TUPLE_SIZES, bounds: BOUNDS, models: marks };
+  const title = `Competence guaranteed, by training compute, under ${name}`;
+  return {
+    file: `emergence-${fileName(name)}.svg`,
+    wide: emergenceCurvePlot({ ...options, title }),
+    narrow: emergenceCurvePlot({ ...options, title, ...NARROW, height: 500 }),
+  };
+}
+
+/** A law's name as a part of a file's name. */
+function fileName(name: string): string {
+  return name.replace(/[^\p{L}\p{N}._-]+/gu, '-');
+}

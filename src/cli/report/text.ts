@@ -1,0 +1,61 @@
+import { formula } from '../describe.ts';
+import { competence, count, digits, VACUOUS } from '../format.ts';
+import { type Column, renderTable } from '../table.ts';
+import { guaranteesBy, type Report, type ReportLaw } from './data.ts';
+import { extrapolationNote, findings, foundations } from './notes.ts';
+import { folded } from './folded.ts';
+
+const NAME_WIDTH = 30;
+
+const COLUMNS: readonly Column[] = [
+  { header: 'model', align: 'left' },
+  { header: '', align: 'left' },
+  { header: 'N', align: 'right' },
+  { header: 'D', align: 'right' },
+  { header: 'loss', align: 'right' },
+  { header: 'excess', align: 'right' },
+  { header: 'errors θ', align: 'right' },
+  ...['Theorem 8', 'sharp curve'].flatMap((group) => [
+    { header: 'single', align: 'right', group } as const,
+    ...['pairs', '4-tup.', '8-tup.'].map((header) => ({ header, align: 'right' }) as const),
+  ]),
+];
+
+/** The report for a terminal: at most 140 columns wide, without colours. */
+export function textOf(report: Report): string {
+  const { k, alpha } = report.settings;
+  const heading =
+    `Competence guaranteed on all but a fraction α = ${String(alpha)} of single skills, pairs, 4-tuples and 8-tuples ` +
+    `of skills,\nwith k = ${String(k)} skills in a text piece.\n`;
+  const notes = [...findings(report), ...foundations(report)].map((note) => `- ${folded(note, 110, '  ')}\n`);
+  return [heading, ...report.laws.map(lawSection), `What the numbers rest on:\n${notes.join('')}`].join('\n');
+}
+
+function lawSection(law: ReportLaw): string {
+  const legend = [
+    ...(law.law.fittedRange ? [`* ${extrapolationNote(law)}`] : [extrapolationNote(law)]),
+    `${VACUOUS} vacuous: no guarantee`,
+    'N parameters, D tokens; loss and excess entropy in nats per token; θ error fraction of text pieces',
+  ];
+  const title = `${law.name}: ${formula(law.law)}\n${law.source}\n\n`;
+  return `${title}${renderTable(COLUMNS, law.models.map(rowOf))}\n${legend.map((line) => `  ${line}\n`).join('')}`;
+}
+
+function rowOf(model: ReportLaw['models'][number]): string[] {
+  return [
+    shortened(model.model),
+    model.extrapolated ? '*' : '',
+    count(model.parameters),
+    count(model.tokens),
+    digits(model.loss, 5),
+    digits(model.excessEntropy, 5),
+    digits(model.errorFraction, 4),
+    ...guaranteesBy('theorem8', model).map(competence),
+    ...guaranteesBy('sharp', model).map(competence),
+  ];
+}
+
+function shortened(name: string): string {
+  const characters = Array.from(name.replace(/\s+/g, ' '));
+  return characters.length <= NAME_WIDTH ? characters.join('') : `${characters.slice(0, NAME_WIDTH - 1).join('')}…`;
+}
