@@ -1,0 +1,125 @@
+import { type Command, Option } from 'commander';
+import type { CompetenceBound, TupleGuarantee, TupleOccurrence } from '../../competence/index.ts';
+import { type Forecast, forecast } from '../../emergence/index.ts';
+import { trainingFlops } from '../../scaling/index.ts';
+import { BOUND_NAMES, formula, range } from '../describe.ts';
+import { competence, count, digits, scientific, significant, tuples } from '../format.ts';
+import type { Io } from '../io.ts';
+import { toJson } from '../json.ts';
+import { type NamedLaw, readLaw } from '../law-option.ts';
+import {
+  boundOption,
+  checkGiven,
+  jsonOption,
+  LAW_DESCRIPTION,
+  numberOption,
+  requiredNumberOption,
+} from '../options.ts';
+
+interface Options {
+  readonly parameters: number;
+  readonly tokens: number;
+  readonly k: number;
+  readonly alpha: number;
+  readonly tuple: number;
+  readonly law: string;
+  readonly bound?: CompetenceBound;
+  readonly within: TupleOccurrence;
+  readonly factor: number;
+  readonly threshold: number;
+  readonly json?: boolean;
+}
+
+/** `skill-emergence forecast` */
+export function addForecast(program: Command, io: Io): void {
+  program
+    .command('forecast')
+    .description('from the scale of one model to the competence guaranteed on its skills')
+    .addOption(requiredNumberOption('--parameters <count>', 'parameters N of the model'))
+    .addOption(requiredNumberOption('--tokens <count>', 'training tokens D'))
+    .addOption(requiredNumberOption('--k <count>', 'skills in a text piece'))
+    .addOption(requiredNumberOption('--alpha <fraction>', 'fraction of skills without a guarantee'))
+    .addOption(numberOption('--tuple <count>', 'skills in a tuple').default(1))
+    .option('--law <law>', LAW_DESCRIPTION, 'hoffmann2022')
+    .addOption(boundOption())
+    .addOption(
+      new Option('--within <kind>', 'occurrences of tuples: in one text piece, in concatenated ones, or the better')
+        .choices(['best', 'piece', 'concatenation'])
+        .default('best'),
+    )
+    .addOption(numberOption('--factor <number>', 'cloze factor').default(1.1))
+    .addOption(numberOption('--threshold <nats>', 'loss from which a text piece is in error').default(0.5))
+    .addOption(jsonOption())
+    .action((options: Options, command: Command) => {
+      checkGiven(command, ['parameters', 'tokens', 'k', 'alpha']);
+      io.out(run(options));
+    });
+}
+
+function run(options: Options): string {
+  const { parameters, tokens, k, alpha, tuple, within, factor, threshold, bound } = options;
+  const law = readLaw(options.law);
+  const scale = { parameters, tokens };
+  const errors = { model: 'cloze', factor, threshold } as const;
+  const bounds = bound ? [bound] : (['theorem8', 'sharp'] as const);
+  const forecasts = bounds.map((each) => ({
+    bound: each,
+    ...forecast({ law: law.law, scale, k, alpha, tupleSize: tuple, within, errors, bound: each }),
+  }));
+  const flops = trainingFlops(scale);
+  if (!options.json) return textOf(options, law, flops, forecasts);
+  const { loss, excessEntropy, errorFraction, extrapolated } = forecasts[0]!;
+  return toJson({
+    ...{
+      format: 'skill-emergence-forecast',
+      formatVersion: 1,
+      law,
+      ...scale,
+      flops,
+      k,
+      alpha,
+      tupleSize: tuple,
+      errors,
+    },
+    ...{ loss, excessEntropy, errorFraction, extrapolated },
+    guarantees: forecasts.map(({ bound, competence, error, beta, within, feasible, vacuous }) => {
+      return { bound, competence, error, beta, within, feasible, vacuous };
+    }),
+  });
+}
+
+function textOf(
+  { parameters, tokens, k, alpha, tuple, factor, threshold }: Options,
+  law: NamedLaw,
+  flops: number,
+  forecasts: readonly (Forecast & { readonly bound: CompetenceBound })[],
+): string {
+  const { loss, excessEntropy, errorFraction } = forecasts[0]!;
+  return [
+    `model              N = ${count(parameters)} parameters, D = ${count(tokens)} tokens, ${scientific(flops)} FLOPs`,
+    `law                ${law.name}: ${formula(law.law)}`,
+    `                   ${law.source}`,
+    `                   ${extrapolationOf(law, forecasts[0]!)}`,
+    `loss               ${digits(loss!, 6)} nats per token`,
+    `excess entropy ε   ${digits(excessEntropy!, 6)} nats per token`,
+    `error fraction θ   ${digits(errorFraction, 6)} = min(1, ${String(factor)} ε / ${String(threshold)}), by the cloze assumption`,
+    `competence         on all but a fraction α = ${String(alpha)} of ${tuples(tuple)}, k = ${String(k)} skills in a text piece:`,
+    ...forecasts.map((each) => `  ${BOUND_NAMES[each.bound].padEnd(17)}${guaranteeOf(each, tuple)}`),
+    '',
+  ].join('\n');
+}
+
+function extrapolationOf({ law }: NamedLaw, { extrapolated }: Forecast): string {
+  if (!law.fittedRange) return 'the range of the runs behind it is not known';
+  const runs = `the runs it was fitted to (${range(law.fittedRange.parameters)} parameters, ${range(law.fittedRange.tokens)} tokens)`;
+  return extrapolated ? `extrapolated: beyond ${runs}` : `within ${runs}`;
+}
+
+function guaranteeOf(guarantee: TupleGuarantee, tuple: number): string {
+  if (!guarantee.feasible) return 'no guarantee (vacuous: no β satisfies the condition)';
+  if (guarantee.vacuous) return `no guarantee (vacuous: βθ ≥ 1, β = ${significant(guarantee.beta, 5)})`;
+  const { beta, within } = guarantee;
+  const where = within === 'piece' ? 'inside one text piece' : `across ${String(tuple)} concatenated text pieces`;
+  const occurrences = tuple === 1 ? '' : `, for tuples ${where}`;
+  return `at least ${competence(guarantee)} (β = ${significant(beta, 5)}${occurrences})`;
+}

@@ -1,0 +1,55 @@
+import { Command, CommanderError } from 'commander';
+import { isDomainError } from '../errors.ts';
+import { addCurve } from './commands/curve.ts';
+import { addForecast } from './commands/forecast.ts';
+import { addReport } from './commands/report.ts';
+import { Failure } from './failure.ts';
+import type { Io } from './io.ts';
+import { packageVersion } from './package-root.ts';
+
+const NAME = 'skill-emergence';
+
+/**
+ * Runs the command line, without the name of the program.
+ *
+ * @returns the exit code: 0, or 2 for input that cannot be used, or 1 for output that cannot be written and for what
+ * nobody expected
+ */
+export function run(args: readonly string[], io: Io): number {
+  let name = NAME;
+  const program = programFor(io).hook('preAction', (_program, command) => {
+    name = `${NAME} ${command.name()}`;
+  });
+  try {
+    program.parse(args, { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // it has had its say
+    if (error instanceof Failure || isDomainError(error)) {
+      io.err(`${name}: ${error.message}\n`);
+      return error instanceof Failure ? error.exitCode : 2;
+    }
+    io.err(`${name}: unexpected error, please report it\n${error instanceof Error ? error.stack! : String(error)}\n`);
+    return 1;
+  }
+}
+
+function programFor(io: Io): Command {
+  const program = new Command(NAME)
+    .description('From the scale of language models to the competence guaranteed on their skills.')
+    .version(packageVersion())
+    .exitOverride()
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.err,
+      outputError: (message, write) => {
+        write(message.replace(/^error: /, `${NAME}: `));
+      },
+    })
+    .showSuggestionAfterError()
+    .showHelpAfterError(`Run ${NAME} [command] --help for what is accepted.`);
+  addReport(program, io);
+  addForecast(program, io);
+  addCurve(program, io);
+  return program;
+}
