@@ -1,12 +1,12 @@
 import { range } from '../describe.ts';
-import { count } from '../format.ts';
+import { competence, count } from '../format.ts';
 import type { Report, ReportLaw } from './data.ts';
 
 /** What the numbers of a report rest on, strongest influence first. */
 export function foundations({ settings }: Report): readonly string[] {
   const { factor, threshold } = settings.errors;
   return [
-    `The law comes first: it turns parameters and tokens into an excess entropy. Two laws fitted to the same runs ` +
+    `The law comes first, and matters more than the bound: it turns parameters and tokens into an excess entropy. Two laws fitted to the same runs ` +
       `can differ by more than the two bounds do. Beyond the runs that a law was fitted to, it is an extrapolation.`,
     `The cloze assumption comes second: a model's average loss on cloze questions is at most ${String(factor)} times its ` +
       `excess entropy, and a text piece counts as an error from a loss of ${String(threshold)} nats. That is an assumption about ` +
@@ -44,11 +44,11 @@ export function findings({ laws }: Report): readonly string[] {
       models.flatMap(({ model, guarantees }) =>
         guarantees
           .filter((guarantee) => guarantee.bound === bound && guarantee.tupleSize === 1 && !guarantee.vacuous)
-          .map(({ competence }) => ({ model, competence })),
+          .map((guarantee) => ({ model, competence: guarantee.competence })),
       ),
     );
     const best = [...sharp!].sort((a, b) => b.competence - a.competence)[0];
-    const most = best ? `, at most ${best.competence.toFixed(3)} (${best.model})` : '';
+    const most = best ? `, at most ${competence({ ...best, vacuous: false })} (${best.model})` : '';
     return (
       `Under ${name} the sharp curve guarantees some competence on single skills for ${count(sharp!.length)} of ` +
       `${count(models.length)} models${most}, and Theorem 8 for ${theorem8!.length === 0 ? 'none' : count(theorem8!.length)}.`

@@ -27,8 +27,16 @@ export function textOf(report: Report): string {
   const heading =
     `Competence guaranteed on all but a fraction α = ${String(alpha)} of single skills, pairs, 4-tuples and 8-tuples ` +
     `of skills,\nwith k = ${String(k)} skills in a text piece.\n`;
-  const notes = [...findings(report), ...foundations(report)].map((note) => `- ${folded(note, 110, '  ')}\n`);
-  return [heading, ...report.laws.map(lawSection), `What the numbers rest on:\n${notes.join('')}`].join('\n');
+  return [
+    heading,
+    ...report.laws.map(lawSection),
+    list('In brief', findings(report)),
+    list('What the numbers rest on', foundations(report)),
+  ].join('\n');
+}
+
+function list(heading: string, items: readonly string[]): string {
+  return `${heading}:\n${items.map((item) => `- ${folded(item, 110, '  ')}\n`).join('')}`;
 }
 
 function lawSection(law: ReportLaw): string {
