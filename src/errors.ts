@@ -19,6 +19,7 @@
  * @category Errors
  */
 export class DomainError extends RangeError {
+  /** Always `'DomainError'`. */
   override readonly name = 'DomainError';
   /** The argument's name, with its path inside the object that carried it (`law.alpha`, `parameters[3]`). */
   readonly parameter: string;
@@ -84,35 +85,41 @@ function shorten(text: string): string {
 }
 
 // The checks below are the first lines of every public function. Each returns nothing and throws a DomainError;
-// `typeof` comes first because a numeric string would pass every comparison.
-
-function checkNumber(parameter: string, value: number, inside: boolean, expected: string): void {
-  if (typeof value !== 'number' || !inside) throw new DomainError(parameter, value, `a number ${expected}`);
-}
+// `typeof` comes first because a comparison converts a numeric string, runs an object's own code, and throws for a symbol.
 
 /** `0 <= value <= 1`. */
 export function checkUnit(parameter: string, value: number): void {
-  checkNumber(parameter, value, value >= 0 && value <= 1, 'in [0, 1]');
+  if (!(typeof value === 'number' && value >= 0 && value <= 1)) {
+    throw new DomainError(parameter, value, 'a number in [0, 1]');
+  }
 }
 
 /** `0 < value < 1`. */
 export function checkOpenUnit(parameter: string, value: number): void {
-  checkNumber(parameter, value, value > 0 && value < 1, 'in (0, 1)');
+  if (!(typeof value === 'number' && value > 0 && value < 1)) {
+    throw new DomainError(parameter, value, 'a number in (0, 1)');
+  }
 }
 
 /** `0 < value < Infinity`. */
 export function checkPositive(parameter: string, value: number): void {
-  checkNumber(parameter, value, value > 0 && value < Infinity, 'in (0, Infinity)');
+  if (!(typeof value === 'number' && value > 0 && value < Infinity)) {
+    throw new DomainError(parameter, value, 'a number in (0, Infinity)');
+  }
 }
 
 /** `0 <= value < Infinity`. */
 export function checkNonNegative(parameter: string, value: number): void {
-  checkNumber(parameter, value, value >= 0 && value < Infinity, 'in [0, Infinity)');
+  if (!(typeof value === 'number' && value >= 0 && value < Infinity)) {
+    throw new DomainError(parameter, value, 'a number in [0, Infinity)');
+  }
 }
 
 /** `0 <= value <= Infinity`: an excess entropy, which is infinite where a model rules out what happens. */
 export function checkExcess(parameter: string, value: number): void {
-  checkNumber(parameter, value, value >= 0, 'in [0, Infinity]');
+  if (!(typeof value === 'number' && value >= 0)) {
+    throw new DomainError(parameter, value, 'a number in [0, Infinity]');
+  }
 }
 
 /** A safe integer of at least 1. */

@@ -57,12 +57,13 @@ export function performanceCurve(options: {
 }
 
 function fractionsOf(alphas: ArrayLike<number> | undefined, points: number | undefined): number[] {
-  if (alphas === undefined) {
-    const count = points ?? 99;
-    checkCount('points', count);
-    return Array.from({ length: count }, (_, i) => (i + 1) / (count + 1));
-  }
+  if (alphas === undefined) return evenlySpaced(points);
   if (points !== undefined) throw new DomainError('points', points, 'absent where alphas are given');
   checkArray('alphas', alphas);
   return Array.from(alphas);
+}
+
+function evenlySpaced(points = 99): number[] {
+  checkCount('points', points);
+  return Array.from({ length: points }, (_, i) => (i + 1) / (points + 1));
 }

@@ -52,7 +52,7 @@ export function requiredScale(
 ): RequiredScale {
   checkSettings(options);
   const { law = hoffmann2022, k, alpha, bound, within = 'best', tupleSize = 1, competence } = options;
-  const errors = options.errors ?? { model: 'cloze' };
+  const { errors = { model: 'cloze' } } = options;
   checkScalingErrors(errors, law);
   checkUnit('competence', competence);
   if (competence === 0) throw new DomainError('competence', competence, 'a number in (0, 1]');

@@ -1,0 +1,519 @@
+import * as library from 'skill-emergence';
+import { binaryEntropy, DomainError, hoffmann2022, isDomainError } from 'skill-emergence';
+import { describe, expect, it } from 'vitest';
+
+// Every public function with every argument outside its domain, one at a time.
+
+type Bad = readonly [value: unknown, printed: string];
+
+/** What an argument has to be, and what it must not be. */
+interface Domain {
+  readonly expected: string;
+  readonly bad: readonly Bad[];
+}
+
+const NOT_A_NUMBER: readonly Bad[] = [
+  [NaN, 'NaN'],
+  ['0.5', '"0.5"'],
+  ['', '""'],
+  [null, '[object Null]'],
+  [true, 'true'],
+  [1n, '1'],
+  [[0.5], '[object Array]'],
+  [{ valueOf: () => 0.5 }, '[object Object]'],
+  [() => 0.5, '[object Function]'],
+  [Symbol.iterator, 'Symbol(Symbol.iterator)'],
+];
+const MISSING: Bad = [undefined, 'undefined'];
+const BELOW: Bad = [-0.5, '-0.5'];
+const LEAST: Bad = [-5e-324, '-5e-324'];
+const ZERO: Bad = [0, '0'];
+const INFINITE: Bad = [Infinity, 'Infinity'];
+const MINUS_INFINITE: Bad = [-Infinity, '-Infinity'];
+const ABOVE_1: Bad = [1 + 2 ** -52, '1.0000000000000002'];
+
+function number(expected: string, ...bad: readonly Bad[]): Domain {
+  return { expected, bad: [...NOT_A_NUMBER, MISSING, MINUS_INFINITE, ...bad] };
+}
+
+const unit = number('a number in [0, 1]', LEAST, ABOVE_1, INFINITE);
+const openUnit = number('a number in (0, 1)', BELOW, ZERO, [1, '1'], INFINITE);
+const positive = number('a number in (0, Infinity)', BELOW, ZERO, INFINITE);
+const nonNegative = number('a number in [0, Infinity)', LEAST, INFINITE);
+const excess = number('a number in [0, Infinity]', LEAST);
+const anyNumber: Domain = { expected: 'a number', bad: [...NOT_A_NUMBER, MISSING] };
+const count = number(
+  'a positive safe integer',
+  ZERO,
+  [1.5, '1.5'],
+  [-3, '-3'],
+  [2 ** 53, '9007199254740992'],
+  INFINITE,
+);
+const object: Domain = {
+  expected: 'an object',
+  bad: [MISSING, [null, '[object Null]'], ['law', '"law"'], [1, '1'], [true, 'true']],
+};
+const array: Domain = {
+  expected: 'an array',
+  bad: [MISSING, [null, '[object Null]'], ['0.5, 0.5', '"0.5, 0.5"'], [1, '1'], [{}, '[object Object]']],
+};
+const boolean: Domain = {
+  expected: 'true or false',
+  bad: [
+    [1, '1'],
+    ['no', '"no"'],
+    [null, '[object Null]'],
+  ],
+};
+const column: Domain = {
+  expected: 'a Float64Array',
+  bad: [MISSING, [null, '[object Null]'], [[1e9], '[object Array]'], [new Float32Array(1), '[object Float32Array]']],
+};
+const choice = (...words: string[]): Domain => ({
+  expected: `one of ${words.map((word) => `'${word}'`).join(', ')}`,
+  bad: [
+    ['nonsense', '"nonsense"'],
+    ['toString', '"toString"'],
+    [null, '[object Null]'],
+    [0, '0'],
+    [['sharp'], '[object Array]'],
+  ],
+});
+const bound = choice('theorem8', 'refined', 'sharp');
+const within = choice('best', 'piece', 'concatenation');
+
+/** An argument that may be left out. */
+const optional = ({ expected, bad }: Domain): Domain => ({ expected, bad: bad.filter((one) => one !== MISSING) });
+
+/** Valid arguments, and for each path into them the name that the error gives it and its domain. */
+interface Call {
+  readonly args: readonly unknown[];
+  readonly domains: Readonly<Record<string, readonly [parameter: string, domain: Domain]>>;
+}
+
+const law = { E: 1.69, A: 406.4, B: 410.7, alpha: 0.34, beta: 0.28 };
+const scale = { parameters: 70e9, tokens: 1.4e12 };
+const point = { theta: 0.1, k: 8, alpha: 0.1 };
+
+const lawAt = (path: string): Call['domains'] => ({
+  [path]: ['law', object],
+  [`${path}.E`]: ['law.E', nonNegative],
+  [`${path}.A`]: ['law.A', positive],
+  [`${path}.B`]: ['law.B', positive],
+  [`${path}.alpha`]: ['law.alpha', positive],
+  [`${path}.beta`]: ['law.beta', positive],
+});
+const scaleAt = (path: string): Call['domains'] => ({
+  [path]: ['scale', object],
+  [`${path}.parameters`]: ['parameters', positive],
+  [`${path}.tokens`]: ['tokens', positive],
+});
+const amplification: Call = {
+  args: [point],
+  domains: {
+    '0': ['point', object],
+    '0.theta': ['theta', openUnit],
+    '0.k': ['k', count],
+    '0.alpha': ['alpha', openUnit],
+  },
+};
+const guarantee: Call['domains'] = {
+  '0': ['point', object],
+  '0.theta': ['theta', unit],
+  '0.k': ['k', count],
+  '0.alpha': ['alpha', openUnit],
+  '0.bound': ['bound', optional(bound)],
+};
+const lossAndScale: Call = { args: [law, scale], domains: { ...lawAt('0'), ...scaleAt('1') } };
+const into: Call = {
+  args: [
+    law,
+    { parameters: new Float64Array(2).fill(1e9), tokens: new Float64Array(2).fill(1e9) },
+    new Float64Array(2),
+  ],
+  domains: {
+    ...lawAt('0'),
+    '1': ['scales', object],
+    '1.parameters': ['parameters', column],
+    '1.tokens': ['tokens', column],
+    '2': ['out', column],
+    '1.parameters.1': ['parameters[1]', inTypedArray(positive)],
+    '1.tokens.0': ['tokens[0]', inTypedArray(positive)],
+  },
+};
+const oneOf = (parameter: string, domain: Domain, value = 0.5): Call => ({
+  args: [value],
+  domains: { '0': [parameter, domain] },
+});
+const distributionAt = (index: number, parameter: string): Call['domains'] => ({
+  [String(index)]: [parameter, array],
+  [`${String(index)}.0`]: [`${parameter}[0]`, nonNegative],
+  [`${String(index)}.2`]: [`${parameter}[2]`, nonNegative],
+});
+const distributionOptions = (index: number): Call['domains'] => ({
+  [String(index)]: ['options', optional(object)],
+  [`${String(index)}.tolerance`]: ['tolerance', optional(nonNegative)],
+  [`${String(index)}.normalise`]: ['normalise', optional(boolean)],
+});
+const twoDistributions: Call = {
+  args: [[0.25, 0.25, 0.5], [0.5, 0.25, 0.25], {}],
+  domains: { ...distributionAt(0, 'p'), ...distributionAt(1, 'q'), ...distributionOptions(2) },
+};
+const settings: Call['domains'] = {
+  '0': ['options', object],
+  ...lawAt('0.law'),
+  '0.law': ['law', optional(object)],
+  '0.law.fittedRange': ['law.fittedRange', optional(object)],
+  '0.law.fittedRange.tokens': ['law.fittedRange.tokens', object],
+  '0.law.fittedRange.parameters.1': ['law.fittedRange.parameters[1]', nonNegative],
+  '0.k': ['k', count],
+  '0.alpha': ['alpha', openUnit],
+  '0.bound': ['bound', optional(bound)],
+  '0.within': ['within', optional(within)],
+  '0.errors': ['errors', optional(object)],
+  '0.errors.scale': ['errors.scale', object],
+  '0.errors.scale.parameters': ['errors.scale.parameters', positive],
+  '0.errors.scale.tokens': ['errors.scale.tokens', positive],
+  '0.errors.errorFraction': ['errors.errorFraction', unit],
+};
+const rangedLaw = { ...law, fittedRange: { parameters: [1e6, 1e10], tokens: [1e9, 1e12] } };
+// a copy: structuredClone keeps what is shared shared
+const calibrated = { model: 'calibrated', scale: { ...scale }, errorFraction: 0.2 };
+const asked = { law: rangedLaw, k: 8, alpha: 0.1, bound: 'sharp', within: 'best', errors: calibrated };
+const scalingErrors = choice('cloze', 'calibrated');
+
+/** Some functions are here twice, under a name with a remark in brackets, for arguments that exclude each other. */
+const calls: Record<string, Call> = {
+  binaryEntropy: oneOf('p', unit),
+  bernoulliDivergence: { args: [0.5, 0.25], domains: { '0': ['q', unit], '1': ['p', unit] } },
+
+  performanceGap: {
+    args: [{ ...point, beta: 2 }],
+    domains: {
+      ...amplification.domains,
+      '0.beta': [
+        'beta',
+        number('a number in (1, 1/alpha] = (1, 10]', [1, '1'], [10.000000000000002, '10.000000000000002'], INFINITE),
+      ],
+    },
+  },
+  errorAmplification: amplification,
+  sharpErrorAmplification: amplification,
+  refinedErrorAmplification: amplification,
+  pinskerErrorAmplification: amplification,
+  multiplicativeErrorAmplification: amplification,
+  maxAlpha: {
+    args: [{ theta: 0.1, k: 8 }],
+    domains: { '0': ['point', object], '0.theta': ['theta', openUnit], '0.k': ['k', count] },
+  },
+  guaranteedCompetence: { args: [{ ...point, bound: 'sharp' }], domains: guarantee },
+  'performanceCurve (alphas)': {
+    args: [{ theta: 0.1, k: 8, alphas: [0.1, 0.2], bound: 'sharp' }],
+    domains: {
+      '0': ['options', object],
+      '0.theta': ['theta', unit],
+      '0.k': ['k', count],
+      '0.bound': ['bound', optional(bound)],
+      '0.alphas': ['alphas', optional(array)],
+      '0.alphas.1': ['alphas[1]', openUnit],
+    },
+  },
+  'performanceCurve (points)': {
+    args: [{ theta: 0.1, k: 8, points: 3 }],
+    domains: { '0.points': ['points', optional(count)], '0.theta': ['theta', unit] },
+  },
+  tupleErrorFraction: {
+    args: [{ theta: 0.1, tupleSize: 2, unionBound: true }],
+    domains: {
+      '0': ['options', object],
+      '0.theta': ['theta', unit],
+      '0.tupleSize': ['tupleSize', count],
+      '0.unionBound': ['unionBound', optional(boolean)],
+    },
+  },
+  tupleCompetence: {
+    args: [{ ...point, tupleSize: 2, within: 'best', bound: 'sharp', unionBound: false }],
+    domains: {
+      ...guarantee,
+      '0.tupleSize': ['tupleSize', count],
+      '0.within': ['within', optional(within)],
+      '0.unionBound': ['unionBound', optional(boolean)],
+    },
+  },
+
+  chinchillaLoss: lossAndScale,
+  excessEntropy: lossAndScale,
+  chinchillaLossInto: into,
+  excessEntropyInto: into,
+  excessFromLoss: {
+    args: [{ loss: 2, E: 1.69 }],
+    domains: { '0': ['measurement', object], '0.loss': ['loss', excess], '0.E': ['E', nonNegative] },
+  },
+  'excessFromLoss (below E)': {
+    args: [{ loss: 2, E: 1.69 }],
+    domains: { '0.loss': ['loss', { expected: 'a number in [E, Infinity), E = 1.69', bad: [[1, '1'], INFINITE] }] },
+  },
+  trainingFlops: { args: [scale], domains: scaleAt('0') },
+  computeOptimalScale: { args: [law, 1e24], domains: { ...lawAt('0'), '1': ['flops', positive] } },
+  optimalExponents: { args: [law], domains: lawAt('0') },
+  scaleFactor: {
+    args: [law, scale, { reduction: 2 }],
+    domains: { ...lawAt('0'), ...scaleAt('1'), '2': ['options', object], '2.reduction': ['reduction', positive] },
+  },
+
+  shannonEntropy: { args: [[0.25, 0.25, 0.5], {}], domains: { ...distributionAt(0, 'p'), ...distributionOptions(1) } },
+  crossEntropy: twoDistributions,
+  klDivergence: twoDistributions,
+  totalVariation: twoDistributions,
+  pinskerTotalVariation: oneOf('excess', excess),
+  bretagnolleHuberTotalVariation: oneOf('excess', excess),
+  clozeErrorBound: oneOf('excess', excess),
+  excessEntropyForClozeError: oneOf('error', unit),
+  errorFraction: {
+    args: [{ excessEntropy: 0.1, factor: 1.1, threshold: 0.5 }],
+    domains: {
+      '0': ['options', object],
+      '0.excessEntropy': ['excessEntropy', excess],
+      '0.factor': ['factor', optional(positive)],
+      '0.threshold': ['threshold', optional(positive)],
+    },
+  },
+  natsToBits: oneOf('nats', anyNumber),
+  bitsToNats: oneOf('bits', anyNumber),
+  perplexity: oneOf('nats', excess),
+
+  'forecast (of a scale)': {
+    args: [{ ...asked, scale, tupleSize: 2 }],
+    domains: {
+      ...settings,
+      ...scaleAt('0.scale'),
+      '0.tupleSize': ['tupleSize', optional(count)],
+      '0.errors.model': ['errors.model', choice('cloze', 'calibrated', 'given')],
+    },
+  },
+  'forecast (of an excess entropy)': {
+    args: [{ ...asked, excessEntropy: 0.1, errors: { model: 'cloze', factor: 1, threshold: 1 } }],
+    domains: {
+      '0.excessEntropy': ['excessEntropy', optional(excess)],
+      '0.errors.factor': ['factor', optional(positive)],
+      '0.errors.threshold': ['threshold', optional(positive)],
+    },
+  },
+  'forecast (of an error fraction)': {
+    args: [{ ...asked, errors: { model: 'given', errorFraction: 0.1 } }],
+    domains: { '0.errors.errorFraction': ['errors.errorFraction', unit], '0.law.E': ['law.E', nonNegative] },
+  },
+  emergenceCurve: {
+    args: [{ ...asked, flops: [1e24, 1e25], tupleSizes: [1, 2] }],
+    domains: {
+      ...settings,
+      '0.errors.model': ['errors.model', scalingErrors],
+      '0.flops': ['flops', array],
+      '0.flops.1': ['flops[1]', positive],
+      '0.tupleSizes': ['tupleSizes', array],
+      '0.tupleSizes.0': ['tupleSizes[0]', count],
+    },
+  },
+  requiredScale: {
+    args: [{ ...asked, tupleSize: 2, competence: 0.5 }],
+    domains: {
+      ...settings,
+      '0.errors.model': ['errors.model', scalingErrors],
+      '0.tupleSize': ['tupleSize', optional(count)],
+      '0.competence': ['competence', unit],
+    },
+  },
+  'requiredScale (of no competence, of no error)': {
+    args: [{ ...asked, competence: 0.5 }],
+    domains: {
+      '0.competence': ['competence', { expected: 'a number in (0, 1]', bad: [ZERO] }],
+      '0.errors.errorFraction': ['errors.errorFraction', { expected: 'a number in (0, 1]', bad: [ZERO] }],
+    },
+  },
+};
+
+/** The bad values that a typed array can hold. */
+function inTypedArray({ expected, bad }: Domain): Domain {
+  return { expected, bad: bad.filter(([value]) => typeof value === 'number') };
+}
+
+function functionNamed(name: string): (...args: readonly unknown[]) => unknown {
+  return library[name.split(' ')[0] as 'binaryEntropy'] as (...args: readonly unknown[]) => unknown;
+}
+
+/** A copy of `args` with another value at a path; a value of undefined is left out altogether. */
+function withValue(args: readonly unknown[], path: string, value: unknown): unknown[] {
+  const copy = structuredClone(args) as unknown[];
+  const steps = path.split('.');
+  const last = steps.pop()!;
+  const holder = steps.reduce(
+    (node, step) => node[step] as Record<string, unknown>,
+    copy as unknown as Record<string, unknown>,
+  );
+  if (value === undefined && !Array.isArray(holder)) Reflect.deleteProperty(holder, last);
+  else holder[last] = value;
+  return copy;
+}
+
+function thrownBy(call: () => unknown): unknown {
+  try {
+    call();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !ArrayBuffer.isView(value)) {
+    Object.values(value).forEach(deepFreeze);
+    Object.freeze(value);
+  }
+  return value;
+}
+
+describe('the public functions', () => {
+  it('are all in the table of this test', () => {
+    const functions = Object.entries(library).filter(([, value]) => typeof value === 'function');
+    const names = functions.map(([name]) => name).filter((name) => !['DomainError', 'isDomainError'].includes(name));
+    expect([...new Set(Object.keys(calls).map((name) => name.split(' ')[0]))].sort()).toStrictEqual(names.sort());
+  });
+});
+
+describe.each(Object.entries(calls))('%s', (name, { args, domains }) => {
+  const call = functionNamed(name);
+
+  it('accepts arguments that cannot be changed, and changes none', () => {
+    const before = structuredClone(args);
+    const copy = deepFreeze(structuredClone(args));
+    const result = call(...copy);
+    expect(result).toStrictEqual(call(...structuredClone(args)));
+    if (result !== copy.at(-1)) expect(copy).toStrictEqual(before); // an ...Into function returns its last argument
+  });
+
+  it('has the same value when called again', () => {
+    expect(call(...structuredClone(args))).toStrictEqual(call(...structuredClone(args)));
+  });
+
+  it('throws a DomainError without any argument, and for null', () => {
+    expect(thrownBy(() => call())).toBeInstanceOf(DomainError);
+    expect(thrownBy(() => call(null))).toBeInstanceOf(DomainError);
+  });
+
+  it.each(Object.entries(domains).map(([path, [parameter, domain]]) => ({ path, parameter, ...domain })))(
+    'has $parameter be $expected (argument $path)',
+    ({ path, parameter, expected, bad }) => {
+      for (const [value, printed] of bad) {
+        const error = thrownBy(() => call(...withValue(args, path, value)));
+        expect(error, printed).toBeInstanceOf(DomainError);
+        expect(error).toBeInstanceOf(RangeError);
+        expect(isDomainError(error)).toBe(true);
+        expect(error).toMatchObject({ name: 'DomainError', parameter, expected });
+        expect((error as DomainError).value).toBe(value);
+        expect((error as DomainError).message).toBe(`${parameter} must be ${expected}, got ${printed}`);
+      }
+    },
+  );
+});
+
+describe('performanceCurve', () => {
+  it('takes fractions or their number, not both', () => {
+    expect(() => library.performanceCurve({ theta: 0.1, k: 8, alphas: [0.1], points: 9 })).toThrow(
+      'points must be absent where alphas are given, got 9',
+    );
+  });
+
+  it('checks the rest also where it has no fraction to check it for', () => {
+    expect(() => library.performanceCurve({ theta: 2, k: 8, alphas: [] })).toThrow('theta must be');
+    expect(() => library.performanceCurve({ theta: 0.1, k: 0, alphas: [] })).toThrow('k must be');
+    expect(library.performanceCurve({ theta: 0.1, k: 8, alphas: [] })).toStrictEqual([]);
+  });
+});
+
+describe('DomainError', () => {
+  it('is a RangeError with its three parts in the message and in fields', () => {
+    const error = new DomainError('p', 2, 'a number in [0, 1]');
+    expect(error).toBeInstanceOf(RangeError);
+    expect(error).toMatchObject({ name: 'DomainError', parameter: 'p', value: 2, expected: 'a number in [0, 1]' });
+    expect(error.message).toBe('p must be a number in [0, 1], got 2');
+    expect(String(error)).toBe('DomainError: p must be a number in [0, 1], got 2');
+    expect(error.stack).toContain('errors.test');
+  });
+
+  it('keeps the value itself, and shows it in a few words however long it is', () => {
+    const long: unknown[] = [
+      Array.from({ length: 1e5 }, (_, i) => i),
+      new Float64Array(1e5),
+      'x'.repeat(1e5),
+      10n ** 1000n,
+      Symbol('x'.repeat(1e5)),
+      { toString: () => 'x'.repeat(1e5) },
+      { [Symbol.toStringTag]: 'x'.repeat(1e5) },
+    ];
+    for (const value of long) {
+      const error = thrownBy(() => binaryEntropy(value as number));
+      expect((error as DomainError).value).toBe(value);
+      expect((error as DomainError).message).toMatch(/^p must be a number in \[0, 1\], got .{1,60}$/);
+    }
+    expect(new DomainError('p', 'x'.repeat(100), 'a number').message).toBe(
+      `p must be a number, got "${'x'.repeat(58)}…`,
+    );
+  });
+
+  it('shows a value that cannot be shown', () => {
+    const revoked = Proxy.revocable({}, {});
+    revoked.revoke();
+    const hostile = {
+      get [Symbol.toStringTag](): string {
+        throw new Error('no');
+      },
+    };
+    for (const value of [revoked.proxy, hostile, Object.create(null) as unknown]) {
+      expect(thrownBy(() => binaryEntropy(value as number))).toBeInstanceOf(DomainError);
+    }
+    expect(new DomainError('p', hostile, 'a number').message).toBe('p must be a number, got object');
+  });
+
+  it('does not run the code of a value', () => {
+    const trap = {
+      toString(): never {
+        throw new Error('ran');
+      },
+      toJSON(): never {
+        throw new Error('ran');
+      },
+    };
+    expect(thrownBy(() => binaryEntropy(trap as unknown as number))).toMatchObject({ parameter: 'p', value: trap });
+  });
+});
+
+describe('isDomainError', () => {
+  it('recognises a DomainError, also one of another copy of the class', () => {
+    class Copy extends RangeError {
+      override readonly name = 'DomainError';
+    }
+    expect(isDomainError(thrownBy(() => binaryEntropy(2)))).toBe(true);
+    expect(isDomainError(new Copy())).toBe(true);
+    expect(isDomainError(new (class extends DomainError {})('p', 2, 'less'))).toBe(true);
+  });
+
+  it.each([
+    ['another RangeError', new RangeError('p must be a number in [0, 1], got 2')],
+    ['another error of that name', Object.assign(new TypeError(), { name: 'DomainError' })],
+    ['an object with its fields', { name: 'DomainError', message: '', parameter: 'p', value: 2, expected: 'less' }],
+    ['an object with its prototype in name only', { constructor: DomainError, name: 'DomainError' }],
+    ['its name', 'DomainError'],
+    ['null', null],
+    ['undefined', undefined],
+    ['a number', 2],
+    ['a function', DomainError],
+  ])('is false for %s', (_title, value) => {
+    expect(isDomainError(value)).toBe(false);
+  });
+
+  it('leaves the error of a failed check as it is', () => {
+    const error = thrownBy(() => library.chinchillaLoss({ ...hoffmann2022, alpha: -1 }, scale));
+    expect(isDomainError(error) && [error.parameter, error.value]).toStrictEqual(['law.alpha', -1]);
+  });
+});
