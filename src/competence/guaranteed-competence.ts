@@ -75,8 +75,8 @@ export interface GuaranteePoint {
  * guaranteedCompetence({ theta: 0.1, k: 8, alpha: 0.1, bound: 'sharp' }).competence; // ~> 0.695535
  * guaranteedCompetence({ theta: 0.6, k: 8, alpha: 0.1 }).vacuous; // => true
  * ```
- * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Theorem 8; for the other bounds, the guide
- * "The sharp performance curve".
+ * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Theorem 8; for the other bounds,
+ * [The sharp performance curve](../../docs/sharp-curve.md).
  * @category Guarantees
  */
 export function guaranteedCompetence(point: GuaranteePoint): Guarantee {

@@ -46,7 +46,7 @@ export interface TupleGuarantee extends Guarantee {
  * tupleCompetence({ ...point, tupleSize: 9, within: 'piece' }).vacuous; // => true
  * ```
  * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Corollary 13; tuples inside one piece are a result of this
- * library, proved in the guide "The sharp performance curve".
+ * library, proved in [The sharp performance curve](../../docs/sharp-curve.md).
  * @category Tuples of skills
  */
 export function tupleCompetence(

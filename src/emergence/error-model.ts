@@ -14,32 +14,54 @@ import { excessEntropy } from '../scaling/loss.ts';
  *
  * @category Forecasts
  */
-export type ErrorModel =
-  | {
-      /** From the excess entropy, by the cloze assumption. */
-      readonly model: 'cloze';
-      /** Ratio of prediction loss to excess entropy, positive (default 1.1). */
-      readonly factor?: number | undefined;
-      /** Loss from which a text piece counts as an error, positive (default 0.5). */
-      readonly threshold?: number | undefined;
-    }
-  | {
-      /** In proportion to the excess entropy, from one measurement. */
-      readonly model: 'calibrated';
-      /** The scale of the model that was measured. */
-      readonly scale: Scale;
-      /** Its error fraction θ₀, in (0, 1]. */
-      readonly errorFraction: number;
-    }
-  | {
-      /** Known. */
-      readonly model: 'given';
-      /** The error fraction θ, in [0, 1]. */
-      readonly errorFraction: number;
-    };
+export type ErrorModel = ClozeErrors | CalibratedErrors | GivenErrors;
 
-/** The error models in which θ depends on the scale. */
-export type ScalingErrorModel = Exclude<ErrorModel, { readonly model: 'given' }>;
+/**
+ * The error models in which θ depends on the scale.
+ *
+ * @category Forecasts
+ */
+export type ScalingErrorModel = ClozeErrors | CalibratedErrors;
+
+/**
+ * θ from the excess entropy, by the cloze assumption.
+ *
+ * @category Forecasts
+ */
+export interface ClozeErrors {
+  /** Names the model. */
+  readonly model: 'cloze';
+  /** Ratio of prediction loss to excess entropy, positive (default 1.1). */
+  readonly factor?: number | undefined;
+  /** Loss from which a text piece counts as an error, positive (default 0.5). */
+  readonly threshold?: number | undefined;
+}
+
+/**
+ * θ in proportion to the excess entropy, from one measurement.
+ *
+ * @category Forecasts
+ */
+export interface CalibratedErrors {
+  /** Names the model. */
+  readonly model: 'calibrated';
+  /** The scale of the model that was measured. */
+  readonly scale: Scale;
+  /** Its error fraction θ₀, in (0, 1]. */
+  readonly errorFraction: number;
+}
+
+/**
+ * θ itself, known.
+ *
+ * @category Forecasts
+ */
+export interface GivenErrors {
+  /** Names the model. */
+  readonly model: 'given';
+  /** The error fraction θ, in [0, 1]. */
+  readonly errorFraction: number;
+}
 
 /** The checks of an error model that must depend on the scale, under a law that has been checked. */
 export function checkScalingErrors(errors: ScalingErrorModel, law: ScalingLaw): void {

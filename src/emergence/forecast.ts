@@ -71,7 +71,8 @@ export interface Forecast extends TupleGuarantee {
  * @throws {@link DomainError} if any argument is outside its domain, or not exactly one of `scale` and `excessEntropy` is
  * given (at most one where θ is given)
  * @remarks The numbers rest on the law first, on the error model second and on the bound third: two laws fitted to the
- * same runs can differ by more than two bounds. See the guide "What the theory does not say".
+ * same runs can differ by more than two bounds. See
+ * [What the theory does not say](../../docs/limits.md).
  * @example
  * ```ts
  * import { besiroglu2024, forecast } from 'skill-emergence';

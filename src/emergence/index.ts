@@ -6,7 +6,7 @@
  */
 export type { EmergencePoint } from './emergence-curve.ts';
 export { emergenceCurve } from './emergence-curve.ts';
-export type { ErrorModel, ScalingErrorModel } from './error-model.ts';
+export type { CalibratedErrors, ClozeErrors, ErrorModel, GivenErrors, ScalingErrorModel } from './error-model.ts';
 export type { Forecast, ForecastLaw, ForecastSettings } from './forecast.ts';
 export { forecast } from './forecast.ts';
 export type { RequiredScale } from './required-scale.ts';

@@ -1,11 +1,6 @@
 import type { CompetenceBound } from '../competence/index.ts';
 import type { ScalingLaw } from '../scaling/index.ts';
 
-type OfOne = (value: number) => number;
-type OfTwo = (first: number, second: number) => number;
-type OfPoint = (theta: number, k: number, alpha: number) => number;
-type OfScale = (law: ScalingLaw, parameters: number, tokens: number) => number;
-
 /**
  * The methods that `skillEmergence` adds to a mathjs instance; arguments are positional.
  *
@@ -13,58 +8,53 @@ type OfScale = (law: ScalingLaw, parameters: number, tokens: number) => number;
  */
 export interface SkillEmergenceMethods {
   /** Of p. */
-  readonly binaryEntropy: OfOne;
+  binaryEntropy(p: number): number;
   /** Of q and p. */
-  readonly bernoulliDivergence: OfTwo;
+  bernoulliDivergence(q: number, p: number): number;
   /** Of θ, k, α and β. */
-  readonly performanceGap: (theta: number, k: number, alpha: number, beta: number) => number;
+  performanceGap(theta: number, k: number, alpha: number, beta: number): number;
   /** Of θ, k and α. */
-  readonly errorAmplification: OfPoint;
+  errorAmplification(theta: number, k: number, alpha: number): number;
   /** Of θ, k and α. */
-  readonly refinedErrorAmplification: OfPoint;
+  refinedErrorAmplification(theta: number, k: number, alpha: number): number;
   /** Of θ, k and α. */
-  readonly sharpErrorAmplification: OfPoint;
+  sharpErrorAmplification(theta: number, k: number, alpha: number): number;
   /** Of θ, k and α. */
-  readonly pinskerErrorAmplification: OfPoint;
+  pinskerErrorAmplification(theta: number, k: number, alpha: number): number;
   /** Of θ, k and α. */
-  readonly multiplicativeErrorAmplification: OfPoint;
+  multiplicativeErrorAmplification(theta: number, k: number, alpha: number): number;
   /** Of θ and k. */
-  readonly maxAlpha: OfTwo;
+  maxAlpha(theta: number, k: number): number;
   /** Of θ, k, α and the bound: the competence. */
-  readonly guaranteedCompetence: (theta: number, k: number, alpha: number, bound?: CompetenceBound) => number;
+  guaranteedCompetence(theta: number, k: number, alpha: number, bound?: CompetenceBound): number;
   /** Of θ and k'. */
-  readonly tupleErrorFraction: OfTwo;
+  tupleErrorFraction(theta: number, tupleSize: number): number;
   /** Of θ, k, α, k' and the bound: the competence. */
-  readonly tupleCompetence: (
-    theta: number,
-    k: number,
-    alpha: number,
-    tupleSize: number,
-    bound?: CompetenceBound,
-  ) => number;
+  tupleCompetence(theta: number, k: number, alpha: number, tupleSize: number, bound?: CompetenceBound): number;
   /** Of a law, N and D. */
-  readonly chinchillaLoss: OfScale;
+  chinchillaLoss(law: ScalingLaw, parameters: number, tokens: number): number;
   /** Of a law, N and D. */
-  readonly excessEntropy: OfScale;
+  excessEntropy(law: ScalingLaw, parameters: number, tokens: number): number;
   /** Of N and D. */
-  readonly trainingFlops: OfTwo;
+  trainingFlops(parameters: number, tokens: number): number;
   /** Of ε. */
-  readonly pinskerTotalVariation: OfOne;
+  pinskerTotalVariation(excess: number): number;
   /** Of ε. */
-  readonly bretagnolleHuberTotalVariation: OfOne;
+  bretagnolleHuberTotalVariation(excess: number): number;
   /** Of ε. */
-  readonly clozeErrorBound: OfOne;
+  clozeErrorBound(excess: number): number;
   /** Of the error. */
-  readonly excessEntropyForClozeError: OfOne;
-  /** Of ε, and factor and threshold together. */
-  readonly errorFraction: ((excessEntropy: number) => number) &
-    ((excessEntropy: number, factor: number, threshold: number) => number);
+  excessEntropyForClozeError(error: number): number;
+  /** Of ε. */
+  errorFraction(excessEntropy: number): number;
+  /** Of ε, factor and threshold. */
+  errorFraction(excessEntropy: number, factor: number, threshold: number): number;
   /** Of nats. */
-  readonly natsToBits: OfOne;
+  natsToBits(nats: number): number;
   /** Of bits. */
-  readonly bitsToNats: OfOne;
+  bitsToNats(bits: number): number;
   /** Of nats. */
-  readonly perplexity: OfOne;
+  perplexity(nats: number): number;
 }
 
 declare module 'mathjs' {

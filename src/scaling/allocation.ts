@@ -65,6 +65,20 @@ export function computeOptimalScale(law: ScalingLaw, flops: number): Scale {
 }
 
 /**
+ * Exponents of the compute-optimal quantities in the training budget C.
+ *
+ * @category Allocation
+ */
+export interface OptimalExponents {
+  /** Of the number of parameters, β/(α+β). */
+  readonly parameters: number;
+  /** Of the number of tokens, α/(α+β). */
+  readonly tokens: number;
+  /** Of the excess entropy, −αβ/(α+β). */
+  readonly excess: number;
+}
+
+/**
  * How the compute-optimal quantities scale with the budget: each is proportional to C to the power given.
  *
  * ```math
@@ -85,11 +99,7 @@ export function computeOptimalScale(law: ScalingLaw, flops: number): Scale {
  * @see J. Hoffmann et al. (2022), arXiv:2203.15556, equation 4.
  * @category Allocation
  */
-export function optimalExponents(law: ScalingLaw): {
-  readonly parameters: number;
-  readonly tokens: number;
-  readonly excess: number;
-} {
+export function optimalExponents(law: ScalingLaw): OptimalExponents {
   checkLaw(law);
   const sum = law.alpha + law.beta;
   return { parameters: law.beta / sum, tokens: law.alpha / sum, excess: (-law.alpha * law.beta) / sum };

@@ -4,6 +4,7 @@
  *
  * @module skill-emergence/scaling
  */
+export type { OptimalExponents } from './allocation.ts';
 export { computeOptimalScale, optimalExponents, scaleFactor, trainingFlops } from './allocation.ts';
 export type { Scale, ScalingLaw } from './law.ts';
 export type { ScaleColumns } from './loss.ts';

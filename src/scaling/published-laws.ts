@@ -126,8 +126,12 @@ export const muennighoff2023C4: PublishedLaw = {
  * @category Laws
  */
 export const publishedLaws: {
+  /** Hoffmann et al. (2022), as printed. */
   readonly hoffmann2022: PublishedLaw;
+  /** Hoffmann et al. (2022), before rounding. */
   readonly hoffmann2022Unrounded: PublishedLaw;
+  /** Besiroglu et al. (2024). */
   readonly besiroglu2024: PublishedLaw;
+  /** Muennighoff et al. (2023), on C4. */
   readonly muennighoff2023C4: PublishedLaw;
 } = { hoffmann2022, hoffmann2022Unrounded, besiroglu2024, muennighoff2023C4 };

@@ -1,0 +1,12 @@
+import { besiroglu2024 } from 'skill-emergence/scaling';
+import { emergenceCurvePlot, performanceCurvePlot } from 'skill-emergence/plot';
+import { describe, expect, it } from 'vitest';
+
+describe('the pictures in the documentation', () => {
+  it('are what the library draws', async () => {
+    await expect(performanceCurvePlot({ theta: 0.1 })).toMatchFileSnapshot('../docs/pictures/performance-curves.svg');
+    await expect(emergenceCurvePlot({ law: besiroglu2024, k: 8, alpha: 0.1 })).toMatchFileSnapshot(
+      '../docs/pictures/emergence-curves.svg',
+    );
+  });
+});
