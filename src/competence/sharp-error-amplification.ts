@@ -5,7 +5,10 @@ import { type AmplificationPoint, checkAmplificationPoint } from './arguments.ts
  * Sharp error amplification β°: the least constant that can replace β* in Theorem 8.
  *
  * ```math
- * \beta^\circ(\theta,k,\alpha) = \frac{\mathrm{CVaR}_\theta(X)}{k\alpha}, \qquad X \sim \mathrm{Bin}(k,\alpha), \qquad
+ * \beta^\circ(\theta,k,\alpha) = \frac{\mathrm{CVaR}_\theta(X)}{k\alpha}, \qquad X \sim \mathrm{Bin}(k,\alpha)
+ * ```
+ *
+ * ```math
  * \mathrm{CVaR}_\theta(X) = \min_{\tau}\Bigl\{\tau + \tfrac1\theta\,\mathbb E(X-\tau)_+\Bigr\}
  * ```
  *
