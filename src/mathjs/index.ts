@@ -31,7 +31,7 @@ export type { SkillEmergenceMethods } from './methods.ts';
  * | `bitsToNats` | bits |
  *
  * @param math - a mathjs instance, as made by its `create`
- * @throws an `Error` of mathjs if the instance already has a function of one of these names
+ * @throws an `Error` if the instance already has a function of one of these names; it is left as it was
  * @remarks Numbers only: a string, a boolean or a BigNumber is refused by mathjs with a `TypeError`, never converted. A
  * number outside a function's domain throws the {@link DomainError} of that function.
  * @example
@@ -50,7 +50,12 @@ export type { SkillEmergenceMethods } from './methods.ts';
 export function skillEmergence(math: MathJsInstance): void {
   // A `typed` of its own, because the instance's converts strings and booleans to numbers in silence.
   const typed = (math.typed as unknown as { create(): typeof math.typed }).create();
-  for (const [name, signatures] of Object.entries(scalarFunctions())) {
+  const functions = Object.entries(scalarFunctions());
+  for (const [name] of functions) {
+    // mathjs itself would merge two typed functions, and let its conversions in
+    if (name in math) throw new Error(`Cannot import "${name}": already exists`);
+  }
+  for (const [name, signatures] of functions) {
     math.import({ [name]: typed(name, signatures) }, {});
   }
 }
