@@ -119,7 +119,7 @@ function sharpCompetence(theta: number, k: number, alpha: number, error: number)
   const none = k * Math.log1p(-alpha); // ln of the probability that a text piece holds no skill of the set
   if (-Math.expm1(none) <= theta) return 0;
   const slack = theta <= 0.5 ? -Math.expm1(none) - theta : 1 - theta - Math.exp(none);
-  const lastPiece = slack / (k * alpha);
+  const lastPiece = Math.min(1, slack / (k * alpha));
   const value = theta <= 0.5 ? 1 - error : (lowerMean(1 - theta, k, alpha) / alpha) * (1 - theta);
   return value - lastPiece <= 2 ** -48 * (1 - theta) ? lastPiece : value;
 }

@@ -90,7 +90,7 @@ describe('errorAmplification', () => {
 
 describe('monotonicity of β*', () => {
   /** Whether two amplifications differ by more than rounding must be allowed to hide. */
-  const resolvable = (larger: number, separation: number): boolean => (larger - 1) * separation > 2 ** -40;
+  const resolvable = (larger: number, separation: number): boolean => (1 - 1 / larger) * separation > 2 ** -40;
 
   it('decreases in θ, strictly', () => {
     fc.assert(
