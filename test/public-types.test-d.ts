@@ -1,12 +1,26 @@
 import { describe, expectTypeOf, it } from 'vitest';
+import type { MathJsInstance } from 'mathjs';
 import * as root from 'skill-emergence';
 import * as competence from 'skill-emergence/competence';
 import * as concentration from 'skill-emergence/concentration';
 import * as emergence from 'skill-emergence/emergence';
 import * as entropy from 'skill-emergence/entropy';
+import * as mathjs from 'skill-emergence/mathjs';
 import * as scaling from 'skill-emergence/scaling';
 
-// The types that users write down or rely on; what the compiler refuses is in test/package/consumer/mistakes.ts.
+// The types that users write down or rely on; what the compiler refuses, as a user's program, is in
+// test/package/consumer/mistakes.ts.
+
+/** A type with its intersections written out. */
+type Plain<T> = T extends object ? { [K in keyof T]: Plain<T[K]> } : T;
+
+/** The same with every field read-only, and theirs, arrays included. */
+type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
+
+type PlainResult<F extends (...args: never[]) => unknown> = Plain<ReturnType<F>>;
+
+const scale = { parameters: 70e9, tokens: 1.4e12 };
+const point = { theta: 0.1, k: 8, alpha: 0.1 };
 
 describe('the root entry', () => {
   it('has everything of the five pure modules', () => {
@@ -14,16 +28,118 @@ describe('the root entry', () => {
       typeof scaling & typeof entropy & typeof concentration & typeof competence & typeof emergence
     >();
   });
+
+  it('has nothing else but the errors', () => {
+    expectTypeOf<
+      Exclude<
+        keyof typeof root,
+        keyof (typeof scaling & typeof entropy & typeof concentration & typeof competence & typeof emergence)
+      >
+    >().toEqualTypeOf<'DomainError' | 'isDomainError'>();
+  });
+});
+
+describe('every result', () => {
+  it('is read-only, all the way down', () => {
+    expectTypeOf<PlainResult<typeof competence.guaranteedCompetence>>().toEqualTypeOf<
+      DeepReadonly<PlainResult<typeof competence.guaranteedCompetence>>
+    >();
+    expectTypeOf<PlainResult<typeof competence.tupleCompetence>>().toEqualTypeOf<
+      DeepReadonly<PlainResult<typeof competence.tupleCompetence>>
+    >();
+    expectTypeOf<PlainResult<typeof competence.performanceCurve>>().toEqualTypeOf<
+      DeepReadonly<PlainResult<typeof competence.performanceCurve>>
+    >();
+    expectTypeOf<PlainResult<typeof emergence.forecast>>().toEqualTypeOf<
+      DeepReadonly<PlainResult<typeof emergence.forecast>>
+    >();
+    expectTypeOf<PlainResult<typeof emergence.emergenceCurve>>().toEqualTypeOf<
+      DeepReadonly<PlainResult<typeof emergence.emergenceCurve>>
+    >();
+    expectTypeOf<PlainResult<typeof emergence.requiredScale>>().toEqualTypeOf<
+      DeepReadonly<PlainResult<typeof emergence.requiredScale>>
+    >();
+    expectTypeOf<PlainResult<typeof scaling.computeOptimalScale>>().toEqualTypeOf<
+      DeepReadonly<PlainResult<typeof scaling.computeOptimalScale>>
+    >();
+    expectTypeOf<PlainResult<typeof scaling.optimalExponents>>().toEqualTypeOf<
+      DeepReadonly<PlainResult<typeof scaling.optimalExponents>>
+    >();
+    expectTypeOf<typeof scaling.publishedLaws>().toEqualTypeOf<DeepReadonly<typeof scaling.publishedLaws>>();
+  });
+
+  it('cannot be assigned to', () => {
+    // @ts-expect-error -- a guarantee is a statement, not a variable
+    competence.guaranteedCompetence(point).vacuous = false;
+    // @ts-expect-error -- a curve is a list of results
+    competence.performanceCurve({ theta: 0.1, k: 8 })[0]!.alpha = 0.2;
+    // @ts-expect-error -- a published law is what was published
+    scaling.hoffmann2022.E = 1.7;
+    // @ts-expect-error -- and so is its range
+    scaling.publishedLaws.hoffmann2022.fittedRange!.tokens[1] = Infinity;
+    // @ts-expect-error -- a constant of the module
+    scaling.publishedLaws.hoffmann2022 = scaling.besiroglu2024;
+  });
+});
+
+describe('every argument', () => {
+  it('may be read-only, all the way down', () => {
+    expectTypeOf<DeepReadonly<scaling.ScalingLaw>>().toExtend<scaling.ScalingLaw>();
+    expectTypeOf<readonly number[]>().toExtend<Parameters<typeof entropy.klDivergence>[1]>();
+    type Curve = Parameters<typeof emergence.emergenceCurve>[0];
+    expectTypeOf<DeepReadonly<Curve>>().toExtend<Curve>();
+    type Points = Parameters<typeof competence.performanceCurve>[0];
+    expectTypeOf<DeepReadonly<Points>>().toExtend<Points>();
+  });
+
+  it('may spell out that an option is not given', () => {
+    competence.guaranteedCompetence({ ...point, bound: undefined });
+    competence.tupleCompetence({ ...point, tupleSize: 2, within: undefined, unionBound: undefined });
+    entropy.errorFraction({ excessEntropy: 0.1, factor: undefined, threshold: undefined });
+    entropy.shannonEntropy([1], { tolerance: undefined, normalise: undefined });
+    emergence.forecast({ ...point, scale, excessEntropy: undefined, law: undefined, errors: undefined });
+  });
 });
 
 describe('scaling', () => {
   it('takes a published law wherever it takes a law', () => {
     expectTypeOf(scaling.hoffmann2022).toExtend<scaling.ScalingLaw>();
     expectTypeOf(scaling.chinchillaLoss).parameters.toEqualTypeOf<[scaling.ScalingLaw, scaling.Scale]>();
+    expectTypeOf(scaling.excessEntropy).toEqualTypeOf<typeof scaling.chinchillaLoss>();
+    expectTypeOf(scaling.chinchillaLoss).returns.toBeNumber();
   });
 
   it('returns a scale where it finds one', () => {
     expectTypeOf(scaling.computeOptimalScale).returns.toExtend<scaling.Scale>();
+  });
+
+  it('names every published law', () => {
+    expectTypeOf<keyof typeof scaling.publishedLaws>().toEqualTypeOf<
+      'hoffmann2022' | 'hoffmann2022Unrounded' | 'besiroglu2024' | 'muennighoff2023C4'
+    >();
+    expectTypeOf(scaling.publishedLaws.besiroglu2024).toEqualTypeOf<scaling.PublishedLaw>();
+    expectTypeOf<scaling.PublishedLaw['standardErrors']>().toEqualTypeOf<scaling.ScalingLaw | undefined>();
+  });
+
+  it('writes into typed arrays of 64 bits', () => {
+    type Into = (law: scaling.ScalingLaw, scales: scaling.ScaleColumns, out: Float64Array) => Float64Array;
+    expectTypeOf(scaling.excessEntropyInto).toEqualTypeOf<Into>();
+    expectTypeOf(scaling.chinchillaLossInto).toEqualTypeOf<Into>();
+    // @ts-expect-error -- half the digits
+    scaling.excessEntropyInto(scaling.hoffmann2022, { parameters: new Float32Array(1), tokens: new Float64Array(1) });
+  });
+
+  it('refuses other names and missing fields', () => {
+    // @ts-expect-error -- tokens, not data
+    scaling.chinchillaLoss(scaling.hoffmann2022, { parameters: 70e9, data: 1.4e12 });
+    // @ts-expect-error -- a law has five coefficients
+    scaling.optimalExponents({ E: 1.69, A: 406.4, B: 410.7, alpha: 0.34 });
+    // @ts-expect-error -- a factor that has a name
+    scaling.scaleFactor(scaling.hoffmann2022, scale, 2);
+    // @ts-expect-error -- a law is not a name
+    scaling.computeOptimalScale('hoffmann2022', 1e24);
+    // @ts-expect-error -- which of the two is the loss?
+    scaling.excessFromLoss(1.93, 1.69);
   });
 });
 
@@ -31,34 +147,157 @@ describe('entropy', () => {
   it('takes typed arrays as well as arrays', () => {
     expectTypeOf<Float64Array>().toExtend<Parameters<typeof entropy.shannonEntropy>[0]>();
     expectTypeOf<readonly number[]>().toExtend<Parameters<typeof entropy.shannonEntropy>[0]>();
+    expectTypeOf<Float32Array>().toExtend<Parameters<typeof entropy.totalVariation>[0]>();
+    // @ts-expect-error -- not numbers
+    entropy.shannonEntropy(['0.5', '0.5']);
+    // @ts-expect-error -- nor a number
+    entropy.klDivergence(0.5, 0.25);
+  });
+
+  it('has functions of one number where one number is all there is', () => {
+    type OfOne = (excess: number) => number;
+    expectTypeOf(entropy.pinskerTotalVariation).toEqualTypeOf<OfOne>();
+    expectTypeOf(entropy.bretagnolleHuberTotalVariation).toEqualTypeOf<OfOne>();
+    expectTypeOf(entropy.clozeErrorBound).toEqualTypeOf<OfOne>();
+    expectTypeOf(entropy.excessEntropyForClozeError).toEqualTypeOf<OfOne>();
+    expectTypeOf(entropy.natsToBits).toEqualTypeOf<OfOne>();
+    expectTypeOf(entropy.bitsToNats).toEqualTypeOf<OfOne>();
+    expectTypeOf(entropy.perplexity).toEqualTypeOf<OfOne>();
+  });
+
+  it('refuses options that do not exist', () => {
+    // @ts-expect-error -- the other spelling
+    entropy.shannonEntropy([2, 1, 1], { normalize: true });
+    // @ts-expect-error -- excessEntropy, as everywhere
+    entropy.errorFraction({ excess: 0.1 });
+  });
+});
+
+describe('concentration', () => {
+  it('has functions of one and of two numbers', () => {
+    expectTypeOf(concentration.binaryEntropy).toEqualTypeOf<(p: number) => number>();
+    expectTypeOf(concentration.bernoulliDivergence).toEqualTypeOf<(q: number, p: number) => number>();
+    // @ts-expect-error -- a string of digits is not a number
+    concentration.binaryEntropy('0.1');
   });
 });
 
 describe('competence', () => {
-  it('names its bounds', () => {
+  it('names its bounds and the places of tuples', () => {
     expectTypeOf<competence.CompetenceBound>().toEqualTypeOf<'theorem8' | 'refined' | 'sharp'>();
+    expectTypeOf<competence.TupleOccurrence>().toEqualTypeOf<'best' | 'piece' | 'concatenation'>();
+    expectTypeOf<competence.TupleGuarantee['within']>().toEqualTypeOf<'piece' | 'concatenation'>();
+  });
+
+  it('asks every amplification for the same point', () => {
+    type Amplification = (point: competence.AmplificationPoint) => number;
+    expectTypeOf(competence.errorAmplification).toEqualTypeOf<Amplification>();
+    expectTypeOf(competence.refinedErrorAmplification).toEqualTypeOf<Amplification>();
+    expectTypeOf(competence.sharpErrorAmplification).toEqualTypeOf<Amplification>();
+    expectTypeOf(competence.pinskerErrorAmplification).toEqualTypeOf<Amplification>();
+    expectTypeOf(competence.multiplicativeErrorAmplification).toEqualTypeOf<Amplification>();
+    expectTypeOf<competence.GuaranteePoint>().toExtend<competence.AmplificationPoint>();
   });
 
   it('returns guarantees that cannot be changed', () => {
     expectTypeOf(competence.guaranteedCompetence).returns.toEqualTypeOf<competence.Guarantee>();
     expectTypeOf<competence.Guarantee>().toEqualTypeOf<Readonly<competence.Guarantee>>();
     expectTypeOf(competence.performanceCurve).returns.toEqualTypeOf<readonly competence.PerformancePoint[]>();
+    expectTypeOf<competence.PerformancePoint>().toExtend<competence.Guarantee>();
+    expectTypeOf<competence.TupleGuarantee>().toExtend<competence.Guarantee>();
+  });
+
+  it('refuses other names, missing fields and positional arguments', () => {
+    // @ts-expect-error -- β is what performanceGap is about
+    competence.performanceGap(point);
+    // @ts-expect-error -- not θ, k and α in some order
+    competence.errorAmplification(0.1, 8, 0.1);
+    // @ts-expect-error -- a bare amplification has no bound to choose
+    competence.errorAmplification({ ...point, bound: 'sharp' });
+    // @ts-expect-error -- no such bound
+    competence.guaranteedCompetence({ ...point, bound: 'best' });
+    // @ts-expect-error -- tuples of how many skills?
+    competence.tupleCompetence(point);
+    // @ts-expect-error -- no such place
+    competence.tupleCompetence({ ...point, tupleSize: 2, within: 'sentence' });
+    // @ts-expect-error -- the fractions are a list
+    competence.performanceCurve({ theta: 0.1, k: 8, alphas: 0.1 });
+    // @ts-expect-error -- Greek letters by their names
+    competence.maxAlpha({ θ: 0.1, k: 8 });
   });
 });
 
 describe('emergence', () => {
   it('forecasts a guarantee, and the steps on the way', () => {
-    expectTypeOf(emergence.forecast).returns.toExtend<competence.Guarantee>();
+    expectTypeOf(emergence.forecast).returns.toExtend<competence.TupleGuarantee>();
     expectTypeOf<emergence.Forecast['errorFraction']>().toBeNumber();
+    expectTypeOf<emergence.Forecast['excessEntropy']>().toEqualTypeOf<number | undefined>();
+    expectTypeOf<emergence.Forecast['extrapolated']>().toEqualTypeOf<boolean | undefined>();
+  });
+
+  it('has points on its curve that are scales', () => {
+    expectTypeOf<emergence.EmergencePoint>().toExtend<scaling.Scale>();
+    expectTypeOf<emergence.EmergencePoint['excessEntropy']>().toBeNumber();
+    expectTypeOf<emergence.EmergencePoint['guarantees'][number]>().toExtend<competence.TupleGuarantee>();
   });
 
   it('requires a scale', () => {
     expectTypeOf(emergence.requiredScale).returns.toExtend<scaling.Scale & { readonly flops: number }>();
+  });
+
+  it('takes a published law and five coefficients alike', () => {
+    expectTypeOf<scaling.PublishedLaw>().toExtend<emergence.ForecastLaw>();
+    expectTypeOf<scaling.ScalingLaw>().toExtend<emergence.ForecastLaw>();
+  });
+
+  it('tells the error models apart by their name', () => {
+    expectTypeOf<emergence.ErrorModel['model']>().toEqualTypeOf<'cloze' | 'calibrated' | 'given'>();
+    expectTypeOf<emergence.ScalingErrorModel['model']>().toEqualTypeOf<'cloze' | 'calibrated'>();
+    expectTypeOf<emergence.ScalingErrorModel>().toExtend<emergence.ErrorModel>();
+  });
+
+  it('refuses other names, missing fields and what does not scale', () => {
+    // @ts-expect-error -- a misspelt option
+    emergence.forecast({ ...point, scale, tuplesize: 2 });
+    // @ts-expect-error -- θ comes from the error model
+    emergence.forecast({ scale, k: 8, alpha: 0.1, theta: 0.1 });
+    // @ts-expect-error -- a calibration is a measurement at a scale
+    emergence.forecast({ scale, k: 8, alpha: 0.1, errors: { model: 'calibrated', errorFraction: 0.1 } });
+    // @ts-expect-error -- a factor belongs to the cloze model
+    emergence.forecast({ scale, k: 8, alpha: 0.1, errors: { model: 'given', errorFraction: 0.1, factor: 1 } });
+    // @ts-expect-error -- an error fraction that is given does not fall with the scale
+    emergence.requiredScale({ k: 8, alpha: 0.1, competence: 0.5, errors: { model: 'given', errorFraction: 0.1 } });
+    // @ts-expect-error -- sizes, in the plural
+    emergence.emergenceCurve({ k: 8, alpha: 0.1, flops: [1e24], tupleSize: 2 });
+    // @ts-expect-error -- budgets, in the plural
+    emergence.emergenceCurve({ k: 8, alpha: 0.1, flops: 1e24, tupleSizes: [2] });
+    // @ts-expect-error -- which competence?
+    emergence.requiredScale({ k: 8, alpha: 0.1 });
+  });
+});
+
+describe('mathjs', () => {
+  it('takes an instance, and adds methods to it', () => {
+    expectTypeOf(mathjs.skillEmergence).toEqualTypeOf<(math: MathJsInstance) => void>();
+    expectTypeOf<MathJsInstance>().toExtend<mathjs.SkillEmergenceMethods>();
+    expectTypeOf<MathJsInstance['binaryEntropy']>().toEqualTypeOf<(value: number) => number>();
+    expectTypeOf<ReturnType<MathJsInstance['guaranteedCompetence']>>().toBeNumber();
+    expectTypeOf<Parameters<MathJsInstance['chinchillaLoss']>[0]>().toEqualTypeOf<scaling.ScalingLaw>();
+  });
+
+  it('has a method for every function that it registers', () => {
+    expectTypeOf<keyof mathjs.SkillEmergenceMethods>().toExtend<keyof typeof root>();
   });
 });
 
 describe('isDomainError', () => {
   it('narrows what was caught', () => {
     expectTypeOf(root.isDomainError).guards.toEqualTypeOf<root.DomainError>();
+    expectTypeOf<root.DomainError>().toExtend<RangeError>();
+    expectTypeOf<root.DomainError['value']>().toBeUnknown();
+    expectTypeOf<Pick<root.DomainError, 'parameter' | 'expected'>>().toEqualTypeOf<{
+      readonly parameter: string;
+      readonly expected: string;
+    }>();
   });
 });
