@@ -3,7 +3,20 @@ import fc from 'fast-check';
 // Domains as arbitraries. Each mixes uniform values, values spread over the decades towards the ends, and the corners.
 
 /** The doubles next to 0 and to 1, and values at which formulas change form. */
-const CORNERS = [5e-324, 2 ** -1022, 1e-300, 1e-16, 2 ** -53, 1e-8, 0.1, 0.5, 0.5 + 2 ** -53, 0.9, 1 - 1e-8, 1 - 2 ** -53];
+const CORNERS = [
+  5e-324,
+  2 ** -1022,
+  1e-300,
+  1e-16,
+  2 ** -53,
+  1e-8,
+  0.1,
+  0.5,
+  0.5 + 2 ** -53,
+  0.9,
+  1 - 1e-8,
+  1 - 2 ** -53,
+];
 
 /** (0, 1), down to the smallest double and up to the last below 1. */
 export function openUnit(): fc.Arbitrary<number> {
