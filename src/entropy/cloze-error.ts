@@ -85,5 +85,5 @@ export function errorFraction(options: {
   checkExcess('excessEntropy', excessEntropy);
   checkPositive('factor', factor);
   checkPositive('threshold', threshold);
-  return Math.min(1, (factor * excessEntropy) / threshold);
+  return Math.min(1, factor * (excessEntropy / threshold)); // in this order a ratio of 1 leaves the factor as it is
 }
