@@ -268,6 +268,8 @@ const calls: Record<string, Call> = {
   totalVariation: twoDistributions,
   pinskerTotalVariation: oneOf('excess', excess),
   bretagnolleHuberTotalVariation: oneOf('excess', excess),
+  maxTotalVariation: oneOf('excess', excess),
+  minExcessEntropy: oneOf('totalVariation', unit),
   clozeErrorBound: oneOf('excess', excess),
   excessEntropyForClozeError: oneOf('error', unit),
   errorFraction: {

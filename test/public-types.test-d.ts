@@ -158,6 +158,8 @@ describe('entropy', () => {
     type OfOne = (excess: number) => number;
     expectTypeOf(entropy.pinskerTotalVariation).toEqualTypeOf<OfOne>();
     expectTypeOf(entropy.bretagnolleHuberTotalVariation).toEqualTypeOf<OfOne>();
+    expectTypeOf(entropy.maxTotalVariation).toEqualTypeOf<OfOne>();
+    expectTypeOf(entropy.minExcessEntropy).toEqualTypeOf<OfOne>();
     expectTypeOf(entropy.clozeErrorBound).toEqualTypeOf<OfOne>();
     expectTypeOf(entropy.excessEntropyForClozeError).toEqualTypeOf<OfOne>();
     expectTypeOf(entropy.natsToBits).toEqualTypeOf<OfOne>();

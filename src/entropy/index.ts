@@ -6,5 +6,6 @@
 export { clozeErrorBound, errorFraction, excessEntropyForClozeError } from './cloze-error.ts';
 export type { DistributionOptions } from './distributions.ts';
 export { crossEntropy, klDivergence, shannonEntropy, totalVariation } from './distributions.ts';
+export { maxTotalVariation, minExcessEntropy } from './joint-range.ts';
 export { bretagnolleHuberTotalVariation, pinskerTotalVariation } from './total-variation-bounds.ts';
 export { bitsToNats, natsToBits, perplexity } from './units.ts';

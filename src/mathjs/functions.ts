@@ -39,6 +39,8 @@ export function scalarFunctions(): Readonly<Record<string, Signatures>> {
 
     pinskerTotalVariation: { number: entropy.pinskerTotalVariation },
     bretagnolleHuberTotalVariation: { number: entropy.bretagnolleHuberTotalVariation },
+    maxTotalVariation: { number: entropy.maxTotalVariation },
+    minExcessEntropy: { number: entropy.minExcessEntropy },
     clozeErrorBound: { number: entropy.clozeErrorBound },
     excessEntropyForClozeError: { number: entropy.excessEntropyForClozeError },
     errorFraction: {

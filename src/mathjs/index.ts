@@ -24,7 +24,8 @@ export type { SkillEmergenceMethods } from './methods.ts';
  * | `tupleCompetence` | theta, k, alpha, tupleSize, optionally the bound as a string; the competence |
  * | `chinchillaLoss`, `excessEntropy` | law (an object), parameters, tokens |
  * | `trainingFlops` | parameters, tokens |
- * | `pinskerTotalVariation`, `bretagnolleHuberTotalVariation`, `clozeErrorBound` | excess |
+ * | `pinskerTotalVariation`, `bretagnolleHuberTotalVariation`, `maxTotalVariation`, `clozeErrorBound` | excess |
+ * | `minExcessEntropy` | totalVariation |
  * | `excessEntropyForClozeError` | error |
  * | `errorFraction` | excess, optionally factor and threshold |
  * | `natsToBits`, `perplexity` | nats |

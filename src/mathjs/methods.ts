@@ -42,6 +42,10 @@ export interface SkillEmergenceMethods {
   /** Of ε. */
   bretagnolleHuberTotalVariation(excess: number): number;
   /** Of ε. */
+  maxTotalVariation(excess: number): number;
+  /** Of V. */
+  minExcessEntropy(totalVariation: number): number;
+  /** Of ε. */
   clozeErrorBound(excess: number): number;
   /** Of the error. */
   excessEntropyForClozeError(error: number): number;

@@ -58,6 +58,8 @@ const samples: readonly [name: string, args: readonly unknown[], expected: numbe
   ['trainingFlops', [7e10, 1.4e12], library.trainingFlops({ parameters: 7e10, tokens: 1.4e12 })],
   ['pinskerTotalVariation', [0.02], library.pinskerTotalVariation(0.02)],
   ['bretagnolleHuberTotalVariation', [3], library.bretagnolleHuberTotalVariation(3)],
+  ['maxTotalVariation', [0.02], library.maxTotalVariation(0.02)],
+  ['minExcessEntropy', [0.1], library.minExcessEntropy(0.1)],
   ['clozeErrorBound', [0.005], library.clozeErrorBound(0.005)],
   ['clozeErrorBound', [Infinity], 1],
   ['excessEntropyForClozeError', [0.1], library.excessEntropyForClozeError(0.1)],
