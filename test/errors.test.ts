@@ -50,6 +50,7 @@ const count = number(
   [2 ** 53, '9007199254740992'],
   INFINITE,
 );
+const whole = number('a non-negative safe integer', [1.5, '1.5'], [-1, '-1'], [2 ** 53, '9007199254740992'], INFINITE);
 const object: Domain = {
   expected: 'an object',
   bad: [MISSING, [null, '[object Null]'], ['law', '"law"'], [1, '1'], [true, 'true']],
@@ -118,6 +119,30 @@ const amplification: Call = {
     '0.alpha': ['alpha', openUnit],
   },
 };
+const binomialLaw = { trials: 9, probability: 0.3 };
+const binomial = (field: string): Call => ({
+  args: [{ ...binomialLaw, [field]: 4 }],
+  domains: {
+    '0': ['law', object],
+    '0.trials': ['trials', count],
+    '0.probability': ['probability', unit],
+    [`0.${field}`]: [field, whole],
+  },
+});
+const poisson = (field: string): Call => ({
+  args: [{ rate: 2.5, [field]: 4 }],
+  domains: { '0': ['point', object], '0.rate': ['rate', positive], [`0.${field}`]: [field, whole] },
+});
+const hypergeometric = (field: string): Call => ({
+  args: [{ population: 20, successes: 9, draws: 7, [field]: 3 }],
+  domains: {
+    '0': ['law', object],
+    '0.population': ['population', count],
+    '0.successes': ['successes', whole],
+    '0.draws': ['draws', whole],
+    [`0.${field}`]: [field, whole],
+  },
+});
 const guarantee: Call['domains'] = {
   '0': ['point', object],
   '0.theta': ['theta', unit],
@@ -187,6 +212,16 @@ const scalingErrors = choice('cloze', 'calibrated');
 const calls: Record<string, Call> = {
   binaryEntropy: oneOf('p', unit),
   bernoulliDivergence: { args: [0.5, 0.25], domains: { '0': ['q', unit], '1': ['p', unit] } },
+  logBinomialCoefficient: { args: [9, 4], domains: { '0': ['n', whole], '1': ['k', whole] } },
+  logBinomialProbability: binomial('successes'),
+  logBinomialUpperTail: binomial('atLeast'),
+  logBinomialLowerTail: binomial('atMost'),
+  logPoissonProbability: poisson('events'),
+  logPoissonUpperTail: poisson('atLeast'),
+  logPoissonLowerTail: poisson('atMost'),
+  logHypergeometricProbability: hypergeometric('observed'),
+  logHypergeometricUpperTail: hypergeometric('atLeast'),
+  logHypergeometricLowerTail: hypergeometric('atMost'),
 
   performanceGap: {
     args: [{ ...point, beta: 2 }],

@@ -179,8 +179,24 @@ describe('concentration', () => {
   it('has functions of one and of two numbers', () => {
     expectTypeOf(concentration.binaryEntropy).toEqualTypeOf<(p: number) => number>();
     expectTypeOf(concentration.bernoulliDivergence).toEqualTypeOf<(q: number, p: number) => number>();
+    expectTypeOf(concentration.logBinomialCoefficient).toEqualTypeOf<(n: number, k: number) => number>();
     // @ts-expect-error -- a string of digits is not a number
     concentration.binaryEntropy('0.1');
+  });
+
+  it('says of every tail which side it is of', () => {
+    type Binomial = concentration.BinomialLaw;
+    type Hypergeometric = concentration.HypergeometricLaw;
+    type Upper<Law> = (point: Law & { readonly atLeast: number }) => number;
+    type Lower<Law> = (point: Law & { readonly atMost: number }) => number;
+    expectTypeOf(concentration.logBinomialUpperTail).toEqualTypeOf<Upper<Binomial>>();
+    expectTypeOf(concentration.logBinomialLowerTail).toEqualTypeOf<Lower<Binomial>>();
+    expectTypeOf(concentration.logHypergeometricUpperTail).toEqualTypeOf<Upper<Hypergeometric>>();
+    expectTypeOf(concentration.logHypergeometricLowerTail).toEqualTypeOf<Lower<Hypergeometric>>();
+    expectTypeOf(concentration.logPoissonUpperTail).parameter(0).toHaveProperty('atLeast');
+    expectTypeOf(concentration.logPoissonLowerTail).parameter(0).toHaveProperty('atMost');
+    // @ts-expect-error -- atMost belongs to the lower tail
+    concentration.logBinomialUpperTail({ trials: 9, probability: 0.3, atMost: 4 });
   });
 });
 

@@ -14,6 +14,40 @@ export function scalarFunctions(): Readonly<Record<string, Signatures>> {
   return {
     binaryEntropy: { number: concentration.binaryEntropy },
     bernoulliDivergence: { 'number, number': concentration.bernoulliDivergence },
+    logBinomialCoefficient: { 'number, number': concentration.logBinomialCoefficient },
+    logBinomialProbability: {
+      'number, number, number': (trials: number, probability: number, successes: number) =>
+        concentration.logBinomialProbability({ trials, probability, successes }),
+    },
+    logBinomialUpperTail: {
+      'number, number, number': (trials: number, probability: number, atLeast: number) =>
+        concentration.logBinomialUpperTail({ trials, probability, atLeast }),
+    },
+    logBinomialLowerTail: {
+      'number, number, number': (trials: number, probability: number, atMost: number) =>
+        concentration.logBinomialLowerTail({ trials, probability, atMost }),
+    },
+    logPoissonProbability: {
+      'number, number': (rate: number, events: number) => concentration.logPoissonProbability({ rate, events }),
+    },
+    logPoissonUpperTail: {
+      'number, number': (rate: number, atLeast: number) => concentration.logPoissonUpperTail({ rate, atLeast }),
+    },
+    logPoissonLowerTail: {
+      'number, number': (rate: number, atMost: number) => concentration.logPoissonLowerTail({ rate, atMost }),
+    },
+    logHypergeometricProbability: {
+      'number, number, number, number': (population: number, successes: number, draws: number, observed: number) =>
+        concentration.logHypergeometricProbability({ population, successes, draws, observed }),
+    },
+    logHypergeometricUpperTail: {
+      'number, number, number, number': (population: number, successes: number, draws: number, atLeast: number) =>
+        concentration.logHypergeometricUpperTail({ population, successes, draws, atLeast }),
+    },
+    logHypergeometricLowerTail: {
+      'number, number, number, number': (population: number, successes: number, draws: number, atMost: number) =>
+        concentration.logHypergeometricLowerTail({ population, successes, draws, atMost }),
+    },
 
     performanceGap: {
       'number, number, number, number': (theta: number, k: number, alpha: number, beta: number) =>

@@ -16,6 +16,10 @@ export type { SkillEmergenceMethods } from './methods.ts';
  * | --- | --- |
  * | `binaryEntropy` | p |
  * | `bernoulliDivergence` | q, p |
+ * | `logBinomialCoefficient` | n, k |
+ * | `logBinomialProbability`, `logBinomialUpperTail`, `logBinomialLowerTail` | trials, probability, and a number of successes |
+ * | `logPoissonProbability`, `logPoissonUpperTail`, `logPoissonLowerTail` | rate, and a number of events |
+ * | `logHypergeometricProbability`, `logHypergeometricUpperTail`, `logHypergeometricLowerTail` | population, successes, draws, and a number of successes drawn |
  * | `performanceGap` | theta, k, alpha, beta |
  * | `errorAmplification`, `refinedErrorAmplification`, `sharpErrorAmplification`, `pinskerErrorAmplification`, `multiplicativeErrorAmplification` | theta, k, alpha |
  * | `maxAlpha` | theta, k |

@@ -11,6 +11,26 @@ export interface SkillEmergenceMethods {
   binaryEntropy(p: number): number;
   /** Of q and p. */
   bernoulliDivergence(q: number, p: number): number;
+  /** Of n and k. */
+  logBinomialCoefficient(n: number, k: number): number;
+  /** Of the law and the number of successes. */
+  logBinomialProbability(trials: number, probability: number, successes: number): number;
+  /** Of the law and the least number of successes. */
+  logBinomialUpperTail(trials: number, probability: number, atLeast: number): number;
+  /** Of the law and the largest number of successes. */
+  logBinomialLowerTail(trials: number, probability: number, atMost: number): number;
+  /** Of the rate and the number of events. */
+  logPoissonProbability(rate: number, events: number): number;
+  /** Of the rate and the least number of events. */
+  logPoissonUpperTail(rate: number, atLeast: number): number;
+  /** Of the rate and the largest number of events. */
+  logPoissonLowerTail(rate: number, atMost: number): number;
+  /** Of the law and the number of successes drawn. */
+  logHypergeometricProbability(population: number, successes: number, draws: number, observed: number): number;
+  /** Of the law and the least number of successes drawn. */
+  logHypergeometricUpperTail(population: number, successes: number, draws: number, atLeast: number): number;
+  /** Of the law and the largest number of successes drawn. */
+  logHypergeometricLowerTail(population: number, successes: number, draws: number, atMost: number): number;
   /** Of θ, k, α and β. */
   performanceGap(theta: number, k: number, alpha: number, beta: number): number;
   /** Of θ, k and α. */

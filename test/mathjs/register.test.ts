@@ -20,6 +20,32 @@ const law = library.besiroglu2024;
 const samples: readonly [name: string, args: readonly unknown[], expected: number][] = [
   ['binaryEntropy', [0.1], library.binaryEntropy(0.1)],
   ['bernoulliDivergence', [0.3, 0.1], library.bernoulliDivergence(0.3, 0.1)],
+  ['logBinomialCoefficient', [10, 5], library.logBinomialCoefficient(10, 5)],
+  [
+    'logBinomialProbability',
+    [9, 0.3, 4],
+    library.logBinomialProbability({ trials: 9, probability: 0.3, successes: 4 }),
+  ],
+  ['logBinomialUpperTail', [9, 0.3, 4], library.logBinomialUpperTail({ trials: 9, probability: 0.3, atLeast: 4 })],
+  ['logBinomialLowerTail', [9, 0.3, 4], library.logBinomialLowerTail({ trials: 9, probability: 0.3, atMost: 4 })],
+  ['logPoissonProbability', [2.5, 4], library.logPoissonProbability({ rate: 2.5, events: 4 })],
+  ['logPoissonUpperTail', [2.5, 4], library.logPoissonUpperTail({ rate: 2.5, atLeast: 4 })],
+  ['logPoissonLowerTail', [2.5, 4], library.logPoissonLowerTail({ rate: 2.5, atMost: 4 })],
+  [
+    'logHypergeometricProbability',
+    [20, 9, 7, 3],
+    library.logHypergeometricProbability({ population: 20, successes: 9, draws: 7, observed: 3 }),
+  ],
+  [
+    'logHypergeometricUpperTail',
+    [20, 9, 7, 3],
+    library.logHypergeometricUpperTail({ population: 20, successes: 9, draws: 7, atLeast: 3 }),
+  ],
+  [
+    'logHypergeometricLowerTail',
+    [20, 9, 7, 3],
+    library.logHypergeometricLowerTail({ population: 20, successes: 9, draws: 7, atMost: 3 }),
+  ],
   ['performanceGap', [0.2, 16, 0.2, 3], library.performanceGap({ theta: 0.2, k: 16, alpha: 0.2, beta: 3 })],
   ...(
     [
