@@ -303,6 +303,20 @@ const calls: Record<string, Call> = {
   totalVariation: twoDistributions,
   pinskerTotalVariation: oneOf('excess', excess),
   bretagnolleHuberTotalVariation: oneOf('excess', excess),
+  ordentlichWeinbergerTotalVariation: {
+    args: [{ excess: 0.1, balance: 0.25 }],
+    domains: {
+      '0': ['options', object],
+      '0.excess': ['excess', excess],
+      '0.balance': [
+        'balance',
+        number('a number in (0, 1/2]', BELOW, ZERO, [0.5 + 2 ** -52, '0.5000000000000002'], INFINITE),
+      ],
+    },
+  },
+  balance: { args: [[0.25, 0.25, 0.5], {}], domains: { ...distributionAt(0, 'q'), ...distributionOptions(1) } },
+  vajdaExcessEntropy: oneOf('totalVariation', unit),
+  gilardoniExcessEntropy: oneOf('totalVariation', unit),
   maxTotalVariation: oneOf('excess', excess),
   minExcessEntropy: oneOf('totalVariation', unit),
   clozeErrorBound: oneOf('excess', excess),

@@ -159,6 +159,8 @@ describe('entropy', () => {
     expectTypeOf(entropy.pinskerTotalVariation).toEqualTypeOf<OfOne>();
     expectTypeOf(entropy.bretagnolleHuberTotalVariation).toEqualTypeOf<OfOne>();
     expectTypeOf(entropy.maxTotalVariation).toEqualTypeOf<OfOne>();
+    expectTypeOf(entropy.vajdaExcessEntropy).toEqualTypeOf<OfOne>();
+    expectTypeOf(entropy.gilardoniExcessEntropy).toEqualTypeOf<OfOne>();
     expectTypeOf(entropy.minExcessEntropy).toEqualTypeOf<OfOne>();
     expectTypeOf(entropy.clozeErrorBound).toEqualTypeOf<OfOne>();
     expectTypeOf(entropy.excessEntropyForClozeError).toEqualTypeOf<OfOne>();
@@ -170,6 +172,8 @@ describe('entropy', () => {
   it('refuses options that do not exist', () => {
     // @ts-expect-error -- the other spelling
     entropy.shannonEntropy([2, 1, 1], { normalize: true });
+    // @ts-expect-error -- which of the two is the balance?
+    entropy.ordentlichWeinbergerTotalVariation(0.1, 0.5);
     // @ts-expect-error -- excessEntropy, as everywhere
     entropy.errorFraction({ excess: 0.1 });
   });

@@ -74,6 +74,12 @@ export function scalarFunctions(): Readonly<Record<string, Signatures>> {
     pinskerTotalVariation: { number: entropy.pinskerTotalVariation },
     bretagnolleHuberTotalVariation: { number: entropy.bretagnolleHuberTotalVariation },
     maxTotalVariation: { number: entropy.maxTotalVariation },
+    ordentlichWeinbergerTotalVariation: {
+      'number, number': (excess: number, balance: number) =>
+        entropy.ordentlichWeinbergerTotalVariation({ excess, balance }),
+    },
+    vajdaExcessEntropy: { number: entropy.vajdaExcessEntropy },
+    gilardoniExcessEntropy: { number: entropy.gilardoniExcessEntropy },
     minExcessEntropy: { number: entropy.minExcessEntropy },
     clozeErrorBound: { number: entropy.clozeErrorBound },
     excessEntropyForClozeError: { number: entropy.excessEntropyForClozeError },

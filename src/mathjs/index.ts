@@ -29,7 +29,8 @@ export type { SkillEmergenceMethods } from './methods.ts';
  * | `chinchillaLoss`, `excessEntropy` | law (an object), parameters, tokens |
  * | `trainingFlops` | parameters, tokens |
  * | `pinskerTotalVariation`, `bretagnolleHuberTotalVariation`, `maxTotalVariation`, `clozeErrorBound` | excess |
- * | `minExcessEntropy` | totalVariation |
+ * | `ordentlichWeinbergerTotalVariation` | excess, balance |
+ * | `vajdaExcessEntropy`, `gilardoniExcessEntropy`, `minExcessEntropy` | totalVariation |
  * | `excessEntropyForClozeError` | error |
  * | `errorFraction` | excess, optionally factor and threshold |
  * | `natsToBits`, `perplexity` | nats |

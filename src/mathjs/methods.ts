@@ -63,6 +63,12 @@ export interface SkillEmergenceMethods {
   bretagnolleHuberTotalVariation(excess: number): number;
   /** Of ε. */
   maxTotalVariation(excess: number): number;
+  /** Of ε and π. */
+  ordentlichWeinbergerTotalVariation(excess: number, balance: number): number;
+  /** Of V. */
+  vajdaExcessEntropy(totalVariation: number): number;
+  /** Of V. */
+  gilardoniExcessEntropy(totalVariation: number): number;
   /** Of V. */
   minExcessEntropy(totalVariation: number): number;
   /** Of ε. */

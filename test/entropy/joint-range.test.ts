@@ -18,7 +18,8 @@ const ULP = 2 ** -52;
 /** 1e-14, in ulps. */
 const TOLERANCE = 1e-14 / ULP;
 
-const pairs = distributionPair();
+/** Pairs whose divergence, a square of the distance, does not underflow. */
+const pairs = distributionPair().filter(([p, q]) => totalVariation(p, q) > 1e-150);
 
 describe('maxTotalVariation', () => {
   it.each(referenceRows('maxTotalVariation'))('agrees with 40 digits at $args', ({ args, value }) => {

@@ -85,6 +85,13 @@ const samples: readonly [name: string, args: readonly unknown[], expected: numbe
   ['pinskerTotalVariation', [0.02], library.pinskerTotalVariation(0.02)],
   ['bretagnolleHuberTotalVariation', [3], library.bretagnolleHuberTotalVariation(3)],
   ['maxTotalVariation', [0.02], library.maxTotalVariation(0.02)],
+  [
+    'ordentlichWeinbergerTotalVariation',
+    [0.02, 0.04],
+    library.ordentlichWeinbergerTotalVariation({ excess: 0.02, balance: 0.04 }),
+  ],
+  ['vajdaExcessEntropy', [0.1], library.vajdaExcessEntropy(0.1)],
+  ['gilardoniExcessEntropy', [0.1], library.gilardoniExcessEntropy(0.1)],
   ['minExcessEntropy', [0.1], library.minExcessEntropy(0.1)],
   ['clozeErrorBound', [0.005], library.clozeErrorBound(0.005)],
   ['clozeErrorBound', [Infinity], 1],
@@ -109,6 +116,7 @@ const NOT_REGISTERED: Readonly<Record<string, readonly string[]>> = {
     'requiredScale',
   ],
   'works on arrays': [
+    'balance',
     'chinchillaLossInto',
     'crossEntropy',
     'excessEntropyInto',
