@@ -129,6 +129,15 @@ const binomial = (field: string): Call => ({
     [`0.${field}`]: [field, whole],
   },
 });
+const interval: Call = {
+  args: [{ successes: 83, trials: 100, confidence: 0.95 }],
+  domains: {
+    '0': ['measurement', object],
+    '0.successes': ['successes', whole],
+    '0.trials': ['trials', count],
+    '0.confidence': ['confidence', openUnit],
+  },
+};
 const poisson = (field: string): Call => ({
   args: [{ rate: 2.5, [field]: 4 }],
   domains: { '0': ['point', object], '0.rate': ['rate', positive], [`0.${field}`]: [field, whole] },
@@ -216,12 +225,79 @@ const calls: Record<string, Call> = {
   logBinomialProbability: binomial('successes'),
   logBinomialUpperTail: binomial('atLeast'),
   logBinomialLowerTail: binomial('atMost'),
+  clopperPearsonInterval: interval,
+  chernoffInterval: interval,
+  chernoffDeviation: {
+    args: [{ trials: 1000, probability: 0.1, failure: 0.01 }],
+    domains: {
+      '0': ['options', object],
+      '0.trials': ['trials', count],
+      '0.probability': ['probability', openUnit],
+      '0.failure': ['failure', openUnit],
+    },
+  },
+  hoeffdingDeviation: {
+    args: [{ trials: 1000, failure: 0.01 }],
+    domains: { '0': ['options', object], '0.trials': ['trials', count], '0.failure': ['failure', openUnit] },
+  },
+  chernoffSampleSize: {
+    args: [{ probability: 0.1, deviation: 0.01, failure: 0.01 }],
+    domains: {
+      '0': ['options', object],
+      '0.probability': ['probability', openUnit],
+      '0.deviation': ['deviation', positive],
+      '0.failure': ['failure', openUnit],
+    },
+  },
+  hoeffdingSampleSize: {
+    args: [{ deviation: 0.01, failure: 0.01 }],
+    domains: { '0': ['options', object], '0.deviation': ['deviation', positive], '0.failure': ['failure', openUnit] },
+  },
   logPoissonProbability: poisson('events'),
   logPoissonUpperTail: poisson('atLeast'),
   logPoissonLowerTail: poisson('atMost'),
   logHypergeometricProbability: hypergeometric('observed'),
   logHypergeometricUpperTail: hypergeometric('atLeast'),
   logHypergeometricLowerTail: hypergeometric('atMost'),
+  logBennettUpperTailBound: binomial('atLeast'),
+  logBennettLowerTailBound: binomial('atMost'),
+  logBernsteinUpperTailBound: binomial('atLeast'),
+  logBernsteinLowerTailBound: binomial('atMost'),
+  logChernoffUpperTailBound: binomial('atLeast'),
+  logChernoffLowerTailBound: binomial('atMost'),
+  logHoeffdingUpperTailBound: binomial('atLeast'),
+  logHoeffdingLowerTailBound: binomial('atMost'),
+  logMultiplicativeChernoffUpperTailBound: binomial('atLeast'),
+  logMultiplicativeChernoffLowerTailBound: binomial('atMost'),
+  logPoissonChernoffUpperTailBound: poisson('atLeast'),
+  logPoissonChernoffLowerTailBound: poisson('atMost'),
+  logHypergeometricChernoffUpperTailBound: hypergeometric('atLeast'),
+  logHypergeometricChernoffLowerTailBound: hypergeometric('atMost'),
+  logSerflingUpperTailBound: hypergeometric('atLeast'),
+  logSerflingLowerTailBound: hypergeometric('atMost'),
+  logHypergeometricBennettUpperTailBound: hypergeometric('atLeast'),
+  logHypergeometricBennettLowerTailBound: hypergeometric('atMost'),
+  logMcDiarmidTailBound: {
+    args: [{ deviation: 1, sensitivities: [1, 2] }],
+    domains: {
+      '0': ['tail', object],
+      '0.deviation': ['deviation', nonNegative],
+      '0.sensitivities': ['sensitivities', array],
+      '0.sensitivities.1': ['sensitivities[1]', nonNegative],
+    },
+  },
+  logBinomialCoefficientBounds: { args: [9, 4], domains: { '0': ['n', whole], '1': ['k', whole] } },
+  logBinomialSumBound: { args: [9, 4], domains: { '0': ['n', whole], '1': ['k', whole] } },
+  logUnionBound: {
+    args: [[-1, -2]],
+    domains: {
+      '0': ['logProbabilities', array],
+      '0.1': [
+        'logProbabilities[1]',
+        { expected: 'a number in [-Infinity, 0]', bad: [...NOT_A_NUMBER, MISSING, [5e-324, '5e-324'], INFINITE] },
+      ],
+    },
+  },
 
   performanceGap: {
     args: [{ ...point, beta: 2 }],

@@ -7,6 +7,8 @@
 export { bernoulliDivergence } from './bernoulli-divergence.ts';
 export { binaryEntropy } from './binary-entropy.ts';
 export type { BinomialLaw } from './binomial-arguments.ts';
+export type { Measurement, ProbabilityInterval } from './confidence-intervals.ts';
+export { chernoffInterval, clopperPearsonInterval } from './confidence-intervals.ts';
 export { logBinomialCoefficient } from './log-binomial-coefficient.ts';
 export { logBinomialProbability } from './log-binomial-probability.ts';
 export { logBinomialLowerTail, logBinomialUpperTail } from './log-binomial-tail.ts';
@@ -25,3 +27,19 @@ export {
   logMultiplicativeChernoffLowerTailBound,
   logMultiplicativeChernoffUpperTailBound,
 } from './bounds/multiplicative-chernoff.ts';
+export {
+  logHypergeometricBennettLowerTailBound,
+  logHypergeometricBennettUpperTailBound,
+} from './bounds/hypergeometric-bennett.ts';
+export {
+  logHypergeometricChernoffLowerTailBound,
+  logHypergeometricChernoffUpperTailBound,
+} from './bounds/hypergeometric-chernoff.ts';
+export { logMcDiarmidTailBound } from './bounds/mcdiarmid.ts';
+export { logPoissonChernoffLowerTailBound, logPoissonChernoffUpperTailBound } from './bounds/poisson-chernoff.ts';
+export { logSerflingLowerTailBound, logSerflingUpperTailBound } from './bounds/serfling.ts';
+export { logBinomialCoefficientBounds } from './bounds/binomial-coefficient-bounds.ts';
+export { logBinomialSumBound } from './bounds/binomial-sum-bound.ts';
+export type { LogBounds } from './bounds/log-bounds.ts';
+export { logUnionBound } from './bounds/union-bound.ts';
+export { chernoffDeviation, chernoffSampleSize, hoeffdingDeviation, hoeffdingSampleSize } from './sample-size.ts';

@@ -27,6 +27,21 @@ export function scalarFunctions(): Readonly<Record<string, Signatures>> {
       'number, number, number': (trials: number, probability: number, atMost: number) =>
         concentration.logBinomialLowerTail({ trials, probability, atMost }),
     },
+    chernoffDeviation: {
+      'number, number, number': (trials: number, probability: number, failure: number) =>
+        concentration.chernoffDeviation({ trials, probability, failure }),
+    },
+    hoeffdingDeviation: {
+      'number, number': (trials: number, failure: number) => concentration.hoeffdingDeviation({ trials, failure }),
+    },
+    chernoffSampleSize: {
+      'number, number, number': (probability: number, deviation: number, failure: number) =>
+        concentration.chernoffSampleSize({ probability, deviation, failure }),
+    },
+    hoeffdingSampleSize: {
+      'number, number': (deviation: number, failure: number) =>
+        concentration.hoeffdingSampleSize({ deviation, failure }),
+    },
     logPoissonProbability: {
       'number, number': (rate: number, events: number) => concentration.logPoissonProbability({ rate, events }),
     },

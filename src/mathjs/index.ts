@@ -20,6 +20,10 @@ export type { SkillEmergenceMethods } from './methods.ts';
  * | `logBinomialProbability`, `logBinomialUpperTail`, `logBinomialLowerTail` | trials, probability, and a number of successes |
  * | `logPoissonProbability`, `logPoissonUpperTail`, `logPoissonLowerTail` | rate, and a number of events |
  * | `logHypergeometricProbability`, `logHypergeometricUpperTail`, `logHypergeometricLowerTail` | population, successes, draws, and a number of successes drawn |
+ * | `chernoffDeviation` | trials, probability, failure |
+ * | `hoeffdingDeviation` | trials, failure |
+ * | `chernoffSampleSize` | probability, deviation, failure |
+ * | `hoeffdingSampleSize` | deviation, failure |
  * | `performanceGap` | theta, k, alpha, beta |
  * | `errorAmplification`, `refinedErrorAmplification`, `sharpErrorAmplification`, `pinskerErrorAmplification`, `multiplicativeErrorAmplification` | theta, k, alpha |
  * | `maxAlpha` | theta, k |
