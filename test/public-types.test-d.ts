@@ -188,6 +188,19 @@ describe('concentration', () => {
     concentration.binaryEntropy('0.1');
   });
 
+  it('bounds on one side by a number, and on both by a read-only pair', () => {
+    expectTypeOf<concentration.LogBounds>().toEqualTypeOf<{ readonly lower: number; readonly upper: number }>();
+    type Counts<Result> = (n: number, k: number) => Result;
+    expectTypeOf(concentration.logBinomialCoefficientBounds).toEqualTypeOf<Counts<concentration.LogBounds>>();
+    expectTypeOf(concentration.logBinomialSumBound).toEqualTypeOf<Counts<number>>();
+    expectTypeOf(concentration.logUnionBound).toEqualTypeOf<(logProbabilities: ArrayLike<number>) => number>();
+    concentration.logUnionBound(new Float64Array(3));
+    // @ts-expect-error -- the events are a list
+    concentration.logUnionBound(-1, -2);
+    // @ts-expect-error -- one sensitivity for each variable
+    concentration.logMcDiarmidTailBound({ deviation: 1, sensitivities: 0.1 });
+  });
+
   it('says of every tail which side it is of', () => {
     type Binomial = concentration.BinomialLaw;
     type Hypergeometric = concentration.HypergeometricLaw;
@@ -199,6 +212,24 @@ describe('concentration', () => {
     expectTypeOf(concentration.logHypergeometricLowerTail).toEqualTypeOf<Lower<Hypergeometric>>();
     expectTypeOf(concentration.logPoissonUpperTail).parameter(0).toHaveProperty('atLeast');
     expectTypeOf(concentration.logPoissonLowerTail).parameter(0).toHaveProperty('atMost');
+    expectTypeOf(concentration.logChernoffUpperTailBound).toEqualTypeOf<Upper<Binomial>>();
+    expectTypeOf(concentration.logChernoffLowerTailBound).toEqualTypeOf<Lower<Binomial>>();
+    expectTypeOf(concentration.logHoeffdingUpperTailBound).toEqualTypeOf<Upper<Binomial>>();
+    expectTypeOf(concentration.logHoeffdingLowerTailBound).toEqualTypeOf<Lower<Binomial>>();
+    expectTypeOf(concentration.logMultiplicativeChernoffUpperTailBound).toEqualTypeOf<Upper<Binomial>>();
+    expectTypeOf(concentration.logMultiplicativeChernoffLowerTailBound).toEqualTypeOf<Lower<Binomial>>();
+    expectTypeOf(concentration.logBennettUpperTailBound).toEqualTypeOf<Upper<Binomial>>();
+    expectTypeOf(concentration.logBennettLowerTailBound).toEqualTypeOf<Lower<Binomial>>();
+    expectTypeOf(concentration.logBernsteinUpperTailBound).toEqualTypeOf<Upper<Binomial>>();
+    expectTypeOf(concentration.logBernsteinLowerTailBound).toEqualTypeOf<Lower<Binomial>>();
+    expectTypeOf(concentration.logHypergeometricChernoffUpperTailBound).toEqualTypeOf<Upper<Hypergeometric>>();
+    expectTypeOf(concentration.logHypergeometricChernoffLowerTailBound).toEqualTypeOf<Lower<Hypergeometric>>();
+    expectTypeOf(concentration.logSerflingUpperTailBound).toEqualTypeOf<Upper<Hypergeometric>>();
+    expectTypeOf(concentration.logSerflingLowerTailBound).toEqualTypeOf<Lower<Hypergeometric>>();
+    expectTypeOf(concentration.logHypergeometricBennettUpperTailBound).toEqualTypeOf<Upper<Hypergeometric>>();
+    expectTypeOf(concentration.logHypergeometricBennettLowerTailBound).toEqualTypeOf<Lower<Hypergeometric>>();
+    expectTypeOf(concentration.logPoissonChernoffUpperTailBound).parameter(0).toHaveProperty('atLeast');
+    expectTypeOf(concentration.logPoissonChernoffLowerTailBound).parameter(0).toHaveProperty('atMost');
     // @ts-expect-error -- atMost belongs to the lower tail
     concentration.logBinomialUpperTail({ trials: 9, probability: 0.3, atMost: 4 });
   });
