@@ -51,6 +51,14 @@ const count = number(
   INFINITE,
 );
 const whole = number('a non-negative safe integer', [1.5, '1.5'], [-1, '-1'], [2 ** 53, '9007199254740992'], INFINITE);
+const choices = number(
+  'a safe integer of at least 2',
+  ZERO,
+  [1, '1'],
+  [2.5, '2.5'],
+  [2 ** 53, '9007199254740992'],
+  INFINITE,
+);
 const object: Domain = {
   expected: 'an object',
   bad: [MISSING, [null, '[object Null]'], ['law', '"law"'], [1, '1'], [true, 'true']],
@@ -406,6 +414,17 @@ const calls: Record<string, Call> = {
       '0.threshold': ['threshold', optional(positive)],
     },
   },
+  fanoEntropyBound: {
+    args: [{ error: 0.1, choices: 4 }],
+    domains: { '0': ['options', object], '0.error': ['error', unit], '0.choices': ['choices', choices] },
+  },
+  fanoErrorBound: {
+    args: [{ entropy: 0.5, choices: 4 }],
+    domains: { '0': ['options', object], '0.entropy': ['entropy', excess], '0.choices': ['choices', choices] },
+  },
+  hellmanRavivErrorBound: oneOf('entropy', excess),
+  minEntropyForError: oneOf('error', unit),
+  maxErrorForEntropy: oneOf('entropy', excess),
   natsToBits: oneOf('nats', anyNumber),
   bitsToNats: oneOf('bits', anyNumber),
   perplexity: oneOf('nats', excess),

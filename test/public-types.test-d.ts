@@ -164,6 +164,9 @@ describe('entropy', () => {
     expectTypeOf(entropy.minExcessEntropy).toEqualTypeOf<OfOne>();
     expectTypeOf(entropy.clozeErrorBound).toEqualTypeOf<OfOne>();
     expectTypeOf(entropy.excessEntropyForClozeError).toEqualTypeOf<OfOne>();
+    expectTypeOf(entropy.hellmanRavivErrorBound).toEqualTypeOf<OfOne>();
+    expectTypeOf(entropy.minEntropyForError).toEqualTypeOf<OfOne>();
+    expectTypeOf(entropy.maxErrorForEntropy).toEqualTypeOf<OfOne>();
     expectTypeOf(entropy.natsToBits).toEqualTypeOf<OfOne>();
     expectTypeOf(entropy.bitsToNats).toEqualTypeOf<OfOne>();
     expectTypeOf(entropy.perplexity).toEqualTypeOf<OfOne>();
@@ -172,6 +175,8 @@ describe('entropy', () => {
   it('refuses options that do not exist', () => {
     // @ts-expect-error -- the other spelling
     entropy.shannonEntropy([2, 1, 1], { normalize: true });
+    // @ts-expect-error -- how many choices?
+    entropy.fanoErrorBound({ entropy: 0.1 });
     // @ts-expect-error -- which of the two is the balance?
     entropy.ordentlichWeinbergerTotalVariation(0.1, 0.5);
     // @ts-expect-error -- excessEntropy, as everywhere

@@ -103,6 +103,16 @@ export function scalarFunctions(): Readonly<Record<string, Signatures>> {
       'number, number, number': (excessEntropy: number, factor: number, threshold: number) =>
         entropy.errorFraction({ excessEntropy, factor, threshold }),
     },
+    fanoEntropyBound: {
+      'number, number': (error: number, choices: number) => entropy.fanoEntropyBound({ error, choices }),
+    },
+    fanoErrorBound: {
+      'number, number': (conditional: number, choices: number) =>
+        entropy.fanoErrorBound({ entropy: conditional, choices }),
+    },
+    hellmanRavivErrorBound: { number: entropy.hellmanRavivErrorBound },
+    minEntropyForError: { number: entropy.minEntropyForError },
+    maxErrorForEntropy: { number: entropy.maxErrorForEntropy },
     natsToBits: { number: entropy.natsToBits },
     bitsToNats: { number: entropy.bitsToNats },
     perplexity: { number: entropy.perplexity },

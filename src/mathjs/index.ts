@@ -37,6 +37,10 @@ export type { SkillEmergenceMethods } from './methods.ts';
  * | `vajdaExcessEntropy`, `gilardoniExcessEntropy`, `minExcessEntropy` | totalVariation |
  * | `excessEntropyForClozeError` | error |
  * | `errorFraction` | excess, optionally factor and threshold |
+ * | `fanoEntropyBound` | error, choices |
+ * | `fanoErrorBound` | entropy, choices |
+ * | `minEntropyForError` | error |
+ * | `maxErrorForEntropy`, `hellmanRavivErrorBound` | entropy |
  * | `natsToBits`, `perplexity` | nats |
  * | `bitsToNats` | bits |
  *

@@ -87,6 +87,16 @@ export interface SkillEmergenceMethods {
   errorFraction(excessEntropy: number): number;
   /** Of ε, factor and threshold. */
   errorFraction(excessEntropy: number, factor: number, threshold: number): number;
+  /** Of the error and M. */
+  fanoEntropyBound(error: number, choices: number): number;
+  /** Of H and M. */
+  fanoErrorBound(entropy: number, choices: number): number;
+  /** Of H. */
+  hellmanRavivErrorBound(entropy: number): number;
+  /** Of the error. */
+  minEntropyForError(error: number): number;
+  /** Of H. */
+  maxErrorForEntropy(entropy: number): number;
   /** Of nats. */
   natsToBits(nats: number): number;
   /** Of bits. */
