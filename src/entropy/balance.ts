@@ -21,8 +21,8 @@ const MOST_OUTCOMES = 20;
  * @returns the balance, in [0, 1/2]
  * @throws {@link DomainError} if `q` is empty or has more than 20 elements, an element is negative or not finite, or the
  * sum is not 1 within the tolerance
- * @remarks Every split is tried: to find the best one of many outcomes is a hard problem (subset sum). For more of them
- * take 1/2, or merge outcomes until 20 are left and add half the largest that was merged. Accurate to 20 ulp of 2⁻⁵².
+ * @remarks Every split is tried: to find the best one of many outcomes is a hard problem (subset sum). For more of
+ * them take 1/2, which is always valid. Accurate to 20 ulp of 2⁻⁵².
  * @example
  * ```ts
  * import { balance } from 'skill-emergence/entropy';
