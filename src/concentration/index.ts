@@ -12,7 +12,7 @@ export { chernoffInterval, clopperPearsonInterval } from './confidence-intervals
 export { logBinomialCoefficient } from './log-binomial-coefficient.ts';
 export { logBinomialProbability } from './log-binomial-probability.ts';
 export { logBinomialLowerTail, logBinomialUpperTail } from './log-binomial-tail.ts';
-export type { HypergeometricLaw } from './log-hypergeometric-tail.ts';
+export type { HypergeometricLaw } from './hypergeometric-arguments.ts';
 export {
   logHypergeometricLowerTail,
   logHypergeometricProbability,

@@ -1,19 +1,6 @@
-import { checkCount, checkObject, checkWhole, DomainError } from '../errors.ts';
+import { checkWhole } from '../errors.ts';
 import { type Cells, logHypergeometricTail, logHypergeometricTimes } from '../numeric/hypergeometric-tail.ts';
-
-/**
- * A hypergeometric law: the number of successes among draws without replacement.
- *
- * @category Exact tails
- */
-export interface HypergeometricLaw {
-  /** Size N of the population, a positive safe integer. */
-  readonly population: number;
-  /** Number K of successes in it, from 0 to N. */
-  readonly successes: number;
-  /** Number n of draws, from 0 to N. */
-  readonly draws: number;
-}
+import { checkHypergeometricLaw, type HypergeometricLaw } from './hypergeometric-arguments.ts';
 
 /**
  * Log-probability of a number of successes among draws without replacement, in nats.
@@ -126,17 +113,4 @@ function cellsOf({ population, successes, draws }: HypergeometricLaw, both: numb
 
 function isPossible({ marked, drawn, neither }: Cells): boolean {
   return marked >= 0 && drawn >= 0 && neither >= 0;
-}
-
-function checkHypergeometricLaw(law: HypergeometricLaw): void {
-  checkObject('law', law);
-  const { population, successes, draws } = law;
-  checkCount('population', population);
-  for (const [name, value] of [
-    ['successes', successes],
-    ['draws', draws],
-  ] as const) {
-    checkWhole(name, value);
-    if (value > population) throw new DomainError(name, value, `at most population = ${String(population)}`);
-  }
 }

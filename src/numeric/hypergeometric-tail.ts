@@ -12,10 +12,9 @@ export interface Cells {
   readonly neither: number;
 }
 
-/** `both` minus its mean, to more than double precision: (both neither - marked drawn) / population. */
-function distanceFromMean({ both, marked, drawn, neither }: Cells): number {
-  const gain = both * neither - marked * drawn + (productError(both, neither) - productError(marked, drawn));
-  return gain / (both + marked + drawn + neither);
+/** The population times how far `both` is above its mean: both neither - marked drawn, with exact products. */
+export function gainOf({ both, marked, drawn, neither }: Cells): number {
+  return both * neither - marked * drawn + (productError(both, neither) - productError(marked, drawn));
 }
 
 /** ln P[these cells] plus the logarithm of `factor`: two binomial laws over a third (Loader). */
@@ -26,7 +25,7 @@ export function logHypergeometricTimes(factor: number, cells: Cells): number {
   const population = successes + drawn + neither;
   const p = draws / population;
   const q = (marked + neither) / population;
-  const d = distanceFromMean(cells);
+  const d = gainOf(cells) / population;
   return (
     logProbabilityTimes(factor, both, successes, p, q, d) +
     logProbabilityTimes(1, drawn, drawn + neither, p, q, -d) -
@@ -45,7 +44,7 @@ export function logHypergeometricTail(cells: Cells, complement: boolean): number
     const mirrored = { both: drawn + 1, marked: neither - 1, drawn: both - 1, neither: marked + 1 };
     return logHypergeometricTimes(tailOverFirst(mirrored), mirrored);
   };
-  return smallerFirst(distanceFromMean(cells) > 0, complement, upper, lower);
+  return smallerFirst(gainOf(cells) > 0, complement, upper, lower);
 }
 
 /** P[at least these] / P[these]. */
@@ -69,8 +68,7 @@ const GREGORY = [1 / 2, -1 / 12, 1 / 24, -19 / 720, 3 / 160, -863 / 60480, 275 /
 /** The sum where it would take thousands of terms: the integral of the same function, continued to real arguments. */
 function smoothSum(cells: Cells, ratio: (j: number) => number): number {
   const { both, marked, drawn, neither } = cells;
-  const gain = distanceFromMean(cells) * (both + marked + drawn + neither);
-  const slope = -Math.log1p(-gain / both / neither); // of -ln P, but for the terms below
+  const slope = -Math.log1p(-gainOf(cells) / both / neither); // of -ln P, but for the terms below
   const rising = [both, neither];
   const falling = [marked, drawn];
   const logRatio = (t: number): number => {

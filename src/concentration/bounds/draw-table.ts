@@ -1,15 +1,10 @@
-import { checkCount, checkObject, checkWhole, DomainError } from '../../errors.ts';
-import { productError } from '../../numeric/two-product.ts';
-import type { HypergeometricLaw } from '../log-hypergeometric-tail.ts';
+import { checkWhole } from '../../errors.ts';
+import { type Cells, gainOf } from '../../numeric/hypergeometric-tail.ts';
+import { checkHypergeometricLaw, type HypergeometricLaw } from '../hypergeometric-arguments.ts';
 
 /** A population by two marks, success and drawn, and how far the successes drawn are above their mean. */
 export interface Table {
-  readonly cells: {
-    readonly both: number;
-    readonly marked: number;
-    readonly drawn: number;
-    readonly neither: number;
-  };
+  readonly cells: Cells;
   readonly total: number;
   readonly excess: number;
 }
@@ -46,22 +41,7 @@ function boundAt(
   const marked = successes - both;
   const drawn = draws - both;
   if (marked < 0 || drawn < 0) return -Infinity;
-  const neither = total - successes - drawn;
-  // both - draws successes / total = (both neither - marked drawn) / total, with exact products; negative, too, where so
-  // many are certain and neither is negative
-  const gain = both * neither - marked * drawn + (productError(both, neither) - productError(marked, drawn));
-  return gain > 0 ? -cost({ cells: { both, marked, drawn, neither }, total, excess: gain / total }) : 0;
-}
-
-function checkHypergeometricLaw(law: HypergeometricLaw): void {
-  checkObject('law', law);
-  const { population, successes, draws } = law;
-  checkCount('population', population);
-  for (const [name, value] of [
-    ['successes', successes],
-    ['draws', draws],
-  ] as const) {
-    checkWhole(name, value);
-    if (value > population) throw new DomainError(name, value, `at most population = ${String(population)}`);
-  }
+  const cells = { both, marked, drawn, neither: total - successes - drawn };
+  const gain = gainOf(cells); // negative, too, where so many are certain and neither is negative
+  return gain > 0 ? -cost({ cells, total, excess: gain / total }) : 0;
 }

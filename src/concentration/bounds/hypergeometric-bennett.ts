@@ -1,5 +1,5 @@
 import { deviance } from '../../numeric/deviance.ts';
-import type { HypergeometricLaw } from '../log-hypergeometric-tail.ts';
+import type { HypergeometricLaw } from '../hypergeometric-arguments.ts';
 import { lowerDrawBound, type Table, upperDrawBound } from './draw-table.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { HypergeometricLaw } from '../log-hypergeometric-tail.ts';
+import type { HypergeometricLaw } from '../hypergeometric-arguments.ts';
 import { lowerDrawBound, type Table, upperDrawBound } from './draw-table.ts';
 
 /**
