@@ -83,6 +83,15 @@ describe('ordentlichWeinbergerTotalVariation', () => {
     expect(ordentlichWeinbergerTotalVariation({ excess: 0.02, balance: 1e-6 })).toBeLessThan(0.04);
   });
 
+  it('is concave for one balance, and so bounds averages', () => {
+    fc.assert(
+      fc.property(logUniform(1e-9, 10), logUniform(1e-9, 10), half, (a, b, pi) => {
+        const at = (x: number): number => ordentlichWeinbergerTotalVariation({ excess: x, balance: pi });
+        expect(at((a + b) / 2)).toBeGreaterThanOrEqual(((at(a) + at(b)) / 2) * (1 - 16 * ULP));
+      }),
+    );
+  });
+
   it('increases with the excess entropy and with the balance, from 0 to 1', () => {
     const at = (x: number, pi: number): number => ordentlichWeinbergerTotalVariation({ excess: x, balance: pi });
     fc.assert(

@@ -70,6 +70,13 @@ describe.each([
     );
   });
 
+  it('is convex: an average distance needs the excess entropy of the average at least', () => {
+    const chord = (a: number, b: number, f: (v: number) => number): boolean =>
+      f((a + b) / 2) <= ((f(a) + f(b)) / 2) * (1 + 32 * ULP);
+    const inner = uniform(1e-6, 0.999);
+    fc.assert(fc.property(inner, inner, (a, b) => chord(a, b, bound)));
+  });
+
   it('increases, from 0 to Infinity', () => {
     expect(bound(0)).toBe(0);
     expect(bound(1)).toBe(Infinity);

@@ -176,6 +176,18 @@ describe('fanoErrorBound', () => {
     );
   });
 
+  it('is convex, as its inverse is concave: both bound averages by averages', () => {
+    fc.assert(
+      fc.property(choices, uniform(1e-6, 1), uniform(1e-6, 1), (m, s, t) => {
+        const entropyOf = (error: number): number => fanoEntropyBound({ error, choices: m });
+        expect(entropyOf((s + t) / 2)).toBeGreaterThanOrEqual(((entropyOf(s) + entropyOf(t)) / 2) * (1 - 16 * ULP));
+        const errorOf = (share: number): number => fanoErrorBound({ entropy: share * Math.log(m), choices: m });
+        // next to ln M an ulp of the entropy is the square root of as much
+        expect(errorOf((s + t) / 2)).toBeLessThanOrEqual((errorOf(s) + errorOf(t)) / 2 + 2 ** -24);
+      }),
+    );
+  });
+
   it('falls with the number of choices', () => {
     fc.assert(
       fc.property(ordered(choices), uniform(1e-9, 1), ([less, more], t) => {
