@@ -296,6 +296,11 @@ const calls: Record<string, Call> = {
   },
   logBinomialCoefficientBounds: { args: [9, 4], domains: { '0': ['n', whole], '1': ['k', whole] } },
   logBinomialSumBound: { args: [9, 4], domains: { '0': ['n', whole], '1': ['k', whole] } },
+  logBinomialTailBounds: binomial('atLeast'),
+  logBinomialTailEnclosure: {
+    args: [{ ...binomialLaw, atLeast: 4, width: 1e-9 }],
+    domains: { ...binomial('atLeast').domains, '0.width': ['width', positive] },
+  },
   logUnionBound: {
     args: [[-1, -2]],
     domains: {

@@ -204,6 +204,11 @@ describe('concentration', () => {
     concentration.logUnionBound(-1, -2);
     // @ts-expect-error -- one sensitivity for each variable
     concentration.logMcDiarmidTailBound({ deviation: 1, sensitivities: 0.1 });
+    type Binomial = concentration.BinomialLaw & { readonly atLeast: number };
+    expectTypeOf(concentration.logBinomialTailBounds).toEqualTypeOf<(tail: Binomial) => concentration.LogBounds>();
+    expectTypeOf(concentration.logBinomialTailEnclosure).returns.toEqualTypeOf<concentration.LogBounds>();
+    // @ts-expect-error -- how narrow?
+    concentration.logBinomialTailEnclosure({ trials: 9, probability: 0.3, atLeast: 4 });
   });
 
   it('says of every tail which side it is of', () => {

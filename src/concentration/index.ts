@@ -43,3 +43,5 @@ export { logBinomialSumBound } from './bounds/binomial-sum-bound.ts';
 export type { LogBounds } from './bounds/log-bounds.ts';
 export { logUnionBound } from './bounds/union-bound.ts';
 export { chernoffDeviation, chernoffSampleSize, hoeffdingDeviation, hoeffdingSampleSize } from './sample-size.ts';
+export { logBinomialTailBounds } from './bounds/binomial-tail-bounds.ts';
+export { logBinomialTailEnclosure } from './bounds/binomial-tail-enclosure.ts';

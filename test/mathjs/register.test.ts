@@ -137,6 +137,8 @@ const NOT_REGISTERED: Readonly<Record<string, readonly string[]>> = {
     'logBernsteinUpperTailBound',
     'logBinomialCoefficientBounds',
     'logBinomialSumBound',
+    'logBinomialTailBounds',
+    'logBinomialTailEnclosure',
     'logChernoffLowerTailBound',
     'logChernoffUpperTailBound',
     'logHoeffdingLowerTailBound',

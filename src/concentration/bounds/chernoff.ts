@@ -70,6 +70,6 @@ export function logChernoffLowerTailBound(tail: BinomialLaw & { readonly atMost:
 }
 
 /** `n D(count / n || p)`. */
-function relativeEntropy({ trials, count, mean, rest, excess }: Deviation): number {
+export function relativeEntropy({ trials, count, mean, rest, excess }: Deviation): number {
   return deviance(count, mean, excess) + deviance(trials - count, rest, -excess);
 }
