@@ -122,6 +122,11 @@ export function checkExcess(parameter: string, value: number): void {
   }
 }
 
+/** A safe integer of at least 0. */
+export function checkWhole(parameter: string, value: number): void {
+  if (!Number.isSafeInteger(value) || value < 0) throw new DomainError(parameter, value, 'a non-negative safe integer');
+}
+
 /** A safe integer of at least 1. */
 export function checkCount(parameter: string, value: number): void {
   if (!Number.isSafeInteger(value) || value < 1) throw new DomainError(parameter, value, 'a positive safe integer');

@@ -50,6 +50,15 @@ const count = number(
   [2 ** 53, '9007199254740992'],
   INFINITE,
 );
+const whole = number('a non-negative safe integer', [1.5, '1.5'], [-1, '-1'], [2 ** 53, '9007199254740992'], INFINITE);
+const choices = number(
+  'a safe integer of at least 2',
+  ZERO,
+  [1, '1'],
+  [2.5, '2.5'],
+  [2 ** 53, '9007199254740992'],
+  INFINITE,
+);
 const object: Domain = {
   expected: 'an object',
   bad: [MISSING, [null, '[object Null]'], ['law', '"law"'], [1, '1'], [true, 'true']],
@@ -118,6 +127,39 @@ const amplification: Call = {
     '0.alpha': ['alpha', openUnit],
   },
 };
+const binomialLaw = { trials: 9, probability: 0.3 };
+const binomial = (field: string): Call => ({
+  args: [{ ...binomialLaw, [field]: 4 }],
+  domains: {
+    '0': ['law', object],
+    '0.trials': ['trials', count],
+    '0.probability': ['probability', unit],
+    [`0.${field}`]: [field, whole],
+  },
+});
+const interval: Call = {
+  args: [{ successes: 83, trials: 100, confidence: 0.95 }],
+  domains: {
+    '0': ['measurement', object],
+    '0.successes': ['successes', whole],
+    '0.trials': ['trials', count],
+    '0.confidence': ['confidence', openUnit],
+  },
+};
+const poisson = (field: string): Call => ({
+  args: [{ rate: 2.5, [field]: 4 }],
+  domains: { '0': ['point', object], '0.rate': ['rate', positive], [`0.${field}`]: [field, whole] },
+});
+const hypergeometric = (field: string): Call => ({
+  args: [{ population: 20, successes: 9, draws: 7, [field]: 3 }],
+  domains: {
+    '0': ['law', object],
+    '0.population': ['population', count],
+    '0.successes': ['successes', whole],
+    '0.draws': ['draws', whole],
+    [`0.${field}`]: [field, whole],
+  },
+});
 const guarantee: Call['domains'] = {
   '0': ['point', object],
   '0.theta': ['theta', unit],
@@ -187,6 +229,88 @@ const scalingErrors = choice('cloze', 'calibrated');
 const calls: Record<string, Call> = {
   binaryEntropy: oneOf('p', unit),
   bernoulliDivergence: { args: [0.5, 0.25], domains: { '0': ['q', unit], '1': ['p', unit] } },
+  logBinomialCoefficient: { args: [9, 4], domains: { '0': ['n', whole], '1': ['k', whole] } },
+  logBinomialProbability: binomial('successes'),
+  logBinomialUpperTail: binomial('atLeast'),
+  logBinomialLowerTail: binomial('atMost'),
+  clopperPearsonInterval: interval,
+  chernoffInterval: interval,
+  chernoffDeviation: {
+    args: [{ trials: 1000, probability: 0.1, failure: 0.01 }],
+    domains: {
+      '0': ['options', object],
+      '0.trials': ['trials', count],
+      '0.probability': ['probability', openUnit],
+      '0.failure': ['failure', openUnit],
+    },
+  },
+  hoeffdingDeviation: {
+    args: [{ trials: 1000, failure: 0.01 }],
+    domains: { '0': ['options', object], '0.trials': ['trials', count], '0.failure': ['failure', openUnit] },
+  },
+  chernoffSampleSize: {
+    args: [{ probability: 0.1, deviation: 0.01, failure: 0.01 }],
+    domains: {
+      '0': ['options', object],
+      '0.probability': ['probability', openUnit],
+      '0.deviation': ['deviation', positive],
+      '0.failure': ['failure', openUnit],
+    },
+  },
+  hoeffdingSampleSize: {
+    args: [{ deviation: 0.01, failure: 0.01 }],
+    domains: { '0': ['options', object], '0.deviation': ['deviation', positive], '0.failure': ['failure', openUnit] },
+  },
+  logPoissonProbability: poisson('events'),
+  logPoissonUpperTail: poisson('atLeast'),
+  logPoissonLowerTail: poisson('atMost'),
+  logHypergeometricProbability: hypergeometric('observed'),
+  logHypergeometricUpperTail: hypergeometric('atLeast'),
+  logHypergeometricLowerTail: hypergeometric('atMost'),
+  logBennettUpperTailBound: binomial('atLeast'),
+  logBennettLowerTailBound: binomial('atMost'),
+  logBernsteinUpperTailBound: binomial('atLeast'),
+  logBernsteinLowerTailBound: binomial('atMost'),
+  logChernoffUpperTailBound: binomial('atLeast'),
+  logChernoffLowerTailBound: binomial('atMost'),
+  logHoeffdingUpperTailBound: binomial('atLeast'),
+  logHoeffdingLowerTailBound: binomial('atMost'),
+  logMultiplicativeChernoffUpperTailBound: binomial('atLeast'),
+  logMultiplicativeChernoffLowerTailBound: binomial('atMost'),
+  logPoissonChernoffUpperTailBound: poisson('atLeast'),
+  logPoissonChernoffLowerTailBound: poisson('atMost'),
+  logHypergeometricChernoffUpperTailBound: hypergeometric('atLeast'),
+  logHypergeometricChernoffLowerTailBound: hypergeometric('atMost'),
+  logSerflingUpperTailBound: hypergeometric('atLeast'),
+  logSerflingLowerTailBound: hypergeometric('atMost'),
+  logHypergeometricBennettUpperTailBound: hypergeometric('atLeast'),
+  logHypergeometricBennettLowerTailBound: hypergeometric('atMost'),
+  logMcDiarmidTailBound: {
+    args: [{ deviation: 1, sensitivities: [1, 2] }],
+    domains: {
+      '0': ['tail', object],
+      '0.deviation': ['deviation', nonNegative],
+      '0.sensitivities': ['sensitivities', array],
+      '0.sensitivities.1': ['sensitivities[1]', nonNegative],
+    },
+  },
+  logBinomialCoefficientBounds: { args: [9, 4], domains: { '0': ['n', whole], '1': ['k', whole] } },
+  logBinomialSumBound: { args: [9, 4], domains: { '0': ['n', whole], '1': ['k', whole] } },
+  logBinomialTailBounds: binomial('atLeast'),
+  logBinomialTailEnclosure: {
+    args: [{ ...binomialLaw, atLeast: 4, width: 1e-9 }],
+    domains: { ...binomial('atLeast').domains, '0.width': ['width', positive] },
+  },
+  logUnionBound: {
+    args: [[-1, -2]],
+    domains: {
+      '0': ['logProbabilities', array],
+      '0.1': [
+        'logProbabilities[1]',
+        { expected: 'a number in [-Infinity, 0]', bad: [...NOT_A_NUMBER, MISSING, [5e-324, '5e-324'], INFINITE] },
+      ],
+    },
+  },
 
   performanceGap: {
     args: [{ ...point, beta: 2 }],
@@ -268,6 +392,22 @@ const calls: Record<string, Call> = {
   totalVariation: twoDistributions,
   pinskerTotalVariation: oneOf('excess', excess),
   bretagnolleHuberTotalVariation: oneOf('excess', excess),
+  ordentlichWeinbergerTotalVariation: {
+    args: [{ excess: 0.1, balance: 0.25 }],
+    domains: {
+      '0': ['options', object],
+      '0.excess': ['excess', excess],
+      '0.balance': [
+        'balance',
+        number('a number in (0, 1/2]', BELOW, ZERO, [0.5 + 2 ** -52, '0.5000000000000002'], INFINITE),
+      ],
+    },
+  },
+  balance: { args: [[0.25, 0.25, 0.5], {}], domains: { ...distributionAt(0, 'q'), ...distributionOptions(1) } },
+  vajdaExcessEntropy: oneOf('totalVariation', unit),
+  gilardoniExcessEntropy: oneOf('totalVariation', unit),
+  maxTotalVariation: oneOf('excess', excess),
+  minExcessEntropy: oneOf('totalVariation', unit),
   clozeErrorBound: oneOf('excess', excess),
   excessEntropyForClozeError: oneOf('error', unit),
   errorFraction: {
@@ -279,6 +419,17 @@ const calls: Record<string, Call> = {
       '0.threshold': ['threshold', optional(positive)],
     },
   },
+  fanoEntropyBound: {
+    args: [{ error: 0.1, choices: 4 }],
+    domains: { '0': ['options', object], '0.error': ['error', unit], '0.choices': ['choices', choices] },
+  },
+  fanoErrorBound: {
+    args: [{ entropy: 0.5, choices: 4 }],
+    domains: { '0': ['options', object], '0.entropy': ['entropy', excess], '0.choices': ['choices', choices] },
+  },
+  hellmanRavivErrorBound: oneOf('entropy', excess),
+  minEntropyForError: oneOf('error', unit),
+  maxErrorForEntropy: oneOf('entropy', excess),
   natsToBits: oneOf('nats', anyNumber),
   bitsToNats: oneOf('bits', anyNumber),
   perplexity: oneOf('nats', excess),

@@ -1,6 +1,7 @@
 import { besiroglu2024 } from 'skill-emergence/scaling';
 import { emergenceCurvePlot, performanceCurvePlot } from 'skill-emergence/plot';
 import { describe, expect, it } from 'vitest';
+import { boundsPicture } from '../scripts/bounds-picture.ts';
 
 describe('the pictures in the documentation', () => {
   it('are what the library draws', async () => {
@@ -8,5 +9,6 @@ describe('the pictures in the documentation', () => {
     await expect(emergenceCurvePlot({ law: besiroglu2024, k: 8, alpha: 0.1 })).toMatchFileSnapshot(
       '../docs/pictures/emergence-curves.svg',
     );
+    await expect(boundsPicture()).toMatchFileSnapshot('../docs/pictures/tail-bounds.svg');
   });
 });

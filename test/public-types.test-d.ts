@@ -158,8 +158,15 @@ describe('entropy', () => {
     type OfOne = (excess: number) => number;
     expectTypeOf(entropy.pinskerTotalVariation).toEqualTypeOf<OfOne>();
     expectTypeOf(entropy.bretagnolleHuberTotalVariation).toEqualTypeOf<OfOne>();
+    expectTypeOf(entropy.maxTotalVariation).toEqualTypeOf<OfOne>();
+    expectTypeOf(entropy.vajdaExcessEntropy).toEqualTypeOf<OfOne>();
+    expectTypeOf(entropy.gilardoniExcessEntropy).toEqualTypeOf<OfOne>();
+    expectTypeOf(entropy.minExcessEntropy).toEqualTypeOf<OfOne>();
     expectTypeOf(entropy.clozeErrorBound).toEqualTypeOf<OfOne>();
     expectTypeOf(entropy.excessEntropyForClozeError).toEqualTypeOf<OfOne>();
+    expectTypeOf(entropy.hellmanRavivErrorBound).toEqualTypeOf<OfOne>();
+    expectTypeOf(entropy.minEntropyForError).toEqualTypeOf<OfOne>();
+    expectTypeOf(entropy.maxErrorForEntropy).toEqualTypeOf<OfOne>();
     expectTypeOf(entropy.natsToBits).toEqualTypeOf<OfOne>();
     expectTypeOf(entropy.bitsToNats).toEqualTypeOf<OfOne>();
     expectTypeOf(entropy.perplexity).toEqualTypeOf<OfOne>();
@@ -168,6 +175,10 @@ describe('entropy', () => {
   it('refuses options that do not exist', () => {
     // @ts-expect-error -- the other spelling
     entropy.shannonEntropy([2, 1, 1], { normalize: true });
+    // @ts-expect-error -- how many choices?
+    entropy.fanoErrorBound({ entropy: 0.1 });
+    // @ts-expect-error -- which of the two is the balance?
+    entropy.ordentlichWeinbergerTotalVariation(0.1, 0.5);
     // @ts-expect-error -- excessEntropy, as everywhere
     entropy.errorFraction({ excess: 0.1 });
   });
@@ -177,8 +188,60 @@ describe('concentration', () => {
   it('has functions of one and of two numbers', () => {
     expectTypeOf(concentration.binaryEntropy).toEqualTypeOf<(p: number) => number>();
     expectTypeOf(concentration.bernoulliDivergence).toEqualTypeOf<(q: number, p: number) => number>();
+    expectTypeOf(concentration.logBinomialCoefficient).toEqualTypeOf<(n: number, k: number) => number>();
     // @ts-expect-error -- a string of digits is not a number
     concentration.binaryEntropy('0.1');
+  });
+
+  it('bounds on one side by a number, and on both by a read-only pair', () => {
+    expectTypeOf<concentration.LogBounds>().toEqualTypeOf<{ readonly lower: number; readonly upper: number }>();
+    type Counts<Result> = (n: number, k: number) => Result;
+    expectTypeOf(concentration.logBinomialCoefficientBounds).toEqualTypeOf<Counts<concentration.LogBounds>>();
+    expectTypeOf(concentration.logBinomialSumBound).toEqualTypeOf<Counts<number>>();
+    expectTypeOf(concentration.logUnionBound).toEqualTypeOf<(logProbabilities: ArrayLike<number>) => number>();
+    concentration.logUnionBound(new Float64Array(3));
+    // @ts-expect-error -- the events are a list
+    concentration.logUnionBound(-1, -2);
+    // @ts-expect-error -- one sensitivity for each variable
+    concentration.logMcDiarmidTailBound({ deviation: 1, sensitivities: 0.1 });
+    type Binomial = concentration.BinomialLaw & { readonly atLeast: number };
+    expectTypeOf(concentration.logBinomialTailBounds).toEqualTypeOf<(tail: Binomial) => concentration.LogBounds>();
+    expectTypeOf(concentration.logBinomialTailEnclosure).returns.toEqualTypeOf<concentration.LogBounds>();
+    // @ts-expect-error -- how narrow?
+    concentration.logBinomialTailEnclosure({ trials: 9, probability: 0.3, atLeast: 4 });
+  });
+
+  it('says of every tail which side it is of', () => {
+    type Binomial = concentration.BinomialLaw;
+    type Hypergeometric = concentration.HypergeometricLaw;
+    type Upper<Law> = (point: Law & { readonly atLeast: number }) => number;
+    type Lower<Law> = (point: Law & { readonly atMost: number }) => number;
+    expectTypeOf(concentration.logBinomialUpperTail).toEqualTypeOf<Upper<Binomial>>();
+    expectTypeOf(concentration.logBinomialLowerTail).toEqualTypeOf<Lower<Binomial>>();
+    expectTypeOf(concentration.logHypergeometricUpperTail).toEqualTypeOf<Upper<Hypergeometric>>();
+    expectTypeOf(concentration.logHypergeometricLowerTail).toEqualTypeOf<Lower<Hypergeometric>>();
+    expectTypeOf(concentration.logPoissonUpperTail).parameter(0).toHaveProperty('atLeast');
+    expectTypeOf(concentration.logPoissonLowerTail).parameter(0).toHaveProperty('atMost');
+    expectTypeOf(concentration.logChernoffUpperTailBound).toEqualTypeOf<Upper<Binomial>>();
+    expectTypeOf(concentration.logChernoffLowerTailBound).toEqualTypeOf<Lower<Binomial>>();
+    expectTypeOf(concentration.logHoeffdingUpperTailBound).toEqualTypeOf<Upper<Binomial>>();
+    expectTypeOf(concentration.logHoeffdingLowerTailBound).toEqualTypeOf<Lower<Binomial>>();
+    expectTypeOf(concentration.logMultiplicativeChernoffUpperTailBound).toEqualTypeOf<Upper<Binomial>>();
+    expectTypeOf(concentration.logMultiplicativeChernoffLowerTailBound).toEqualTypeOf<Lower<Binomial>>();
+    expectTypeOf(concentration.logBennettUpperTailBound).toEqualTypeOf<Upper<Binomial>>();
+    expectTypeOf(concentration.logBennettLowerTailBound).toEqualTypeOf<Lower<Binomial>>();
+    expectTypeOf(concentration.logBernsteinUpperTailBound).toEqualTypeOf<Upper<Binomial>>();
+    expectTypeOf(concentration.logBernsteinLowerTailBound).toEqualTypeOf<Lower<Binomial>>();
+    expectTypeOf(concentration.logHypergeometricChernoffUpperTailBound).toEqualTypeOf<Upper<Hypergeometric>>();
+    expectTypeOf(concentration.logHypergeometricChernoffLowerTailBound).toEqualTypeOf<Lower<Hypergeometric>>();
+    expectTypeOf(concentration.logSerflingUpperTailBound).toEqualTypeOf<Upper<Hypergeometric>>();
+    expectTypeOf(concentration.logSerflingLowerTailBound).toEqualTypeOf<Lower<Hypergeometric>>();
+    expectTypeOf(concentration.logHypergeometricBennettUpperTailBound).toEqualTypeOf<Upper<Hypergeometric>>();
+    expectTypeOf(concentration.logHypergeometricBennettLowerTailBound).toEqualTypeOf<Lower<Hypergeometric>>();
+    expectTypeOf(concentration.logPoissonChernoffUpperTailBound).parameter(0).toHaveProperty('atLeast');
+    expectTypeOf(concentration.logPoissonChernoffLowerTailBound).parameter(0).toHaveProperty('atMost');
+    // @ts-expect-error -- atMost belongs to the lower tail
+    concentration.logBinomialUpperTail({ trials: 9, probability: 0.3, atMost: 4 });
   });
 });
 

@@ -152,7 +152,7 @@ function checkPair(p: ArrayLike<number>, q: ArrayLike<number>, options: Distribu
 }
 
 /** Checks one array and returns what its elements are to be divided by. */
-function checkDistribution(parameter: string, p: ArrayLike<number>, options: DistributionOptions): number {
+export function checkDistribution(parameter: string, p: ArrayLike<number>, options: DistributionOptions): number {
   checkArray(parameter, p);
   checkObject('options', options);
   const { tolerance = 1e-9, normalise = false } = options;

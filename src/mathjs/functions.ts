@@ -14,6 +14,55 @@ export function scalarFunctions(): Readonly<Record<string, Signatures>> {
   return {
     binaryEntropy: { number: concentration.binaryEntropy },
     bernoulliDivergence: { 'number, number': concentration.bernoulliDivergence },
+    logBinomialCoefficient: { 'number, number': concentration.logBinomialCoefficient },
+    logBinomialProbability: {
+      'number, number, number': (trials: number, probability: number, successes: number) =>
+        concentration.logBinomialProbability({ trials, probability, successes }),
+    },
+    logBinomialUpperTail: {
+      'number, number, number': (trials: number, probability: number, atLeast: number) =>
+        concentration.logBinomialUpperTail({ trials, probability, atLeast }),
+    },
+    logBinomialLowerTail: {
+      'number, number, number': (trials: number, probability: number, atMost: number) =>
+        concentration.logBinomialLowerTail({ trials, probability, atMost }),
+    },
+    chernoffDeviation: {
+      'number, number, number': (trials: number, probability: number, failure: number) =>
+        concentration.chernoffDeviation({ trials, probability, failure }),
+    },
+    hoeffdingDeviation: {
+      'number, number': (trials: number, failure: number) => concentration.hoeffdingDeviation({ trials, failure }),
+    },
+    chernoffSampleSize: {
+      'number, number, number': (probability: number, deviation: number, failure: number) =>
+        concentration.chernoffSampleSize({ probability, deviation, failure }),
+    },
+    hoeffdingSampleSize: {
+      'number, number': (deviation: number, failure: number) =>
+        concentration.hoeffdingSampleSize({ deviation, failure }),
+    },
+    logPoissonProbability: {
+      'number, number': (rate: number, events: number) => concentration.logPoissonProbability({ rate, events }),
+    },
+    logPoissonUpperTail: {
+      'number, number': (rate: number, atLeast: number) => concentration.logPoissonUpperTail({ rate, atLeast }),
+    },
+    logPoissonLowerTail: {
+      'number, number': (rate: number, atMost: number) => concentration.logPoissonLowerTail({ rate, atMost }),
+    },
+    logHypergeometricProbability: {
+      'number, number, number, number': (population: number, successes: number, draws: number, observed: number) =>
+        concentration.logHypergeometricProbability({ population, successes, draws, observed }),
+    },
+    logHypergeometricUpperTail: {
+      'number, number, number, number': (population: number, successes: number, draws: number, atLeast: number) =>
+        concentration.logHypergeometricUpperTail({ population, successes, draws, atLeast }),
+    },
+    logHypergeometricLowerTail: {
+      'number, number, number, number': (population: number, successes: number, draws: number, atMost: number) =>
+        concentration.logHypergeometricLowerTail({ population, successes, draws, atMost }),
+    },
 
     performanceGap: {
       'number, number, number, number': (theta: number, k: number, alpha: number, beta: number) =>
@@ -39,6 +88,14 @@ export function scalarFunctions(): Readonly<Record<string, Signatures>> {
 
     pinskerTotalVariation: { number: entropy.pinskerTotalVariation },
     bretagnolleHuberTotalVariation: { number: entropy.bretagnolleHuberTotalVariation },
+    maxTotalVariation: { number: entropy.maxTotalVariation },
+    ordentlichWeinbergerTotalVariation: {
+      'number, number': (excess: number, balance: number) =>
+        entropy.ordentlichWeinbergerTotalVariation({ excess, balance }),
+    },
+    vajdaExcessEntropy: { number: entropy.vajdaExcessEntropy },
+    gilardoniExcessEntropy: { number: entropy.gilardoniExcessEntropy },
+    minExcessEntropy: { number: entropy.minExcessEntropy },
     clozeErrorBound: { number: entropy.clozeErrorBound },
     excessEntropyForClozeError: { number: entropy.excessEntropyForClozeError },
     errorFraction: {
@@ -46,6 +103,16 @@ export function scalarFunctions(): Readonly<Record<string, Signatures>> {
       'number, number, number': (excessEntropy: number, factor: number, threshold: number) =>
         entropy.errorFraction({ excessEntropy, factor, threshold }),
     },
+    fanoEntropyBound: {
+      'number, number': (error: number, choices: number) => entropy.fanoEntropyBound({ error, choices }),
+    },
+    fanoErrorBound: {
+      'number, number': (conditional: number, choices: number) =>
+        entropy.fanoErrorBound({ entropy: conditional, choices }),
+    },
+    hellmanRavivErrorBound: { number: entropy.hellmanRavivErrorBound },
+    minEntropyForError: { number: entropy.minEntropyForError },
+    maxErrorForEntropy: { number: entropy.maxErrorForEntropy },
     natsToBits: { number: entropy.natsToBits },
     bitsToNats: { number: entropy.bitsToNats },
     perplexity: { number: entropy.perplexity },

@@ -16,6 +16,14 @@ export type { SkillEmergenceMethods } from './methods.ts';
  * | --- | --- |
  * | `binaryEntropy` | p |
  * | `bernoulliDivergence` | q, p |
+ * | `logBinomialCoefficient` | n, k |
+ * | `logBinomialProbability`, `logBinomialUpperTail`, `logBinomialLowerTail` | trials, probability, and a number of successes |
+ * | `logPoissonProbability`, `logPoissonUpperTail`, `logPoissonLowerTail` | rate, and a number of events |
+ * | `logHypergeometricProbability`, `logHypergeometricUpperTail`, `logHypergeometricLowerTail` | population, successes, draws, and a number of successes drawn |
+ * | `chernoffDeviation` | trials, probability, failure |
+ * | `hoeffdingDeviation` | trials, failure |
+ * | `chernoffSampleSize` | probability, deviation, failure |
+ * | `hoeffdingSampleSize` | deviation, failure |
  * | `performanceGap` | theta, k, alpha, beta |
  * | `errorAmplification`, `refinedErrorAmplification`, `sharpErrorAmplification`, `pinskerErrorAmplification`, `multiplicativeErrorAmplification` | theta, k, alpha |
  * | `maxAlpha` | theta, k |
@@ -24,9 +32,15 @@ export type { SkillEmergenceMethods } from './methods.ts';
  * | `tupleCompetence` | theta, k, alpha, tupleSize, optionally the bound as a string; the competence |
  * | `chinchillaLoss`, `excessEntropy` | law (an object), parameters, tokens |
  * | `trainingFlops` | parameters, tokens |
- * | `pinskerTotalVariation`, `bretagnolleHuberTotalVariation`, `clozeErrorBound` | excess |
+ * | `pinskerTotalVariation`, `bretagnolleHuberTotalVariation`, `maxTotalVariation`, `clozeErrorBound` | excess |
+ * | `ordentlichWeinbergerTotalVariation` | excess, balance |
+ * | `vajdaExcessEntropy`, `gilardoniExcessEntropy`, `minExcessEntropy` | totalVariation |
  * | `excessEntropyForClozeError` | error |
  * | `errorFraction` | excess, optionally factor and threshold |
+ * | `fanoEntropyBound` | error, choices |
+ * | `fanoErrorBound` | entropy, choices |
+ * | `minEntropyForError` | error |
+ * | `maxErrorForEntropy`, `hellmanRavivErrorBound` | entropy |
  * | `natsToBits`, `perplexity` | nats |
  * | `bitsToNats` | bits |
  *

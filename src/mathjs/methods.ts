@@ -11,6 +11,34 @@ export interface SkillEmergenceMethods {
   binaryEntropy(p: number): number;
   /** Of q and p. */
   bernoulliDivergence(q: number, p: number): number;
+  /** Of n and k. */
+  logBinomialCoefficient(n: number, k: number): number;
+  /** Of the law and the number of successes. */
+  logBinomialProbability(trials: number, probability: number, successes: number): number;
+  /** Of the law and the least number of successes. */
+  logBinomialUpperTail(trials: number, probability: number, atLeast: number): number;
+  /** Of the law and the largest number of successes. */
+  logBinomialLowerTail(trials: number, probability: number, atMost: number): number;
+  /** Of n, p and the failure probability. */
+  chernoffDeviation(trials: number, probability: number, failure: number): number;
+  /** Of n and the failure probability. */
+  hoeffdingDeviation(trials: number, failure: number): number;
+  /** Of p, the deviation and the failure probability. */
+  chernoffSampleSize(probability: number, deviation: number, failure: number): number;
+  /** Of the deviation and the failure probability. */
+  hoeffdingSampleSize(deviation: number, failure: number): number;
+  /** Of the rate and the number of events. */
+  logPoissonProbability(rate: number, events: number): number;
+  /** Of the rate and the least number of events. */
+  logPoissonUpperTail(rate: number, atLeast: number): number;
+  /** Of the rate and the largest number of events. */
+  logPoissonLowerTail(rate: number, atMost: number): number;
+  /** Of the law and the number of successes drawn. */
+  logHypergeometricProbability(population: number, successes: number, draws: number, observed: number): number;
+  /** Of the law and the least number of successes drawn. */
+  logHypergeometricUpperTail(population: number, successes: number, draws: number, atLeast: number): number;
+  /** Of the law and the largest number of successes drawn. */
+  logHypergeometricLowerTail(population: number, successes: number, draws: number, atMost: number): number;
   /** Of θ, k, α and β. */
   performanceGap(theta: number, k: number, alpha: number, beta: number): number;
   /** Of θ, k and α. */
@@ -42,6 +70,16 @@ export interface SkillEmergenceMethods {
   /** Of ε. */
   bretagnolleHuberTotalVariation(excess: number): number;
   /** Of ε. */
+  maxTotalVariation(excess: number): number;
+  /** Of ε and π. */
+  ordentlichWeinbergerTotalVariation(excess: number, balance: number): number;
+  /** Of V. */
+  vajdaExcessEntropy(totalVariation: number): number;
+  /** Of V. */
+  gilardoniExcessEntropy(totalVariation: number): number;
+  /** Of V. */
+  minExcessEntropy(totalVariation: number): number;
+  /** Of ε. */
   clozeErrorBound(excess: number): number;
   /** Of the error. */
   excessEntropyForClozeError(error: number): number;
@@ -49,6 +87,16 @@ export interface SkillEmergenceMethods {
   errorFraction(excessEntropy: number): number;
   /** Of ε, factor and threshold. */
   errorFraction(excessEntropy: number, factor: number, threshold: number): number;
+  /** Of the error and M. */
+  fanoEntropyBound(error: number, choices: number): number;
+  /** Of H and M. */
+  fanoErrorBound(entropy: number, choices: number): number;
+  /** Of H. */
+  hellmanRavivErrorBound(entropy: number): number;
+  /** Of the error. */
+  minEntropyForError(error: number): number;
+  /** Of H. */
+  maxErrorForEntropy(entropy: number): number;
   /** Of nats. */
   natsToBits(nats: number): number;
   /** Of bits. */

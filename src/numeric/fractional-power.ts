@@ -1,3 +1,5 @@
+import { productError } from './two-product.ts';
+
 /**
  * `x ** (numerator / (first + second))` for positive arguments, as accurate as `Math.pow` with an exact exponent.
  *
@@ -12,19 +14,4 @@ export function fractionalPower(x: number, numerator: number, first: number, sec
   const lost = (numerator - exponent * sum - productError(exponent, sum) - exponent * sumError) / sum;
   const power = Math.pow(x, exponent);
   return power > 0 && power < Infinity ? power * (1 + lost * Math.log(x)) : power;
-}
-
-/** `a * b - fl(a * b)`, by splitting both factors into halves of 26 bits. */
-function productError(a: number, b: number): number {
-  const product = a * b;
-  const aHigh = highHalf(a);
-  const bHigh = highHalf(b);
-  const aLow = a - aHigh;
-  const bLow = b - bHigh;
-  return aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow);
-}
-
-function highHalf(a: number): number {
-  const shifted = a * 134217729; // 2^27 + 1
-  return shifted - (shifted - a);
 }

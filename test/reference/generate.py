@@ -81,6 +81,26 @@ def sharp_amplification(theta, k, alpha):
     return total / theta / (k * alpha)
 
 
+def joint_range(t):
+    """(TV, KL) on the boundary of the joint range, at t (Fedotov, Harremoes & Topsoe 2003)."""
+    coth, sinh = mp.coth(t), mp.sinh(t)
+    return t * (1 - (coth - 1 / t) ** 2) / 2, mp.log(t / sinh) + t * coth - (t / sinh) ** 2
+
+
+def joint_range_at(coordinate, target):
+    """The other coordinate of the boundary point that has this one; both increase with t."""
+    with mp.workdps(800):
+        target = mp.mpf(target)
+        low, high = mp.mpf(10) ** -160, mp.mpf(10) ** 30
+        for _ in range(200):
+            mid = mp.sqrt(low * high)
+            if joint_range(mid)[coordinate] < target:
+                low = mid
+            else:
+                high = mid
+        return joint_range(low)[1 - coordinate]
+
+
 HOFFMANN = dict(E=1.69, A=406.4, B=410.7, alpha=0.34, beta=0.28)
 E, A, B, a, b = (mp.mpf(HOFFMANN[x]) for x in ("E", "A", "B", "alpha", "beta"))
 
@@ -99,6 +119,8 @@ DEFINITIONS = {
     "errorAmplification": amplification,
     "sharpErrorAmplification": sharp_amplification,
     "performanceGap": gap,
+    "minExcessEntropy": lambda totalVariation: joint_range_at(0, totalVariation),
+    "maxTotalVariation": lambda excess: joint_range_at(1, excess),
     "chinchillaLoss": lambda parameters, tokens: E + excess(parameters, tokens),
     "excessEntropy": excess,
     "computeOptimalParameters": optimal_parameters,
@@ -182,6 +204,24 @@ def performance_gap_points(rnd):
         yield "corner", dict(point, beta=1 + min(10 ** -rnd.uniform(1, 10), (1 / point["alpha"] - 1) / 2))
 
 
+def min_excess_entropy_points(rnd):
+    for _ in range(40):
+        yield "random", dict(totalVariation=rnd.random())
+    for _ in range(30):
+        yield "near0", dict(totalVariation=10 ** -rnd.uniform(0.5, 150))
+    for _ in range(30):
+        yield "near1", dict(totalVariation=1 - 10 ** -rnd.uniform(0.5, 15.9))
+
+
+def max_total_variation_points(rnd):
+    for _ in range(40):
+        yield "random", dict(excess=rnd.uniform(0, 5))
+    for _ in range(30):
+        yield "near0", dict(excess=10 ** -rnd.uniform(0.5, 300))
+    for _ in range(30):
+        yield "large", dict(excess=rnd.uniform(5, 40))
+
+
 def scale_points(rnd):
     for _ in range(60):
         yield "hoffmann2022", dict(parameters=loguniform(rnd, 1e5, 1e15), tokens=loguniform(rnd, 1e6, 1e18))
@@ -198,6 +238,8 @@ POINTS = {
     "errorAmplification": error_amplification_points,
     "sharpErrorAmplification": sharp_error_amplification_points,
     "performanceGap": performance_gap_points,
+    "minExcessEntropy": min_excess_entropy_points,
+    "maxTotalVariation": max_total_variation_points,
     "chinchillaLoss": scale_points,
     "excessEntropy": scale_points,
     "computeOptimalParameters": flops_points,

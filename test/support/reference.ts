@@ -9,6 +9,8 @@ interface Arguments {
   errorAmplification: { theta: number; k: number; alpha: number };
   sharpErrorAmplification: { theta: number; k: number; alpha: number };
   performanceGap: { theta: number; k: number; alpha: number; beta: number };
+  minExcessEntropy: { totalVariation: number };
+  maxTotalVariation: { excess: number };
   chinchillaLoss: { parameters: number; tokens: number };
   excessEntropy: { parameters: number; tokens: number };
   computeOptimalParameters: { flops: number };

@@ -1,0 +1,47 @@
+import { checkWhole } from '../../errors.ts';
+import { type Cells, gainOf } from '../../numeric/hypergeometric-tail.ts';
+import { checkHypergeometricLaw, type HypergeometricLaw } from '../hypergeometric-arguments.ts';
+
+/** A population by two marks, success and drawn, and how far the successes drawn are above their mean. */
+export interface Table {
+  readonly cells: Cells;
+  readonly total: number;
+  readonly excess: number;
+}
+
+/** `-cost` for at least so many successes drawn, where they are above the mean; 0 or -Infinity elsewhere. */
+export function upperDrawBound(
+  tail: HypergeometricLaw & { readonly atLeast: number },
+  cost: (table: Table) => number,
+): number {
+  checkHypergeometricLaw(tail);
+  const { population, successes, draws, atLeast } = tail;
+  checkWhole('atLeast', atLeast);
+  return boundAt(population, successes, draws, atLeast, cost);
+}
+
+/** For at most so many: at least the rest of the draws are failures. */
+export function lowerDrawBound(
+  tail: HypergeometricLaw & { readonly atMost: number },
+  cost: (table: Table) => number,
+): number {
+  checkHypergeometricLaw(tail);
+  const { population, successes, draws, atMost } = tail;
+  checkWhole('atMost', atMost);
+  return boundAt(population, population - successes, draws, draws - Math.min(atMost, draws), cost);
+}
+
+function boundAt(
+  total: number,
+  successes: number,
+  draws: number,
+  both: number,
+  cost: (table: Table) => number,
+): number {
+  const marked = successes - both;
+  const drawn = draws - both;
+  if (marked < 0 || drawn < 0) return -Infinity;
+  const cells = { both, marked, drawn, neither: total - successes - drawn };
+  const gain = gainOf(cells); // negative, too, where so many are certain and neither is negative
+  return gain > 0 ? -cost({ cells, total, excess: gain / total }) : 0;
+}

@@ -1,0 +1,48 @@
+import { checkWhole } from '../../errors.ts';
+import { log1mexp } from '../../numeric/log1mexp.ts';
+import { stirlingError } from '../../numeric/stirling-error.ts';
+import { type BinomialLaw, checkBinomialLaw } from '../binomial-arguments.ts';
+import { relativeEntropy } from './chernoff.ts';
+import { type Deviation, deviationOf, mirrored } from './deviation.ts';
+import { type LogBounds, widened } from './log-bounds.ts';
+
+/**
+ * Bounds on the tail from bounds on tails above the mean, of `0 < count < trials`: of successes, or else of the failures that
+ * are the complement, at most half of the mass.
+ */
+export function encloseTail(
+  tail: BinomialLaw & { readonly atLeast: number },
+  above: (deviation: Deviation) => LogBounds,
+): LogBounds {
+  checkBinomialLaw(tail);
+  const { trials, probability, atLeast } = tail;
+  checkWhole('atLeast', atLeast);
+  if (atLeast === 0 || (probability === 1 && atLeast <= trials)) return { lower: 0, upper: 0 };
+  if (atLeast > trials || probability === 0) return { lower: -Infinity, upper: -Infinity };
+  const successes = deviationOf(atLeast, trials, probability);
+  if (successes.excess > 0) return capped(atEnds(successes, above));
+  const { count, excess, ...failures } = mirrored(successes);
+  const { lower, upper } = atEnds({ ...failures, count: count + 1, excess: excess + 1 }, above);
+  const [least, most] = [log1mexp(Math.min(0, upper)), log1mexp(lower)];
+  // subnormal logarithms have fewer digits
+  return { lower: least * (1 + 2 ** -50) - 2 ** -1070, upper: Math.min(0, most * (1 - 2 ** -50) + 2 ** -1070) };
+}
+
+/** ln of the probability of exactly the count, and the total size of the terms in it, for `0 < count < trials`. */
+export function logProbability(deviation: Deviation): { readonly value: number; readonly size: number } {
+  const { trials, count } = deviation;
+  const cost = relativeEntropy(deviation);
+  const root = Math.log(trials / count / (trials - count) / (2 * Math.PI)) / 2;
+  const errors = stirlingError(trials) - stirlingError(count) - stirlingError(trials - count);
+  return { value: root + errors - cost, size: cost + Math.abs(root) + 4 };
+}
+
+function atEnds(deviation: Deviation, above: (deviation: Deviation) => LogBounds): LogBounds {
+  if (deviation.count < deviation.trials) return above(deviation);
+  const cost = relativeEntropy(deviation); // all of them: p^n
+  return widened(-cost, -cost, cost);
+}
+
+function capped({ lower, upper }: LogBounds): LogBounds {
+  return { lower, upper: Math.min(0, upper) };
+}

@@ -1,0 +1,27 @@
+import { deviance } from './deviance.ts';
+
+/**
+ * The log-odds of the p below x/n with `D(x/n || p) = cost`, for x in 1 ... n and a positive cost.
+ *
+ * In u = ln(p / (1 - p)) the divergence is convex, and as `D >= share ln(share / p) - share` it is above the cost at the
+ * start: Newton's steps approach the root from one side.
+ */
+export function lowerLogOdds(x: number, n: number, cost: number): number {
+  const share = x / n;
+  const rest = (n - x) / n;
+  let u = Math.log(share) - 1 - cost / share;
+  for (;;) {
+    const p = fromLogOdds(u);
+    const q = fromLogOdds(-u);
+    const distance = share < 0.5 ? share - p : q - rest;
+    const excess = deviance(share, p, distance) + deviance(rest, q, -distance) - cost;
+    const step = excess / distance;
+    u += step;
+    if (!(step > 1e-9)) return u;
+  }
+}
+
+/** p of ln(p / (1 - p)). */
+export function fromLogOdds(u: number): number {
+  return 1 / (1 + Math.exp(-u));
+}

@@ -1,0 +1,43 @@
+import { smallerFirst } from './binomial-tail.ts';
+import { deviance } from './deviance.ts';
+import { stirlingError } from './stirling-error.ts';
+import { tailIntegral } from './tail-integral.ts';
+
+/** ln P[Poisson(rate) = x] plus the logarithm of `factor`: see the binomial law's. */
+export function logPoissonTimes(factor: number, x: number, rate: number): number {
+  if (x === 0) return Math.log(factor) - rate;
+  return Math.log(factor / Math.sqrt(2 * Math.PI * x)) - stirlingError(x) - deviance(x, rate, x - rate);
+}
+
+/** `ln P[Poisson(rate) >= m]` or, of the complement, `ln P[Poisson(rate) < m]`, for a positive m. */
+export function logPoissonTail(m: number, rate: number, complement: boolean): number {
+  const upper = (): number => logPoissonTimes(upperOverFirst(m, rate), m, rate);
+  const lower = (): number => logPoissonTimes(lowerOverFirst(m - 1, rate), m - 1, rate);
+  return smallerFirst(m > rate, complement, upper, lower);
+}
+
+/** `P[X >= x] / P[X = x]`. */
+function upperOverFirst(x: number, rate: number): number {
+  const ratio = rate / (x + 1);
+  if (ratio > 0.6 && rate > 1000) return (x / rate) * tailIntegral((x - rate - 1) / rate, x - 1, rate, 0, 1);
+  let sum = 1;
+  let term = ratio;
+  for (let j = x + 2; term > 2 ** -60 * sum; j++) {
+    sum += term;
+    term *= rate / j;
+  }
+  return sum;
+}
+
+/** `P[X <= x] / P[X = x]`. */
+function lowerOverFirst(x: number, rate: number): number {
+  const ratio = x / rate;
+  if (ratio > 0.6 && rate > 1000) return tailIntegral((rate - x) / rate, 0, Infinity, x, rate);
+  let sum = 1;
+  let term = ratio;
+  for (let j = x - 1; term > 2 ** -60 * sum; j--) {
+    sum += term;
+    term *= j / rate;
+  }
+  return sum;
+}

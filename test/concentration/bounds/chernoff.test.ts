@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { logChernoffLowerTailBound, logChernoffUpperTailBound } from 'skill-emergence/concentration';
+import { describe, expect, it } from 'vitest';
+import { count, refuted, uniform } from '../../support/arbitraries.ts';
+import { exact, exactDivergence } from '../../support/exact.ts';
+import { exactBinomialTail } from '../../support/exact-tails.ts';
+import { errorInUlps } from '../../support/reference.ts';
+import { binomialPoint, extremeBinomialPoint, isAbove } from '../../support/tail-points.ts';
+
+describe('logChernoffUpperTailBound', () => {
+  it('is within 8 ulp of 90-digit arithmetic, next to the mean of 10^15 trials too', () => {
+    fc.assert(
+      fc.property(extremeBinomialPoint(), ({ trials, probability, count: atLeast }) => {
+        fc.pre(probability > 1e-290 && probability < 1);
+        const bound = logChernoffUpperTailBound({ trials, probability, atLeast });
+        fc.pre(bound < 0);
+        const value = exactDivergence(exact(atLeast).div(trials), probability).times(-trials);
+        expect(errorInUlps(bound, value.toString())).toBeLessThanOrEqual(8);
+      }),
+    );
+  });
+
+  it('is the tail itself at m = n', () => {
+    fc.assert(
+      fc.property(count(200), uniform(0.001, 0.999), (trials, probability) => {
+        const bound = logChernoffUpperTailBound({ trials, probability, atLeast: trials });
+        expect(errorInUlps(bound, exactBinomialTail(trials, probability, trials).toString())).toBeLessThanOrEqual(8);
+      }),
+    );
+  });
+
+  it('is above the tail by at most the square root of 2n', () => {
+    // Ash (1965), Lemma 4.7.2: the exponent is right
+    const near = ({ trials, probability, count: atLeast }: { trials: number; probability: number; count: number }) =>
+      !(atLeast > trials * probability && atLeast < trials) ||
+      exactBinomialTail(trials, probability, atLeast).toNumber() >=
+        logChernoffUpperTailBound({ trials, probability, atLeast }) * (1 + 2 ** -48) - Math.log(2 * trials) / 2;
+    fc.assert(fc.property(binomialPoint(), near));
+  });
+
+  it('would fail with an exponent larger by a thousandth', () => {
+    expect(
+      refuted(binomialPoint(), ({ trials, probability, count: atLeast }) =>
+        isAbove(
+          1.001 * logChernoffUpperTailBound({ trials, probability, atLeast }),
+          exactBinomialTail(trials, probability, atLeast),
+        ),
+      ),
+    ).toBe(true);
+  });
+});
+
+describe('logChernoffLowerTailBound', () => {
+  it('is the upper tail bound of the failures', () => {
+    fc.assert(
+      fc.property(count(1e15), fc.constantFrom(0.5, 0.25, 0.125, 2 ** -20), uniform(0, 1), (trials, probability, t) => {
+        const atMost = Math.floor(trials * t);
+        expect(logChernoffLowerTailBound({ trials, probability, atMost })).toBeCloseTo(
+          logChernoffUpperTailBound({ trials, probability: 1 - probability, atLeast: trials - atMost }),
+          12,
+        );
+      }),
+    );
+  });
+
+  it('is the tail itself at m = 0, however small p', () => {
+    expect(logChernoffLowerTailBound({ trials: 7, probability: 1e-300, atMost: 0 })).toBeCloseTo(-7e-300, 310);
+    expect(logChernoffLowerTailBound({ trials: 2, probability: 0.5, atMost: 0 })).toBeCloseTo(-2 * Math.LN2, 14);
+  });
+});

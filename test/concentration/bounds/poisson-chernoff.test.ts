@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { logPoissonChernoffLowerTailBound, logPoissonChernoffUpperTailBound } from 'skill-emergence/concentration';
+import { describe, expect, it } from 'vitest';
+import { logUniform, refuted } from '../../support/arbitraries.ts';
+import { exactPoissonLowerTail, exactPoissonTail } from '../../support/exact-tails.ts';
+import { countOf, isAbove } from '../../support/tail-points.ts';
+
+const rate = fc.oneof(logUniform(1e-9, 200), logUniform(1, 100), fc.constantFrom(5e-324, 1e-100, 1, 7.5));
+const point = rate.chain((at) => countOf(200, at).map((count) => ({ rate: at, count })));
+
+/** Everything that is accepted. */
+const extreme = fc.record({
+  rate: fc.oneof(fc.double({ min: 5e-324, noNaN: true, noDefaultInfinity: true }), logUniform(1e-3, 1e16)),
+  count: fc.oneof(fc.maxSafeNat(), fc.nat(1000)),
+});
+
+describe('logPoissonChernoffUpperTailBound', () => {
+  const holds = (factor: number) => (at: { rate: number; count: number }) =>
+    isAbove(
+      factor * logPoissonChernoffUpperTailBound({ rate: at.rate, atLeast: at.count }),
+      exactPoissonTail(at.rate, at.count),
+    );
+
+  it('is never below the exact tail, and would be with an exponent larger by a tenth', () => {
+    fc.assert(fc.property(point, holds(1)));
+    expect(refuted(point, holds(1.1))).toBe(true);
+  });
+
+  it('has the exponent of the tail where events are rare', () => {
+    const tail = { rate: 1e-200, atLeast: 2 };
+    expect(logPoissonChernoffUpperTailBound(tail) / (2 * Math.log(1e-200) - Math.LN2)).toBeCloseTo(1, 2);
+  });
+
+  it('is 0 up to the mean', () => {
+    expect(logPoissonChernoffUpperTailBound({ rate: 3, atLeast: 3 })).toBe(0);
+    expect(logPoissonChernoffUpperTailBound({ rate: 3.5, atLeast: 0 })).toBe(0);
+  });
+});
+
+describe('logPoissonChernoffLowerTailBound', () => {
+  const holds = (factor: number) => (at: { rate: number; count: number }) =>
+    isAbove(
+      factor * logPoissonChernoffLowerTailBound({ rate: at.rate, atMost: at.count }),
+      exactPoissonLowerTail(at.rate, at.count),
+    );
+
+  it('is never below the exact tail, and would be with an exponent larger by a thousandth', () => {
+    fc.assert(fc.property(point, holds(1)));
+    expect(refuted(point, holds(1.001))).toBe(true);
+  });
+
+  it('is the tail itself for no event', () => {
+    fc.assert(
+      fc.property(logUniform(1e-300, 1e300), (at) => {
+        expect(logPoissonChernoffLowerTailBound({ rate: at, atMost: 0 })).toBe(-at);
+      }),
+    );
+  });
+});
+
+describe('both', () => {
+  it('are log-probabilities over the whole domain, one of them 0, falling away from the mean', () => {
+    fc.assert(
+      fc.property(extreme, ({ rate: at, count }) => {
+        const upper = logPoissonChernoffUpperTailBound({ rate: at, atLeast: count });
+        const lower = logPoissonChernoffLowerTailBound({ rate: at, atMost: count });
+        expect(Math.max(upper, lower)).toBe(0);
+        expect(Math.min(upper, lower)).toBeLessThanOrEqual(0);
+        if (count === at) expect([upper, lower]).toStrictEqual([0, 0]);
+        fc.pre(count < Number.MAX_SAFE_INTEGER);
+        // 2^-48: the rounding of either
+        expect(logPoissonChernoffUpperTailBound({ rate: at, atLeast: count + 1 })).toBeLessThanOrEqual(
+          upper * (1 - 2 ** -48),
+        );
+        expect(lower * (1 + 2 ** -48)).toBeLessThanOrEqual(
+          logPoissonChernoffLowerTailBound({ rate: at, atMost: count + 1 }),
+        );
+      }),
+    );
+  });
+});

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import type { ReferenceRow } from './reference.ts';
+
+interface Arguments {
+  logBinomialCoefficient: { n: number; k: number };
+  logBinomialProbability: { trials: number; probability: number; successes: number };
+  logBinomialUpperTail: { trials: number; probability: number; atLeast: number };
+  logPoissonUpperTail: { rate: number; atLeast: number };
+  logHypergeometricUpperTail: { population: number; successes: number; draws: number; atLeast: number };
+}
+
+/** Values of 40 digits from test/reference/tails.py. */
+export function tailRows<F extends keyof Arguments>(name: F): readonly ReferenceRow<Arguments[F]>[] {
+  const text = readFileSync(new URL('../reference/tails.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { functions: { [G in keyof Arguments]: ReferenceRow<Arguments[G]>[] } }).functions[name];
+}
+
+/** The accuracy that is documented for a log tail of a value, in ulps of it. */
+export function documentedUlps(value: number): number {
+  if (value < -1) return 5e-15 / 2 ** -52;
+  return (value < -Math.LN2 * (1 - 1e-12) ? 2e-14 : 5e-13) / 2 ** -52;
+}
