@@ -129,9 +129,10 @@ export function hoeffdingSampleSize(options: { readonly deviation: number; reado
   return leastCount(-Math.log(failure), 2 * deviation * deviation);
 }
 
-/** The least integer n of at least 1 for which n gain reaches the need, as doubles have it. */
+/** The least integer of at least need / gain and 1; a quotient within 4 ulp of an integer is that integer. */
 function leastCount(need: number, gain: number): number {
-  const count = Math.max(1, Math.ceil(need / gain));
-  if (count > 1 && (count - 1) * gain >= need) return count - 1;
-  return count * gain >= need ? count : count + 1;
+  const quotient = need / gain;
+  const nearest = Math.round(quotient);
+  const even = Math.abs(quotient - nearest) <= 2 ** -50 * quotient;
+  return Math.max(1, even ? nearest : Math.ceil(quotient));
 }

@@ -30,6 +30,9 @@ export function logProbabilityTimes(factor: number, x: number, n: number, p: num
 export function logBinomialTail(m: number, n: number, p: number, complement: boolean): number {
   if (p === 0 || p === 1) return (p === 1) === complement ? -Infinity : 0;
   const q = 1 - p;
+  // all or at least one: powers, which need no sum and no complement of a sum
+  if (m === n) return complement ? log1mexp(n * logOf(p, q)) : n * logOf(p, q);
+  if (m === 1) return complement ? n * logOf(q, p) : log1mexp(n * logOf(q, p));
   const d = distanceFromMean(m, n, p);
   const upper = (): number => logTail(m, n, p, q, d);
   const lower = (): number => logTail(n - m + 1, n, q, p, 1 - d); // of the failures

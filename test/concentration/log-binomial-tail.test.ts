@@ -40,6 +40,7 @@ describe('logBinomialCoefficient', () => {
       }),
     );
     expect(logBinomialCoefficient(0, 0)).toBe(0);
+    expect(() => logBinomialCoefficient(4, 5)).toThrow('k must be at most n = 4, got 5');
   });
 
   it('obeys Pascal’s rule', () => {

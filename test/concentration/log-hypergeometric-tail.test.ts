@@ -71,6 +71,14 @@ describe('logHypergeometricUpperTail', () => {
     expect(logHypergeometricProbability({ population: 10, successes: 8, draws: 7, observed: 4 })).toBe(-Infinity);
   });
 
+  it('refuses more successes or draws than there are', () => {
+    const law = { population: 10, successes: 5, draws: 4, atLeast: 1 };
+    expect(() => logHypergeometricUpperTail({ ...law, successes: 11 })).toThrow(
+      'successes must be at most population = 10, got 11',
+    );
+    expect(() => logHypergeometricUpperTail({ ...law, draws: 11 })).toThrow('draws must be at most population = 10');
+  });
+
   it('tends to the binomial tail as the population grows', () => {
     const binomial = logBinomialUpperTail({ trials: 20, probability: 0.3, atLeast: 12 });
     const tail = logHypergeometricUpperTail({ population: 1e12, successes: 3e11, draws: 20, atLeast: 12 });

@@ -79,7 +79,9 @@ describe('sample sizes', () => {
 
   it('are exact where they come out even', () => {
     // D(1‖1/2) = ln 2, so 2^-n is reached at n
-    expect(chernoffSampleSize({ probability: 0.5, deviation: 0.5, failure: 0.125 })).toBe(3);
+    for (let n = 1; n <= 60; n++) {
+      expect(chernoffSampleSize({ probability: 0.5, deviation: 0.5, failure: 2 ** -n })).toBe(n);
+    }
     expect(hoeffdingSampleSize({ deviation: 1, failure: 0.9 })).toBe(1);
     expect(hoeffdingSampleSize({ deviation: 1e-200, failure: 0.9 })).toBe(Infinity);
     expect(() => hoeffdingSampleSize({ deviation: 1.5, failure: 0.9 })).toThrow('deviation must be a number in (0, 1]');
