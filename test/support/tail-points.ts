@@ -5,7 +5,7 @@ import { count, uniform } from './arbitraries.ts';
 // Tails small enough for exact rational arithmetic, corners included.
 
 /** Probabilities whose exact powers are not too long; the ends, and what is next to them, seldom. */
-export function probability(): fc.Arbitrary<number> {
+function probability(): fc.Arbitrary<number> {
   return fc.oneof(
     { arbitrary: uniform(0, 1), weight: 6 },
     { arbitrary: uniform(0, 16).map((digits) => 10 ** -digits), weight: 3 },
