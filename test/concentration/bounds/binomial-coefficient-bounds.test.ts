@@ -63,6 +63,10 @@ describe('logBinomialCoefficientBounds', () => {
     );
   });
 
+  it('does not choose more than there is', () => {
+    expect(() => logBinomialCoefficientBounds(4, 5)).toThrow('k must be at most n = 4, got 5');
+  });
+
   it('is exact at the ends, and symmetric', () => {
     expect(logBinomialCoefficientBounds(0, 0)).toStrictEqual({ lower: 0, upper: 0 });
     expect(logBinomialCoefficientBounds(1e15, 0)).toStrictEqual({ lower: 0, upper: 0 });

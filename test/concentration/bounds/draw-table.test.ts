@@ -84,6 +84,15 @@ describe.each([...uppers, ...lowers])('%s', (name, bound, factor) => {
     expect(bound({ population: 1, successes: 0, draws: 0, count: 0 })).toBe(0);
   });
 
+  it('has no more successes, and no more draws, than things', () => {
+    expect(() => bound({ population: 4, successes: 5, draws: 2, count: 1 })).toThrow(
+      'successes must be at most population = 4, got 5',
+    );
+    expect(() => bound({ population: 4, successes: 2, draws: 5, count: 1 })).toThrow(
+      'draws must be at most population = 4, got 5',
+    );
+  });
+
   it('is a log-probability over the whole domain, and falls away from the mean', () => {
     fc.assert(
       fc.property(extremeDrawPoint(), fc.integer({ min: 1, max: 1000 }), (point, step) => {

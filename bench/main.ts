@@ -1,0 +1,91 @@
+/**
+ * `npm run bench` (after `npm ci --prefix bench`): how fast our functions are, as ratios to other libraries and to plain
+ * loops, measured in one run.
+ *
+ * Ours and the other take turns in every round, in alternating order, and the figure is the median ratio of the rounds:
+ * what else the machine does hits both. Times are there for orders of magnitude only.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpus } from 'node:os';
+import type { Case } from './case.ts';
+import { binomialCases, functionCases } from './cases.ts';
+
+const ROUNDS = 15;
+/** A batch is repeated until it takes this long, ms. */
+const BATCH = 20;
+
+let sink = 0;
+
+/** Time of a batch, ms, repeated `times` times. */
+function time(batch: () => number, times: number): number {
+  const start = performance.now();
+  for (let i = 0; i < times; i++) sink += batch();
+  return (performance.now() - start) / times;
+}
+
+function median(values: number[]): number {
+  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
+
+/** How often to repeat a batch, once it is compiled. */
+function repetitions(batch: () => number): number {
+  const warm = performance.now() + 100;
+  while (performance.now() < warm) sink += batch();
+  return Math.max(1, Math.round(BATCH / time(batch, 1)));
+}
+
+/** Median ns per point of ours and of the other, and the median ratio. */
+function measure({ size, ours, other }: Case): { ours: number; other?: number; ratio?: number } {
+  const perPoint = 1e6 / size;
+  const many = repetitions(ours);
+  const manyOther = other ? repetitions(other.batch) : 0;
+  const times: number[] = [];
+  const otherTimes: number[] = [];
+  const ratios: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const oursFirst = round % 2 === 0;
+    let own = oursFirst ? time(ours, many) : 0;
+    const theirs = other ? time(other.batch, manyOther) : NaN;
+    if (!oursFirst) own = time(ours, many);
+    times.push(own * perPoint);
+    otherTimes.push(theirs * perPoint);
+    ratios.push(own / theirs);
+  }
+  return { ours: median(times), ...(other && { other: median(otherTimes), ratio: median(ratios) }) };
+}
+
+/** scipy's ns per element for the cases that have a law, or nothing where it is not installed. */
+function scipyTimes(cases: readonly Case[]): readonly number[] {
+  const input = cases.map(({ law }) => law?.join(' ') ?? '').join('\n');
+  const { status, stdout } = spawnSync('python3', ['bench/scipy_times.py'], { input: `${input}\n`, encoding: 'utf8' });
+  return status === 0 ? stdout.trim().split('\n').map(Number) : [];
+}
+
+const ns = (x: number): string => `${x < 10 ? x.toFixed(1) : x.toFixed(0)} ns`.padStart(10);
+
+console.log(`${cpus()[0]!.model.trim()}, Node ${process.version}; median of ${ROUNDS} rounds\n`);
+for (const one of [...functionCases, ...binomialCases]) {
+  const { ours, other, ratio } = measure(one);
+  const aim = one.target === undefined ? '' : ` (aim ${one.target}${ratio! > one.target ? ', MISSED' : ''})`;
+  const beside = one.other ? `${ns(other!)}  ${one.other.name.padEnd(26)} ratio ${ratio!.toFixed(2)}${aim}` : '';
+  console.log(`${one.name.padEnd(52)}${ns(ours)}${beside}`);
+}
+
+// scipy runs in a process of its own: rounds of ours and of scipy's take turns, and so do not overlap.
+const lawful = binomialCases.filter(({ law }) => law !== undefined);
+const rounds = [1, 2, 3].map(() => {
+  const own = lawful.map(({ ours, size }) => (time(ours, repetitions(ours)) * 1e6) / size);
+  return { own, scipy: scipyTimes(lawful) };
+});
+console.log('\nlogBinomialUpperTail per element, beside scipy.stats.binom.logsf on an array of 1000');
+if (rounds[0]!.scipy.length === 0) console.log('scipy: not installed');
+else {
+  lawful.forEach(({ name, law }, i) => {
+    const ratio = median(rounds.map(({ own, scipy }) => own[i]! / scipy[i]!));
+    const aim = (law?.[0] ?? 0) >= 1e4 ? ` (aim 1${ratio > 1 ? ', MISSED' : ''})` : '';
+    console.log(
+      `${name.padEnd(52)}${ns(median(rounds.map((round) => round.scipy[i]!)))}  ratio ${ratio.toFixed(2)}${aim}`,
+    );
+  });
+}
+if (Number.isNaN(sink)) process.exitCode = 1;
