@@ -9,6 +9,13 @@ from scipy import special, stats
 warnings.simplefilter("ignore")
 np.seterr(all="ignore")
 
+
+def log_hypergeometric(N, K, n, m):
+    # logsf holds an array of all draws at once: several GB for the largest, and minutes
+    law = stats.hypergeom(N, K, n)
+    return law.logsf(m - 1) if n < 1e6 else np.log(law.sf(m - 1))
+
+
 FUNCTIONS = {
     "binaryEntropy": lambda p: special.entr(p) + special.entr(1 - p),
     "bernoulliDivergence": lambda q, p: special.rel_entr(q, p) + special.rel_entr(1 - q, 1 - p),
@@ -16,7 +23,7 @@ FUNCTIONS = {
     "logBinomialProbability": lambda n, p, x: stats.binom.logpmf(x, n, p),
     "logBinomialUpperTail": lambda n, p, m: stats.binom.logsf(m - 1, n, p),
     "logPoissonUpperTail": lambda rate, m: stats.poisson.logsf(m - 1, rate),
-    "logHypergeometricUpperTail": lambda N, K, n, m: stats.hypergeom.logsf(m - 1, N, K, n),
+    "logHypergeometricUpperTail": log_hypergeometric,
 }
 
 print(scipy.__version__)
