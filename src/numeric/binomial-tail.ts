@@ -1,3 +1,4 @@
+import { betaFraction } from './beta-fraction.ts';
 import { deviance } from './deviance.ts';
 import { log1mexp } from './log1mexp.ts';
 import { stirlingError } from './stirling-error.ts';
@@ -67,9 +68,10 @@ function tailOverFirst(x: number, n: number, p: number, q: number, d: number): n
   const odds = p / q;
   const ratio = ((n - x) / (x + 1)) * odds;
   const variance = n * p * q;
-  // The fraction takes about ten steps next to where the sum takes few terms, and fewer than a hundred here, however large n
-  if (ratio > 0.5 && d > 1 && (d * d > 4 * variance || variance < 20000))
+  // Away from the mean, or where the law is narrow, the fraction takes some ten steps and never a hundred
+  if (ratio > 0.5 && d > 1 && (d * d > 4 * variance || variance < 20000)) {
     return x * q * betaFraction(x, n - x + 1, p, q, d);
+  }
   // A sum takes about 37 / (1 - ratio) terms, but no more than some ten standard deviations
   if (ratio > 0.6 && variance > 1000) return (x / p) * tailIntegral((d - q) / p / q, x - 1, p, n - x, q);
   let sum = 1;
@@ -79,34 +81,6 @@ function tailOverFirst(x: number, n: number, p: number, q: number, d: number): n
     term *= ((n - x - j) / (x + j + 1)) * odds;
   }
   return sum;
-}
-
-/** I_p(a, b) B(a, b) / (p^a q^b), with `d = a - (a + b - 1) p`: the fraction of Didonato & Morris (1992), equation 9. */
-function betaFraction(a: number, b: number, p: number, q: number, d: number): number {
-  const c = 1 + d - p;
-  const c0 = b / a;
-  const c1 = 1 + 1 / a;
-  let [before, numerator, beforeDenominator, denominator] = [0, 1, 1, c / c1];
-  let value = c1 / c;
-  let last = 0;
-  let t = 0; // (j - 1) / a
-  for (let j = 1; Math.abs(value - last) > 2 ** -52 * value && j < 1000; j++) {
-    const s = a + 2 * j - 1;
-    const w = j * (b - j) * p;
-    const ratio = a / s;
-    const alpha = (1 + t) * (1 + t + c0) * ratio * ratio * (w * p);
-    t = j / a;
-    const beta = j + w / s + ((1 + t) / (c1 + 2 * t)) * (c + j * (1 + q));
-    const nextNumerator = alpha * before + beta * numerator;
-    const nextDenominator = alpha * beforeDenominator + beta * denominator;
-    last = value;
-    value = nextNumerator / nextDenominator;
-    before = numerator / nextDenominator;
-    beforeDenominator = denominator / nextDenominator;
-    numerator = value;
-    denominator = 1;
-  }
-  return value;
 }
 
 /** ln p, from q = 1 - p where that is the exact one of the two. */
