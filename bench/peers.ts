@@ -13,7 +13,10 @@ import type { Peer } from './peer.ts';
 // has one that does not cancel, and of one minus its cumulative probability where it has not.
 
 const { jStat } = jstat;
-const math = create(all!) as MathJsInstance & { kldivergence(q: number[], p: number[]): number };
+const math = create(all!) as MathJsInstance & {
+  kldivergence(q: number[], p: number[]): number;
+  lgamma(x: number): number;
+};
 
 export const stdlib: Peer = {
   name: '@stdlib',
@@ -33,7 +36,11 @@ export const mathjs: Peer = {
   name: 'mathjs',
   functions: {
     bernoulliDivergence: ({ q, p }) => math.kldivergence([q, 1 - q], [p, 1 - p]),
-    logBinomialCoefficient: ({ n, k }) => Math.log(math.combinations(n, k)),
+    // combinations takes as many steps as the smaller of k and n − k
+    logBinomialCoefficient: ({ n, k }) =>
+      Math.min(k, n - k) <= 1e6
+        ? Math.log(math.combinations(n, k))
+        : math.lgamma(n + 1) - math.lgamma(k + 1) - math.lgamma(n - k + 1),
   },
 };
 

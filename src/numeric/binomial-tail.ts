@@ -52,9 +52,9 @@ export function smallerFirst(
 ): number {
   let fromFirst = firstIsTail;
   let value = fromFirst ? first() : second();
-  if (value > -Math.LN2) {
-    fromFirst = !fromFirst;
-    value = fromFirst ? first() : second();
+  if (fromFirst && value > -Math.LN2) {
+    fromFirst = false; // a median below the mean; it is never above it by a whole count
+    value = second();
   }
   return fromFirst === complement ? log1mexp(value) : Math.min(0, value);
 }
