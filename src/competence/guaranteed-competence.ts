@@ -85,9 +85,14 @@ export function guaranteedCompetence(point: GuaranteePoint): Guarantee {
   checkUnit('theta', theta);
   checkCount('k', k);
   checkOpenUnit('alpha', alpha);
-  checkChoice('bound', bound, ['theorem8', 'refined', 'sharp']);
+  checkBound(bound);
   if (theta === 0 || theta === 1) return guarantee(1, theta, 1 - theta);
   return bound === 'sharp' ? sharpGuarantee(theta, k, alpha) : divergenceGuarantee(theta, k, alpha, bound);
+}
+
+/** The check of a bound. */
+export function checkBound(bound: CompetenceBound): void {
+  checkChoice('bound', bound, ['theorem8', 'refined', 'sharp']);
 }
 
 /** Theorem 8 and its refinement: β = 1 + d/α with D(α + d‖α) = cost, or the trivial 1/α where the refinement ends. */

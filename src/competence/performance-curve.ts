@@ -1,5 +1,5 @@
-import { checkArray, checkChoice, checkCount, checkObject, checkUnit, DomainError } from '../errors.ts';
-import { type CompetenceBound, type Guarantee, guaranteedCompetence } from './guaranteed-competence.ts';
+import { checkArray, checkCount, checkObject, checkUnit, DomainError } from '../errors.ts';
+import { checkBound, type CompetenceBound, type Guarantee, guaranteedCompetence } from './guaranteed-competence.ts';
 
 /**
  * One point of a performance curve.
@@ -47,7 +47,7 @@ export function performanceCurve(options: {
   const { theta, k, points, bound = 'theorem8' } = options;
   checkUnit('theta', theta);
   checkCount('k', k);
-  checkChoice('bound', bound, ['theorem8', 'refined', 'sharp']);
+  checkBound(bound);
   return fractionsOf(options.alphas, points).map((alpha, i) => {
     if (typeof alpha !== 'number' || !(alpha > 0 && alpha < 1)) {
       throw new DomainError(`alphas[${String(i)}]`, alpha, 'a number in (0, 1)');

@@ -62,7 +62,7 @@ export function tupleCompetence(
   checkCount('k', k);
   checkOpenUnit('alpha', alpha);
   checkCount('tupleSize', tupleSize);
-  checkChoice('within', within, ['best', 'piece', 'concatenation']);
+  checkOccurrence(within);
   const piece = pieceGuarantee({ theta, k, alpha, bound }, tupleSize);
   const concatenation = guaranteedCompetence({
     theta: tupleErrorFraction({ theta, tupleSize, unionBound }),
@@ -79,4 +79,9 @@ function pieceGuarantee(point: GuaranteePoint, tupleSize: number): Guarantee {
   return tupleSize > point.k
     ? { beta: Infinity, error: 1, competence: 0, feasible: false, vacuous: true }
     : guaranteedCompetence({ ...point, k: Math.floor(point.k / tupleSize) });
+}
+
+/** The check of where occurrences are sought. */
+export function checkOccurrence(within: TupleOccurrence): void {
+  checkChoice('within', within, ['best', 'piece', 'concatenation']);
 }

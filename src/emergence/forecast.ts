@@ -1,5 +1,10 @@
-import type { GuaranteePoint } from '../competence/guaranteed-competence.ts';
-import { tupleCompetence, type TupleGuarantee, type TupleOccurrence } from '../competence/tuple-competence.ts';
+import { checkBound, type GuaranteePoint } from '../competence/guaranteed-competence.ts';
+import {
+  checkOccurrence,
+  tupleCompetence,
+  type TupleGuarantee,
+  type TupleOccurrence,
+} from '../competence/tuple-competence.ts';
 import {
   checkChoice,
   checkCount,
@@ -117,8 +122,8 @@ export function checkSettings(options: ForecastSettings): void {
   if (law.fittedRange !== undefined) checkFittedRange(law.fittedRange);
   checkCount('k', k);
   checkOpenUnit('alpha', alpha);
-  checkChoice('bound', bound, ['theorem8', 'refined', 'sharp']);
-  checkChoice('within', within, ['best', 'piece', 'concatenation']);
+  checkBound(bound);
+  checkOccurrence(within);
 }
 
 function checkFittedRange(range: FittedRange): void {

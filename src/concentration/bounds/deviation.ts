@@ -1,5 +1,5 @@
 import { checkWhole } from '../../errors.ts';
-import { productError } from '../../numeric/two-product.ts';
+import { distanceFromMean } from '../../numeric/binomial-tail.ts';
 import { type BinomialLaw, checkBinomialLaw } from '../binomial-arguments.ts';
 
 /** A count beside its mean, with the product n p taken exactly; of successes, or of failures where the tail is a lower one. */
@@ -43,9 +43,13 @@ export function lowerTailBound(
 }
 
 export function deviationOf(count: number, trials: number, probability: number): Deviation {
-  const mean = trials * probability;
-  const lost = productError(trials, probability);
-  return { trials, count, mean, rest: trials - mean - lost, excess: count - mean - lost };
+  return {
+    trials,
+    count,
+    mean: trials * probability,
+    rest: distanceFromMean(trials, trials, probability),
+    excess: distanceFromMean(count, trials, probability),
+  };
 }
 
 export function mirrored({ trials, count, mean, rest, excess }: Deviation): Deviation {
