@@ -13,10 +13,11 @@ const CORE = ['scaling', 'entropy', 'concentration', 'competence', 'emergence'];
 const MAY_IMPORT = {
   errors: [],
   numeric: [],
+  probabilities: ['errors', 'numeric'],
   scaling: ['errors', 'numeric'],
-  entropy: ['errors', 'numeric'],
+  entropy: ['errors', 'numeric', 'probabilities'],
   concentration: ['errors', 'numeric'],
-  competence: ['errors', 'numeric', 'concentration'],
+  competence: ['errors', 'numeric', 'probabilities', 'concentration'],
   emergence: ['errors', 'numeric', 'concentration', 'competence', 'entropy', 'scaling'],
   index: ['errors', ...CORE],
   // Outermost: nothing else imports these.

@@ -7,7 +7,17 @@
  */
 export type { AmplificationPoint } from './arguments.ts';
 export { multiplicativeErrorAmplification, pinskerErrorAmplification } from './closed-forms.ts';
+export { distinctErrorAmplification } from './distinct-error-amplification.ts';
 export { errorAmplification } from './error-amplification.ts';
+export type { FailureProbability } from './finite-size/failure-probability.ts';
+export type { FiniteSizeGuarantee } from './finite-size/finite-size-guarantee.ts';
+export { finiteSizeGuarantee } from './finite-size/finite-size-guarantee.ts';
+export type { FiniteSizeFailure } from './finite-size/finite-size-log-failure.ts';
+export { finiteSizeLogFailure } from './finite-size/finite-size-log-failure.ts';
+export { finiteSizePerformanceCurve } from './finite-size/finite-size-performance-curve.ts';
+export { maxErrorPieces } from './finite-size/max-error-pieces.ts';
+export { requiredTextPieces } from './finite-size/required-text-pieces.ts';
+export type { Degrees, FiniteSizeBound, FiniteSizes } from './finite-size/sizes.ts';
 export type { CompetenceBound, Guarantee, GuaranteePoint } from './guaranteed-competence.ts';
 export { guaranteedCompetence } from './guaranteed-competence.ts';
 export { maxAlpha } from './max-alpha.ts';

@@ -1,4 +1,4 @@
-import { checkArray, checkCount, checkObject, checkUnit, DomainError } from '../errors.ts';
+import { checkArray, checkCount, checkObject, checkOpenUnit, checkUnit, DomainError } from '../errors.ts';
 import { checkBound, type CompetenceBound, type Guarantee, guaranteedCompetence } from './guaranteed-competence.ts';
 
 /**
@@ -48,19 +48,21 @@ export function performanceCurve(options: {
   checkUnit('theta', theta);
   checkCount('k', k);
   checkBound(bound);
-  return fractionsOf(options.alphas, points).map((alpha, i) => {
-    if (typeof alpha !== 'number' || !(alpha > 0 && alpha < 1)) {
-      throw new DomainError(`alphas[${String(i)}]`, alpha, 'a number in (0, 1)');
-    }
-    return { alpha, ...guaranteedCompetence({ theta, k, alpha, bound }) };
-  });
+  return fractionsOf(options.alphas, points).map((alpha) => ({
+    alpha,
+    ...guaranteedCompetence({ theta, k, alpha, bound }),
+  }));
 }
 
-function fractionsOf(alphas: ArrayLike<number> | undefined, points: number | undefined): number[] {
+/** The fractions of a curve: those given, each checked, or as many evenly spaced ones as asked for. */
+export function fractionsOf(alphas: ArrayLike<number> | undefined, points: number | undefined): readonly number[] {
   if (alphas === undefined) return evenlySpaced(points);
   if (points !== undefined) throw new DomainError('points', points, 'absent where alphas are given');
   checkArray('alphas', alphas);
-  return Array.from(alphas);
+  return Array.from(alphas, (alpha, i) => {
+    checkOpenUnit(`alphas[${String(i)}]`, alpha);
+    return alpha;
+  });
 }
 
 function evenlySpaced(points = 99): number[] {

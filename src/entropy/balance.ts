@@ -1,5 +1,5 @@
 import { DomainError } from '../errors.ts';
-import { checkDistribution, type DistributionOptions } from './distributions.ts';
+import { checkDistribution, type DistributionOptions } from '../probabilities.ts';
 
 /** Half a million ways to split; each outcome more doubles them. */
 const MOST_OUTCOMES = 20;

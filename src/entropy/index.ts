@@ -3,11 +3,11 @@
  *
  * @module skill-emergence/entropy
  */
+export type { DistributionOptions } from '../probabilities.ts';
 export { balance } from './balance.ts';
 export { ordentlichWeinbergerTotalVariation } from './balanced-pinsker.ts';
 export { hellmanRavivErrorBound, maxErrorForEntropy, minEntropyForError } from './best-guess.ts';
 export { clozeErrorBound, errorFraction, excessEntropyForClozeError } from './cloze-error.ts';
-export type { DistributionOptions } from './distributions.ts';
 export { crossEntropy, klDivergence, shannonEntropy, totalVariation } from './distributions.ts';
 export { gilardoniExcessEntropy, vajdaExcessEntropy } from './excess-entropy-bounds.ts';
 export { fanoEntropyBound, fanoErrorBound } from './fano.ts';

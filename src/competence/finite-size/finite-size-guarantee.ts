@@ -1,0 +1,69 @@
+import { leastSolution } from '../../numeric/least-solution.ts';
+import type { Guarantee } from '../guaranteed-competence.ts';
+import { type FailureProbability, logOfFailure } from './failure-probability.ts';
+import { type FiniteSizeFailure, failureAt } from './finite-size-log-failure.ts';
+import { logFailure } from './log-failure.ts';
+import { type Setting, settingsOf } from './setting.ts';
+import { checkFiniteSizes, type CompleteSizes, type FiniteSizes } from './sizes.ts';
+
+/**
+ * What is guaranteed at given sizes, but for a given probability of failure.
+ *
+ * @category Finite sizes
+ */
+export type FiniteSizeGuarantee = Guarantee & Omit<FiniteSizeFailure, 'vacuous' | 'error'>;
+
+/**
+ * Competence guaranteed on all but a fraction α of the skills at given sizes, except with a given probability: the least
+ * error for which {@link finiteSizeLogFailure} is at most that.
+ *
+ * ```math
+ * \text{error} = \min\{y \ge \theta : \ln P(y) \le \ln p\}, \qquad \beta = y/\theta, \qquad \text{competence} = 1 - y
+ * ```
+ *
+ * For n → ∞ at a fixed number of skills, β tends to the sharp β°(θ, k, z/m) from above.
+ *
+ * @param options - the sizes, and `failureProbability` p or its logarithm
+ * @returns the guarantee, with the bound on ln P at it and the counts used; infeasible and vacuous where no error below
+ * 1 is guaranteed
+ * @throws {@link DomainError} as {@link finiteSizeLogFailure}, or if p is not in (0, 1)
+ * @remarks The error is found from above, to 2 ulp: the guarantee holds at it as printed. ln P falls from ln C(m,z) to −∞
+ * as the error goes from θ to 1, with a slope of about −nλka, so the error is insensitive to p: it moves by
+ * 1/(nλka) for each factor e in p. Some ten evaluations of the bound.
+ * @example
+ * ```ts
+ * import { finiteSizeGuarantee } from 'skill-emergence/competence';
+ *
+ * const sizes = { textPieces: 1e5, skills: 100, k: 8, theta: 0.1, alpha: 0.1 };
+ * finiteSizeGuarantee({ ...sizes, failureProbability: 1e-6 }).competence; // ~> 0.700056
+ * finiteSizeGuarantee({ ...sizes, textPieces: 20, failureProbability: 1e-6 }).vacuous; // => true
+ * ```
+ * @see A result of this library, proved in [The theorem and its proof](../../../docs/theorem.md).
+ * @category Finite sizes
+ */
+export function finiteSizeGuarantee(options: FiniteSizes & FailureProbability): FiniteSizeGuarantee {
+  const sizes = checkFiniteSizes(options);
+  const logTarget = logOfFailure(options);
+  return settingsOf(sizes)
+    .map((setting) => guaranteeOf(setting, sizes, logTarget))
+    .reduce((best, next) => (next.competence > best.competence ? next : best));
+}
+
+/** The largest error below which every bound is a guarantee of nothing. */
+const LAST_BELOW_1 = 1 - 2 ** -53;
+
+function guaranteeOf(setting: Setting, sizes: CompleteSizes, logTarget: number): FiniteSizeGuarantee {
+  const { theta } = setting;
+  const excess = (error: number): number => logFailure(setting, error, sizes).logProbability - logTarget;
+  const atMost = theta < 1 && excess(LAST_BELOW_1) <= 0;
+  let error = atMost ? theta : 1;
+  if (atMost && excess(theta) > 0) error = leastSolution(excess, theta, LAST_BELOW_1);
+  return {
+    ...failureAt(setting, error, sizes),
+    beta: atMost ? (theta === 0 ? 1 : error / theta) : Infinity,
+    error,
+    competence: 1 - error,
+    feasible: atMost,
+    vacuous: !atMost,
+  };
+}

@@ -1,0 +1,125 @@
+import { checkPositive, checkUnit, DomainError } from '../../errors.ts';
+import { edgesNeeded, type LogFailure, logFailure } from './log-failure.ts';
+import { type Setting, settingsOf } from './setting.ts';
+import { checkFiniteSizes, type CompleteSizes, type FiniteSizes, givenOne } from './sizes.ts';
+
+/**
+ * A bound on the probability that more than a fraction α of the skills have too many errors, with the counts that it is
+ * for.
+ *
+ * @category Finite sizes
+ */
+export interface FiniteSizeFailure {
+  /** Bound on ln P; −Infinity where the event is impossible, above 0 where the bound says nothing. */
+  readonly logProbability: number;
+  /** Whether the bound says nothing: `logProbability >= 0`. */
+  readonly vacuous: boolean;
+  /** Errors, as a fraction of a skill's edges, above which it violates: βθ, or 1 − competence. */
+  readonly error: number;
+  /** ln of the number of sets of skills in the union bound, included in `logProbability`. */
+  readonly logSets: number;
+  /** Independent pieces: n, or ⌊n/k'⌋ where tuples are concatenated. */
+  readonly pieces: number;
+  /** How many of them may be in error, q; real where tuples are concatenated or losses are graded. */
+  readonly errorPieces: number;
+  /** Number of violating skills, or tuples, that would be one too many; absent for an unequal measure. */
+  readonly badSkills?: number;
+  /** Fewest edges between pieces in error and violating skills, where degrees are nominal. */
+  readonly edges?: number;
+  /** Multipliers of the sharp bound: the bound holds at any λ, μ ≥ 0, and is least at these. */
+  readonly multipliers?: { readonly lambda: number; readonly mu: number };
+  /** The occurrences of tuples that the bound is about. */
+  readonly within: 'piece' | 'concatenation';
+}
+
+/**
+ * Bound on the log-probability that Theorem 8's conclusion fails at given sizes, in nats.
+ *
+ * With n text pieces that draw k of m skills each, q of them in error, chosen in any way, let z skills or more violate: each
+ * has more than a βθ fraction of its edges in error. For $`a = z/m`$ and $`X \sim \mathrm{Bin}(k,a)`$
+ *
+ * ```math
+ * \ln P \le \ln\binom mz + \min_{\lambda,\mu\ge0}\Bigl\{ q\mu + n\ln\mathbb E\exp\bigl((\lambda X-\mu)_+ - \lambda\beta\theta X\bigr)\Bigr\}
+ * ```
+ *
+ * against a skill's own degree (`degrees: 'own'`), and against the nominal degree kn/m
+ *
+ * ```math
+ * \ln P \le \ln\binom mz + \min_{\lambda,\mu\ge0}\Bigl\{ q\mu - \lambda e + n\ln\mathbb E\,e^{(\lambda X-\mu)_+}\Bigr\}, \qquad
+ * e = \lfloor\beta\theta\,kna\rfloor + 1
+ * ```
+ *
+ * or, for nominal degrees, Theorem 8's union bound over all sets of text pieces (`bound: 'union'`, with the exact
+ * binomial tail or Chernoff's bound on it)
+ *
+ * ```math
+ * \ln P \le \ln\binom nq + \ln\binom mz + \ln P[\mathrm{Bin}(kq,a) \ge e]
+ * ```
+ *
+ * or $`\ln\binom mz`$ plus the exact log-probability that the q pieces with the most edges into z skills have e of them
+ * (`bound: 'exact'`; for k²q³ up to 10⁹).
+ *
+ * The sharp bounds hold as well for distinct skills in a piece (`draws: 'distinct'`), for unequal skills (`measure`, in
+ * which α is then meant), for graded losses (`errors: 'graded'`), and for tuples of skills: in concatenations of k' pieces
+ * with ⌊n/k'⌋ for n and 1 − (1−θ)^k' for θ, inside one piece with ⌊k/k'⌋ for k.
+ *
+ * @param options - the sizes, and the errors above which a skill violates: either `beta`, for βθ, or `competence`, for
+ * 1 − competence; `beta` refers to the error fraction of what `within` says
+ * @returns the bound, with the counts used: q = ⌊θn⌋ and z = ⌊αm⌋ + 1, where a product within 4 ulp of a whole number is
+ * taken for it
+ * @throws {@link DomainError} if an argument is outside its domain, both or neither of two alternatives are given, or a
+ * choice is one for which the bound is not proved
+ * @remarks The exponent is minimised to full accuracy, and any multipliers give a valid bound. It is evaluated with an error
+ * of a few ulp of its largest term, so the rounding error of `logProbability` is about 2⁻⁵⁰ (n λ q k/n + ln C(m,z)), far
+ * below 1 for n up to 10¹². Takes some 50 µs for k = 8, in proportion to k. The sharp bound is Chernoff's for the worst
+ * set: against the union bound it can lose up to $`nH(q/n) - \ln\binom nq \le \tfrac12\ln(8q(1-q/n))`$, and where the union bound
+ * is not trivial gains far more, except at counts of a few pieces.
+ * @example
+ * ```ts
+ * import { finiteSizeLogFailure } from 'skill-emergence/competence';
+ *
+ * const sizes = { textPieces: 1e5, skills: 100, k: 8, errorPieces: 1e4, badSkills: 10 };
+ * finiteSizeLogFailure({ ...sizes, competence: 0.5 }).logProbability; // ~> -10931.7
+ * finiteSizeLogFailure({ ...sizes, competence: 0.5, degrees: 'nominal' }).logProbability; // ~> -14004
+ * finiteSizeLogFailure({ ...sizes, beta: 3.3, degrees: 'nominal', bound: 'union' }).vacuous; // => true
+ * ```
+ * @see A result of this library, proved in [The theorem and its proof](../../../docs/theorem.md).
+ * @category Finite sizes
+ */
+export function finiteSizeLogFailure(
+  options: FiniteSizes & { readonly beta?: number | undefined; readonly competence?: number | undefined },
+): FiniteSizeFailure {
+  const sizes = checkFiniteSizes(options);
+  const { beta, competence } = options;
+  const fromBeta = givenOne('beta', beta, 'competence', competence);
+  if (fromBeta) checkPositive('beta', beta);
+  else checkUnit('competence', competence!);
+  if (fromBeta && sizes.tupleSize > 1 && sizes.within === 'best') {
+    throw new DomainError('within', sizes.within, "'piece' or 'concatenation' where beta is given");
+  }
+  return leastFailure(sizes, ({ theta }) => (fromBeta ? beta * theta : 1 - competence!));
+}
+
+/** The least bound over the kinds of occurrences allowed, each at its level of error. */
+export function leastFailure(sizes: CompleteSizes, errorOf: (setting: Setting) => number): FiniteSizeFailure {
+  return settingsOf(sizes)
+    .map((setting) => failureAt(setting, errorOf(setting), sizes))
+    .reduce((least, next) => (next.logProbability < least.logProbability ? next : least));
+}
+
+/** The failure of one setting at a level of error. */
+export function failureAt(setting: Setting, error: number, sizes: CompleteSizes): FiniteSizeFailure {
+  const { logSets, pieces, errorPieces, badSkills, within } = setting;
+  const failure: LogFailure = logFailure(setting, error, sizes);
+  return {
+    ...failure,
+    vacuous: failure.logProbability >= 0,
+    error,
+    logSets,
+    pieces,
+    errorPieces,
+    within,
+    ...(badSkills === undefined ? {} : { badSkills }),
+    ...(sizes.degrees === 'nominal' ? { edges: edgesNeeded(setting, error) } : {}),
+  };
+}

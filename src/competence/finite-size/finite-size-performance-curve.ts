@@ -1,0 +1,40 @@
+import { checkObject } from '../../errors.ts';
+import { fractionsOf } from '../performance-curve.ts';
+import type { FailureProbability } from './failure-probability.ts';
+import { type FiniteSizeGuarantee, finiteSizeGuarantee } from './finite-size-guarantee.ts';
+import type { FiniteSizes } from './sizes.ts';
+
+/**
+ * Performance curve at given sizes: the competence guaranteed on a 1 − α fraction of skills as a function of α, except with
+ * a given probability at each α.
+ *
+ * As the text pieces grow in number it tends to the sharp curve from below.
+ *
+ * @param options - the sizes without α, the probability of failure, and either `alphas`, the fractions wanted, each in
+ * (0, 1), or `points`, how many evenly spaced ones i/(points + 1) to take (99 unless given)
+ * @returns the points, in the order of the fractions
+ * @throws {@link DomainError} as {@link finiteSizeGuarantee}, naming `alphas[i]`; or if both `alphas` and `points` are
+ * given
+ * @remarks Each point is a statement by itself; for all of them to hold at once add up the probabilities of failure.
+ * @example
+ * ```ts
+ * import { finiteSizePerformanceCurve } from 'skill-emergence/competence';
+ *
+ * const sizes = { textPieces: 1e5, skills: 100, k: 8, theta: 0.1, failureProbability: 1e-6 };
+ * const curve = finiteSizePerformanceCurve({ ...sizes, alphas: [0.1, 0.5] });
+ * curve.map((point) => point.vacuous); // => [false, false]
+ * ```
+ * @see A result of this library, proved in [The theorem and its proof](../../../docs/theorem.md).
+ * @category Finite sizes
+ */
+export function finiteSizePerformanceCurve(
+  options: Omit<FiniteSizes, 'alpha' | 'badSkills'> &
+    FailureProbability & {
+      readonly alphas?: ArrayLike<number> | undefined;
+      readonly points?: number | undefined;
+    },
+): readonly (FiniteSizeGuarantee & { readonly alpha: number })[] {
+  checkObject('options', options);
+  const { alphas, points, ...sizes } = options;
+  return fractionsOf(alphas, points).map((alpha) => ({ alpha, ...finiteSizeGuarantee({ ...sizes, alpha }) }));
+}

@@ -1,0 +1,45 @@
+import { checkObject, checkUnit } from '../../errors.ts';
+import { type FailureProbability, logOfFailure } from './failure-probability.ts';
+import { type FiniteSizeFailure, leastFailure } from './finite-size-log-failure.ts';
+import { checkFiniteSizes, type FiniteSizes } from './sizes.ts';
+
+/**
+ * Largest number of text pieces that may be in error while a competence is guaranteed, except with a given probability:
+ * the largest θ tolerated at given sizes.
+ *
+ * @param options - the sizes without `theta` and `errorPieces`; the `competence` wanted, in [0, 1]; and the probability of
+ * failure
+ * @returns `errorPieces` and `theta`, the fraction of the text pieces that they are, with the bound at it; 0 pieces in
+ * error guarantee everything
+ * @throws {@link DomainError} if an argument is outside its domain
+ * @remarks The bound does not decrease with the number of pieces in error, so bisection finds it: some log₂ n evaluations.
+ * @example
+ * ```ts
+ * import { maxErrorPieces } from 'skill-emergence/competence';
+ *
+ * const sizes = { textPieces: 1e5, skills: 100, k: 8, alpha: 0.1, failureProbability: 1e-6 };
+ * maxErrorPieces({ ...sizes, competence: 0.5 }).errorPieces; // => 18625
+ * ```
+ * @see A result of this library, proved in [The theorem and its proof](../../../docs/theorem.md).
+ * @category Finite sizes
+ */
+export function maxErrorPieces(
+  options: Omit<FiniteSizes, 'theta' | 'errorPieces' | 'bound' | 'tail'> &
+    FailureProbability & { readonly competence: number },
+): { readonly errorPieces: number; readonly theta: number; readonly logProbability: number } {
+  checkObject('options', options);
+  const { textPieces, competence } = options;
+  const sizes = checkFiniteSizes({ ...options, errorPieces: 0 });
+  checkUnit('competence', competence);
+  const logTarget = logOfFailure(options);
+  const failureOf = (errorPieces: number): FiniteSizeFailure =>
+    leastFailure({ ...sizes, errorPieces }, () => 1 - competence);
+  let best = 0;
+  let next = textPieces + 1; // one that does not do, as if
+  while (next - best > 1) {
+    const middle = best + Math.floor((next - best) / 2);
+    if (failureOf(middle).logProbability <= logTarget) best = middle;
+    else next = middle;
+  }
+  return { errorPieces: best, theta: best / textPieces, logProbability: failureOf(best).logProbability };
+}

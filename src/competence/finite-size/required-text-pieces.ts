@@ -1,0 +1,51 @@
+import { checkCount, checkObject, checkUnit } from '../../errors.ts';
+import { type FailureProbability, logOfFailure } from './failure-probability.ts';
+import { sharpExponent } from './log-failure.ts';
+import { type Setting, settingsOf } from './setting.ts';
+import { checkFiniteSizes, type FiniteSizes } from './sizes.ts';
+
+/**
+ * Number of text pieces from which on a competence is guaranteed, except with a given probability.
+ *
+ * ```math
+ * n = \Bigl\lceil \frac{\ln\binom mz + \ln(1/p)}{-\Phi} \Bigr\rceil
+ * ```
+ *
+ * with Φ the exponent of {@link finiteSizeLogFailure}'s sharp bound per text piece, at an error fraction of exactly θ. The
+ * guarantee holds for every larger number as well, for sets of error pieces and for graded losses of mean θ.
+ *
+ * @param options - the sizes without `textPieces`; the error fraction `theta`; the `competence` wanted, in [0, 1]; and
+ * the probability of failure
+ * @returns the number, a multiple of k' where tuples are concatenated; `Infinity` where the sharp curve itself does not
+ * reach the competence
+ * @throws {@link DomainError} if an argument is outside its domain
+ * @remarks Near the sharp curve it grows as the inverse square of the distance to it, and so do its rounding errors.
+ * @example
+ * ```ts
+ * import { requiredTextPieces } from 'skill-emergence/competence';
+ *
+ * const setting = { skills: 100, k: 8, theta: 0.1, alpha: 0.1, failureProbability: 1e-6 };
+ * requiredTextPieces({ ...setting, competence: 0.5 }); // => 323
+ * requiredTextPieces({ ...setting, competence: 0.71 }); // => Infinity
+ * ```
+ * @see A result of this library, proved in [The theorem and its proof](../../../docs/theorem.md).
+ * @category Finite sizes
+ */
+export function requiredTextPieces(
+  options: Omit<FiniteSizes, 'textPieces' | 'errorPieces' | 'errors' | 'bound' | 'tail'> &
+    FailureProbability & { readonly competence: number },
+): number {
+  checkObject('options', options);
+  const { competence, tupleSize = 1 } = options;
+  checkCount('tupleSize', tupleSize);
+  // one piece, or one concatenation: the exponent is per piece
+  const sizes = checkFiniteSizes({ ...options, textPieces: tupleSize, errors: 'graded' });
+  checkUnit('competence', competence);
+  const logTarget = logOfFailure(options);
+  const needed = (setting: Setting): number => {
+    const { value } = sharpExponent(setting, 1 - competence, sizes.degrees);
+    const pieces = value < 0 ? Math.max(1, Math.ceil((setting.logSets - logTarget) / -value)) : Infinity;
+    return setting.within === 'concatenation' ? pieces * tupleSize : pieces;
+  };
+  return Math.min(...settingsOf(sizes).map(needed));
+}

@@ -1,0 +1,33 @@
+import { binaryEntropy } from '../../concentration/binary-entropy.ts';
+import { logBinomialCoefficient } from '../../concentration/log-binomial-coefficient.ts';
+
+/** ln of the number of sets of `bad` out of `skills` equally likely ones, or a bound on it where counts are not exact. */
+export function logSetsOf(skills: number, bad: number): number {
+  return Number.isSafeInteger(skills) ? logBinomialCoefficient(skills, bad) : skills * binaryEntropy(bad / skills);
+}
+
+/**
+ * ln of a bound on the number of sets of measure above alpha of which no skill can be spared.
+ *
+ * Every violating set has such a subset. None contains another, so by the inequality of Lubell, Yamamoto and Meshalkin
+ * there are at most as many as sets of the size, among the possible ones, of which there are most. The sizes go from
+ * the least number of skills above alpha to one more than the largest number of skills that is not.
+ */
+export function logMinimalSets(measure: ArrayLike<number>, alpha: number): number {
+  const rising = Array.from(measure)
+    .filter((probability) => probability > 0)
+    .sort((a, b) => a - b);
+  const rounding = rising.length * 2 ** -52; // a sum that may equal alpha counts for either side
+  const most = Math.min(rising.length, countUpTo(rising, alpha + rounding) + 1);
+  const least = countUpTo(rising.reverse(), alpha - rounding) + 1;
+  const half = Math.floor(rising.length / 2);
+  return logBinomialCoefficient(rising.length, Math.min(most, Math.max(least, half)));
+}
+
+/** How many of the probabilities, in their order, add up to at most a total. */
+function countUpTo(probabilities: readonly number[], total: number): number {
+  let sum = 0;
+  let count = 0;
+  while (count < probabilities.length && sum + probabilities[count]! <= total) sum += probabilities[count++]!;
+  return count;
+}

@@ -1,0 +1,80 @@
+import { wholePart } from '../../numeric/whole-part.ts';
+import { tupleErrorFraction } from '../tuple-error-fraction.ts';
+import { distinctDraws, independentDraws } from './edge-law.ts';
+import { logMinimalSets, logSetsOf } from './set-count.ts';
+import type { CompleteSizes } from './sizes.ts';
+
+/** What the bounds need of the sizes, for one kind of occurrence. */
+export interface Setting {
+  readonly within: 'piece' | 'concatenation';
+  /** Independent pieces, n: text pieces, or disjoint concatenations of k' of them. */
+  readonly pieces: number;
+  /** Error fraction θ to which an amplification refers. */
+  readonly theta: number;
+  /** How many pieces may be in error, q; real where tuples are concatenated or losses are graded. */
+  readonly errorPieces: number;
+  /** Skills, or disjoint tuples, that a piece draws; 0 where no tuple fits. */
+  readonly k: number;
+  /** Number z of skills or tuples that would be one too many; absent where they are not equally likely. */
+  readonly badSkills: number | undefined;
+  /** Measure a of a set of skills that violates, at least. */
+  readonly fraction: number;
+  /** ln of the number of such sets in the union bound. */
+  readonly logSets: number;
+  /** Whether all edges of a piece into a set count whole, so that a violation needs a whole number of them. */
+  readonly wholeEdges: boolean;
+  /** ln P[x edges from a piece into the set]. */
+  readonly law: Float64Array;
+}
+
+/** The setting of single skills; or of tuples in a piece, in concatenations, or both. */
+export function settingsOf(sizes: CompleteSizes): readonly Setting[] {
+  if (sizes.tupleSize === 1 || sizes.within === 'piece') return [pieceSetting(sizes)];
+  if (sizes.within === 'concatenation') return [concatenationSetting(sizes)];
+  return [concatenationSetting(sizes), pieceSetting(sizes)];
+}
+
+/** Single skills, or tuples inside one text piece: as single skills of pieces that draw ⌊k/k'⌋ of them. */
+function pieceSetting(sizes: CompleteSizes): Setting {
+  const { textPieces, theta, errorPieces, errors, tupleSize, k } = sizes;
+  return {
+    within: sizes.within === 'piece' || tupleSize > 1 ? 'piece' : 'concatenation',
+    pieces: textPieces,
+    theta: theta ?? errorPieces! / textPieces,
+    errorPieces: errorPieces ?? (errors === 'graded' ? theta! * textPieces : wholePart(theta!, textPieces)),
+    wholeEdges: errors === 'set' && tupleSize === 1 && sizes.measure === undefined,
+    ...violators(sizes, Math.floor(k / tupleSize)),
+  };
+}
+
+/** Tuples in concatenations of k' text pieces, of which there are ⌊n/k'⌋ disjoint ones. */
+function concatenationSetting(sizes: CompleteSizes): Setting {
+  const { textPieces, tupleSize, unionBound, k } = sizes;
+  const single = sizes.theta ?? sizes.errorPieces! / textPieces;
+  const theta = tupleErrorFraction({ theta: single, tupleSize, unionBound });
+  const pieces = Math.floor(textPieces / tupleSize);
+  return {
+    within: 'concatenation',
+    pieces,
+    theta,
+    errorPieces: theta * pieces,
+    wholeEdges: false,
+    ...violators(sizes, k),
+  };
+}
+
+type Violators = Pick<Setting, 'k' | 'badSkills' | 'fraction' | 'logSets' | 'law'>;
+
+function violators(sizes: CompleteSizes, k: number): Violators {
+  const { skills, measure, alpha, draws, tupleSize } = sizes;
+  if (measure !== undefined) {
+    const fraction = alpha!;
+    const logSets = logMinimalSets(measure, fraction);
+    return { k, badSkills: undefined, fraction, logSets, law: independentDraws(k, fraction) };
+  }
+  const tuples = skills! ** tupleSize;
+  const badSkills = sizes.badSkills ?? Math.min(tuples, wholePart(alpha!, tuples) + 1);
+  const fraction = tuples < Infinity ? badSkills / tuples : alpha!;
+  const law = draws === 'distinct' ? distinctDraws(k, skills!, badSkills) : independentDraws(k, fraction);
+  return { k, badSkills, fraction, logSets: logSetsOf(tuples, badSkills), law };
+}
