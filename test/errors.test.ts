@@ -167,6 +167,39 @@ const guarantee: Call['domains'] = {
   '0.alpha': ['alpha', openUnit],
   '0.bound': ['bound', optional(bound)],
 };
+const sizes = { textPieces: 1000, skills: 20, k: 4, theta: 0.1, alpha: 0.1 };
+const method = {
+  degrees: 'own',
+  bound: 'sharp',
+  tail: 'exact',
+  draws: 'independent',
+  errors: 'set',
+  tupleSize: 1,
+  within: 'best',
+  unionBound: false,
+};
+const finiteSizes: Call['domains'] = {
+  '0': ['sizes', object],
+  '0.textPieces': ['textPieces', count],
+  '0.skills': ['skills', optional(count)],
+  '0.k': ['k', count],
+  '0.theta': ['theta', optional(unit)],
+  '0.alpha': ['alpha', optional(openUnit)],
+  '0.degrees': ['degrees', optional(choice('own', 'nominal'))],
+  '0.bound': ['bound', optional(choice('sharp', 'union', 'exact'))],
+  '0.tail': ['tail', optional(choice('exact', 'chernoff'))],
+  '0.draws': ['draws', optional(choice('independent', 'distinct'))],
+  '0.errors': ['errors', optional(choice('set', 'graded'))],
+  '0.tupleSize': ['tupleSize', optional(count)],
+  '0.within': ['within', optional(within)],
+  '0.unionBound': ['unionBound', optional(boolean)],
+};
+/** The same for a function that is not given some of the sizes. */
+const finiteSizesWithout = (...fields: readonly string[]): Call['domains'] => ({
+  ...Object.fromEntries(Object.entries(finiteSizes).filter(([path]) => !fields.includes(path.slice(2)))),
+  '0': ['options', object],
+});
+const failure: Call['domains'] = { '0.failureProbability': ['failureProbability', optional(openUnit)] };
 const lossAndScale: Call = { args: [law, scale], domains: { ...lawAt('0'), ...scaleAt('1') } };
 const into: Call = {
   args: [
@@ -330,6 +363,75 @@ const calls: Record<string, Call> = {
   maxAlpha: {
     args: [{ theta: 0.1, k: 8 }],
     domains: { '0': ['point', object], '0.theta': ['theta', openUnit], '0.k': ['k', count] },
+  },
+  'finiteSizeLogFailure (beta)': {
+    args: [{ ...sizes, ...method, beta: 3 }],
+    domains: { ...finiteSizes, '0.beta': ['beta', optional(positive)] },
+  },
+  'finiteSizeLogFailure (competence)': {
+    args: [{ textPieces: 1000, measure: [0.2, 0.3, 0.5], k: 4, errorPieces: 100, alpha: 0.1, competence: 0.6 }],
+    domains: {
+      '0.measure': ['measure', optional(array)],
+      '0.measure.1': ['measure[1]', nonNegative],
+      '0.errorPieces': ['errorPieces', optional(whole)],
+      '0.competence': ['competence', optional(unit)],
+    },
+  },
+  'finiteSizeLogFailure (badSkills)': {
+    args: [{ textPieces: 1000, skills: 20, k: 4, theta: 0.1, badSkills: 3, beta: 3 }],
+    domains: { '0.badSkills': ['badSkills', optional(count)] },
+  },
+  finiteSizeGuarantee: {
+    args: [{ ...sizes, ...method, failureProbability: 0.01 }],
+    domains: { ...finiteSizes, ...failure },
+  },
+  'finiteSizeGuarantee (logarithm)': {
+    args: [{ ...sizes, logFailureProbability: -20 }],
+    domains: {
+      '0.logFailureProbability': [
+        'logFailureProbability',
+        optional(number('a number in (-Infinity, 0)', ZERO, INFINITE, [1, '1'])),
+      ],
+    },
+  },
+  finiteSizePerformanceCurve: {
+    args: [{ ...sizes, alpha: undefined, ...method, failureProbability: 0.01, alphas: [0.1, 0.2] }],
+    domains: {
+      ...finiteSizesWithout('alpha'),
+      ...failure,
+      '0.alphas': ['alphas', optional(array)],
+      '0.alphas.1': ['alphas[1]', openUnit],
+    },
+  },
+  requiredTextPieces: {
+    args: [{ ...sizes, textPieces: undefined, failureProbability: 0.01, competence: 0.5 }],
+    domains: {
+      ...finiteSizesWithout('textPieces', 'bound', 'tail', 'errors', 'degrees', 'draws', 'within', 'unionBound'),
+      ...failure,
+      '0.competence': ['competence', unit],
+    },
+  },
+  maxErrorPieces: {
+    args: [{ ...sizes, theta: undefined, failureProbability: 0.01, competence: 0.5 }],
+    domains: {
+      ...finiteSizesWithout(
+        'theta',
+        'bound',
+        'tail',
+        'errors',
+        'degrees',
+        'draws',
+        'within',
+        'unionBound',
+        'tupleSize',
+      ),
+      ...failure,
+      '0.competence': ['competence', unit],
+    },
+  },
+  distinctErrorAmplification: {
+    args: [{ ...point, skills: 20 }],
+    domains: { ...amplification.domains, '0.skills': ['skills', count] },
   },
   guaranteedCompetence: { args: [{ ...point, bound: 'sharp' }], domains: guarantee },
   'performanceCurve (alphas)': {

@@ -47,6 +47,12 @@ describe('every result', () => {
     expectTypeOf<PlainResult<typeof competence.tupleCompetence>>().toEqualTypeOf<
       DeepReadonly<PlainResult<typeof competence.tupleCompetence>>
     >();
+    expectTypeOf<PlainResult<typeof competence.finiteSizeLogFailure>>().toEqualTypeOf<
+      DeepReadonly<PlainResult<typeof competence.finiteSizeLogFailure>>
+    >();
+    expectTypeOf<PlainResult<typeof competence.finiteSizePerformanceCurve>>().toEqualTypeOf<
+      DeepReadonly<PlainResult<typeof competence.finiteSizePerformanceCurve>>
+    >();
     expectTypeOf<PlainResult<typeof competence.performanceCurve>>().toEqualTypeOf<
       DeepReadonly<PlainResult<typeof competence.performanceCurve>>
     >();

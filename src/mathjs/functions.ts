@@ -73,6 +73,10 @@ export function scalarFunctions(): Readonly<Record<string, Signatures>> {
     sharpErrorAmplification: ofPoint(competence.sharpErrorAmplification),
     pinskerErrorAmplification: ofPoint(competence.pinskerErrorAmplification),
     multiplicativeErrorAmplification: ofPoint(competence.multiplicativeErrorAmplification),
+    distinctErrorAmplification: {
+      'number, number, number, number': (theta: number, k: number, alpha: number, skills: number) =>
+        competence.distinctErrorAmplification({ theta, k, alpha, skills }),
+    },
     maxAlpha: { 'number, number': (theta: number, k: number) => competence.maxAlpha({ theta, k }) },
     guaranteedCompetence: { 'number, number, number': guaranteed, 'number, number, number, string': guaranteed },
     tupleErrorFraction: {

@@ -26,6 +26,7 @@ export type { SkillEmergenceMethods } from './methods.ts';
  * | `hoeffdingSampleSize` | deviation, failure |
  * | `performanceGap` | theta, k, alpha, beta |
  * | `errorAmplification`, `refinedErrorAmplification`, `sharpErrorAmplification`, `pinskerErrorAmplification`, `multiplicativeErrorAmplification` | theta, k, alpha |
+ * | `distinctErrorAmplification` | theta, k, alpha, skills |
  * | `maxAlpha` | theta, k |
  * | `guaranteedCompetence` | theta, k, alpha, optionally the bound as a string; the competence |
  * | `tupleErrorFraction` | theta, tupleSize |

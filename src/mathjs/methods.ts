@@ -51,6 +51,8 @@ export interface SkillEmergenceMethods {
   pinskerErrorAmplification(theta: number, k: number, alpha: number): number;
   /** Of θ, k and α. */
   multiplicativeErrorAmplification(theta: number, k: number, alpha: number): number;
+  /** Of θ, k, α and m. */
+  distinctErrorAmplification(theta: number, k: number, alpha: number, skills: number): number;
   /** Of θ and k. */
   maxAlpha(theta: number, k: number): number;
   /** Of θ, k, α and the bound: the competence. */

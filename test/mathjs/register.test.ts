@@ -54,6 +54,11 @@ const samples: readonly [name: string, args: readonly unknown[], expected: numbe
     [20, 9, 7, 3],
     library.logHypergeometricLowerTail({ population: 20, successes: 9, draws: 7, atMost: 3 }),
   ],
+  [
+    'distinctErrorAmplification',
+    [0.1, 8, 0.1, 20],
+    library.distinctErrorAmplification({ theta: 0.1, k: 8, alpha: 0.1, skills: 20 }),
+  ],
   ['performanceGap', [0.2, 16, 0.2, 3], library.performanceGap({ theta: 0.2, k: 16, alpha: 0.2, beta: 3 })],
   ...(
     [
@@ -125,7 +130,11 @@ const NOT_REGISTERED: Readonly<Record<string, readonly string[]>> = {
     'clopperPearsonInterval',
     'computeOptimalScale',
     'emergenceCurve',
+    'finiteSizeGuarantee',
+    'finiteSizeLogFailure',
+    'finiteSizePerformanceCurve',
     'forecast',
+    'maxErrorPieces',
     'optimalExponents',
     'performanceCurve',
     'requiredScale',
@@ -165,6 +174,7 @@ const NOT_REGISTERED: Readonly<Record<string, readonly string[]>> = {
     'shannonEntropy',
     'totalVariation',
   ],
+  'takes many sizes': ['requiredTextPieces'],
   'takes several objects, or a difference': ['excessFromLoss', 'scaleFactor'],
   'is not mathematics': ['DomainError', 'isDomainError'],
 };
