@@ -1,33 +1,33 @@
 /**
  * The least x, to 2 ulp and from above, at which a non-increasing function is at most 0, where `f(low) > 0 >= f(high)`
- * and `0 < low < high`. The function may have steps, and be -Infinity.
+ * and `0 < low < high`. The function may have steps, and be infinite.
  *
- * Regula falsi with the Illinois rule, and a bisection whenever two steps have not halved the bracket.
+ * Chandrupatla's method: inverse quadratic interpolation where the last three points promise it, bisection elsewhere.
  */
 export function leastSolution(f: (x: number) => number, low: number, high: number): number {
-  let atLow = f(low);
-  let atHigh = f(high);
-  let target = (high - low) / 2;
-  for (let steps = 1; ; steps++) {
-    const margin = 2 ** -52 * high;
-    if (high - low <= 2 * margin) return high;
-    let x = low + (high - low) * (atLow / (atLow - atHigh));
-    if (steps > 2) {
-      if (high - low > target) x = (low + high) / 2;
-      target = (high - low) / 2;
-      steps = 0;
-    }
-    if (!(x >= low + margin)) x = low + margin;
-    if (x > high - margin) x = high - margin;
+  // a is the newest point, b the other end of the bracket, c the point that left it
+  let [a, atA] = [high, f(high)];
+  let [b, atB] = [low, f(low)];
+  let c: number;
+  let atC: number;
+  for (let t = 0.5; ;) {
+    const x = a + t * (b - a);
     const value = f(x);
-    if (value > 0) {
-      low = x;
-      atLow = value;
-      atHigh /= 2;
-    } else {
-      high = x;
-      atHigh = value;
-      atLow /= 2;
-    }
+    if (value > 0 === atA > 0) [c, atC] = [a, atA];
+    else [c, b, atC, atB] = [b, a, atB, atA];
+    [a, atA] = [x, value];
+    const margin = (2 ** -52 * Math.max(a, b)) / Math.abs(b - a);
+    if (margin > 0.5) return atA > 0 ? b : a;
+    const xi = (a - b) / (c - b);
+    const phi = (atA - atB) / (atC - atB);
+    const smooth = phi * phi < xi && (1 - phi) ** 2 < 1 - xi;
+    t = smooth ? interpolated(a, atA, b, atB, c, atC) : 0.5;
+    t = Math.min(1 - margin, Math.max(margin, t));
   }
+}
+
+/** Where on the way from a to b the inverse quadratic through the three points is 0. */
+function interpolated(a: number, atA: number, b: number, atB: number, c: number, atC: number): number {
+  const first = (atA / (atB - atA)) * (atC / (atB - atC));
+  return first + ((c - a) / (b - a)) * (atA / (atC - atA)) * (atB / (atC - atB));
 }

@@ -15,14 +15,11 @@ export function logTopSumTail(law: Float64Array, n: number, q: number, need: num
   states[0] = 0;
   for (let x = law.length - 1; x > 0; x--) {
     if (law[x] === -Infinity) continue;
-    const p = Math.exp(law[x]! - atMost[x]!);
-    const miss = Math.exp(atMost[x - 1]! - atMost[x]!);
+    const hits = binomial(law[x]! - atMost[x]!, atMost[x - 1]! - atMost[x]!);
     const next = new Float64Array(q * need).fill(-Infinity);
     for (let c = 0; c < q; c++) {
       const left = n - c;
-      const probability = Float64Array.from({ length: q - c }, (_, r) =>
-        logProbabilityTimes(1, r, left, p, miss, distanceFromMean(r, left, p)),
-      );
+      const probability = Float64Array.from({ length: q - c }, (_, r) => hits.logExactly(r, left));
       for (let s = 0; s < need; s++) {
         const weight = states[c * need + s]!;
         const missing = Math.ceil((need - s) / x);
@@ -31,12 +28,36 @@ export function logTopSumTail(law: Float64Array, n: number, q: number, need: num
           const to = (c + r) * need + s + r * x;
           next[to] = logAdd(next[to]!, weight + probability[r]!);
         }
-        reached = logAdd(reached, weight + logBinomialTail(missing, left, p, false));
+        reached = logAdd(reached, weight + hits.logAtLeast(missing, left));
       }
     }
     states = next;
   }
   return reached;
+}
+
+interface Binomial {
+  logExactly(r: number, n: number): number;
+  logAtLeast(r: number, n: number): number;
+}
+
+/** ln P[r of n] and ln P[r of n or more], `r >= 1`, from the logarithms of p and 1 - p; p may be below the smallest double. */
+function binomial(logP: number, logQ: number): Binomial {
+  const p = Math.exp(logP);
+  if (p > 1e-290) {
+    const q = Math.exp(logQ);
+    return {
+      logExactly: (r, n) => logProbabilityTimes(1, r, n, p, q, distanceFromMean(r, n, p)),
+      logAtLeast: (r, n) => logBinomialTail(r, n, p, false),
+    };
+  }
+  // (1 - p)^n is 1, and one more is as rare again
+  const rare = (r: number, n: number): number => {
+    let log = r * logP;
+    for (let i = 0; i < r; i++) log += Math.log((n - i) / (i + 1));
+    return log;
+  };
+  return { logExactly: rare, logAtLeast: rare };
 }
 
 /** `ln P[X <= x]`, x = 0 ... k. */

@@ -69,11 +69,10 @@ export interface FiniteSizeFailure {
  * taken for it
  * @throws {@link DomainError} if an argument is outside its domain, both or neither of two alternatives are given, or a
  * choice is one for which the bound is not proved
- * @remarks The exponent is minimised to full accuracy, and any multipliers give a valid bound. It is evaluated with an error
- * of a few ulp of its largest term, so the rounding error of `logProbability` is about 2⁻⁵⁰ (n λ q k/n + ln C(m,z)), far
- * below 1 for n up to 10¹². Takes some 50 µs for k = 8, in proportion to k. The sharp bound is Chernoff's for the worst
- * set: against the union bound it can lose up to $`nH(q/n) - \ln\binom nq \le \tfrac12\ln(8q(1-q/n))`$, and where the union bound
- * is not trivial gains far more, except at counts of a few pieces.
+ * @remarks The exponent is minimised to full accuracy, and any multipliers give a valid bound. The rounding error of
+ * `logProbability` is below 2⁻⁵⁰ (λkq + ln C(m,z) + |ln P|), far below 1 for n up to 10¹². The time is proportional to k, and
+ * does not depend on n and m. The sharp bound is Chernoff's for the worst set of text pieces. Against the union bound it
+ * can lose up to $`nH(q/n) - \ln\binom nq \le \tfrac12\ln(8q(1-q/n))`$; it gains far more except where a few pieces decide.
  * @example
  * ```ts
  * import { finiteSizeLogFailure } from 'skill-emergence/competence';

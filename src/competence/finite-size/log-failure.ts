@@ -40,9 +40,16 @@ export function sharpExponent(setting: Setting, level: number, degrees: Method['
     return possible ? worstSetExponent({ logProbabilities: law, fixed: 0, slope: level }, f) : NEVER;
   }
   const edges = edgesNeeded(setting, level);
-  const most = k * errorPieces;
+  const most = largestOf(law) * errorPieces;
   const possible = setting.wholeEdges ? edges <= most : edges < most;
   return possible ? worstSetExponent({ logProbabilities: law, fixed: edges / pieces, slope: 0 }, f) : NEVER;
+}
+
+/** The most edges that a piece can have into the set: fewer than k where it draws distinct skills of a small set. */
+function largestOf(law: Float64Array): number {
+  let x = law.length - 1;
+  while (law[x] === -Infinity) x--;
+  return x;
 }
 
 /** Fewest edges between the pieces in error and a set of skills that violates against nominal degrees. */

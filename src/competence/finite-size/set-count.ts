@@ -1,9 +1,11 @@
 import { binaryEntropy } from '../../concentration/binary-entropy.ts';
 import { logBinomialCoefficient } from '../../concentration/log-binomial-coefficient.ts';
 
-/** ln of the number of sets of `bad` out of `skills` equally likely ones, or a bound on it where counts are not exact. */
-export function logSetsOf(skills: number, bad: number): number {
-  return Number.isSafeInteger(skills) ? logBinomialCoefficient(skills, bad) : skills * binaryEntropy(bad / skills);
+/** ln of the number of sets of a `fraction` of equally likely skills, or a bound on it where there are too many to count. */
+export function logSetsOf(skills: number, fraction: number): number {
+  return Number.isSafeInteger(skills)
+    ? logBinomialCoefficient(skills, Math.round(fraction * skills))
+    : skills * binaryEntropy(fraction);
 }
 
 /**

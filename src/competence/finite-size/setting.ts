@@ -76,5 +76,5 @@ function violators(sizes: CompleteSizes, k: number): Violators {
   const badSkills = sizes.badSkills ?? Math.min(tuples, wholePart(alpha!, tuples) + 1);
   const fraction = tuples < Infinity ? badSkills / tuples : alpha!;
   const law = draws === 'distinct' ? distinctDraws(k, skills!, badSkills) : independentDraws(k, fraction);
-  return { k, badSkills, fraction, logSets: logSetsOf(tuples, badSkills), law };
+  return { k, badSkills, fraction, logSets: logSetsOf(tuples, fraction), law };
 }

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { distinctErrorAmplification, sharpErrorAmplification } from 'skill-emergence/competence';
+import { describe, expect, it } from 'vitest';
+import { innerUnit, refuted, uniform } from '../support/arbitraries.ts';
+
+const point = fc
+  .record({
+    theta: innerUnit(1e-9),
+    k: fc.integer({ min: 1, max: 40 }),
+    alpha: uniform(0.001, 0.999),
+    more: fc.nat(400),
+  })
+  .map(({ more, ...rest }) => ({ ...rest, skills: rest.k + more }));
+
+/** β° at the measure of the sets of skills that violate. */
+function independent({ theta, k, alpha, skills }: { theta: number; k: number; alpha: number; skills: number }): number {
+  const a = (Math.floor(alpha * skills) + 1) / skills;
+  return a < 1 ? sharpErrorAmplification({ theta, k, alpha: a }) : 1;
+}
+
+describe('distinctErrorAmplification', () => {
+  it('is at most β°, by convex order, and at least 1', () => {
+    fc.assert(
+      fc.property(point, (at) => {
+        const distinct = distinctErrorAmplification(at);
+        expect(distinct).toBeGreaterThanOrEqual(1);
+        expect(distinct).toBeLessThanOrEqual(independent(at) * (1 + 2 ** -45)); // 1e-14 of each, as documented
+      }),
+    );
+    expect(refuted(point, (at) => distinctErrorAmplification(at) <= 0.99 * independent(at))).toBe(true);
+    expect(refuted(point, (at) => distinctErrorAmplification(at) >= independent(at))).toBe(true);
+  });
+
+  it('is β° for one skill a piece', () => {
+    fc.assert(
+      fc.property(point, (at) => {
+        const single = { ...at, k: 1 };
+        expect(Math.abs(distinctErrorAmplification(single) / independent(single) - 1)).toBeLessThanOrEqual(2 ** -45);
+      }),
+    );
+  });
+
+  it('tends to β° as the number of skills grows', () => {
+    let before = 0;
+    for (const skills of [10, 100, 1000, 1e5, 1e7]) {
+      const beta = distinctErrorAmplification({ theta: 0.1, k: 8, alpha: 0.0999, skills });
+      expect(beta).toBeGreaterThan(before);
+      before = beta;
+    }
+    expect(sharpErrorAmplification({ theta: 0.1, k: 8, alpha: 0.1 }) - before).toBeLessThan(1e-5);
+  });
+
+  it('is 1 where every piece holds every skill, or the set is all skills', () => {
+    expect(distinctErrorAmplification({ theta: 0.1, k: 8, alpha: 0.3, skills: 8 })).toBe(1);
+    expect(distinctErrorAmplification({ theta: 0.1, k: 2, alpha: 0.95, skills: 8 })).toBe(1);
+  });
+
+  it('agrees with the fractions of small cases', () => {
+    // two of four skills, one in the set: half the pieces have an edge into it, and a quarter are in error
+    expect(distinctErrorAmplification({ theta: 0.25, k: 2, alpha: 0.2, skills: 4 })).toBe(2);
+    // two in the set: a sixth of the pieces have two edges, two thirds one
+    const value = distinctErrorAmplification({ theta: 0.5, k: 2, alpha: 0.4, skills: 4 });
+    expect(Math.abs(value - (2 / 6 + (0.5 - 1 / 6)) / 0.5)).toBeLessThanOrEqual(2 ** -50);
+  });
+});

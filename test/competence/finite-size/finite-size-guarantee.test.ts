@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import {
+  distinctErrorAmplification,
+  finiteSizeGuarantee,
+  finiteSizeLogFailure,
+  finiteSizePerformanceCurve,
+  maxErrorPieces,
+  requiredTextPieces,
+  sharpErrorAmplification,
+} from 'skill-emergence/competence';
+import { describe, expect, it } from 'vitest';
+import { count, logUniform, uniform } from '../../support/arbitraries.ts';
+
+const point = { skills: 100, k: 8, theta: 0.1, alpha: 0.1, failureProbability: 1e-6 };
+const sizes = fc.record({
+  textPieces: count(1e9),
+  skills: count(1e4),
+  k: fc.integer({ min: 1, max: 16 }),
+  theta: logUniform(1e-3, 1),
+  alpha: uniform(0.01, 0.99),
+  degrees: fc.constantFrom('own' as const, 'nominal' as const),
+});
+const logFailureProbability = logUniform(1e-3, 1e3).map((x) => -x);
+
+describe('finiteSizeGuarantee', () => {
+  it('holds at its error, and not a millionth below', () => {
+    fc.assert(
+      fc.property(sizes, logFailureProbability, (at, logTarget) => {
+        const guarantee = finiteSizeGuarantee({ ...at, logFailureProbability: logTarget });
+        const { error, competence, vacuous } = guarantee;
+        expect(competence).toBe(vacuous ? 0 : 1 - error);
+        const failure = (level: number): number =>
+          finiteSizeLogFailure({ ...at, competence: 1 - level }).logProbability;
+        if (vacuous) {
+          expect(guarantee).toMatchObject({ feasible: false, beta: Infinity, error: 1 });
+          expect(failure(1 - 2 ** -53)).toBeGreaterThan(logTarget);
+        } else {
+          expect(failure(Math.min(1, error * (1 + 2 ** -40)))).toBeLessThanOrEqual(logTarget); // 1 - error rounds
+          expect(guarantee.logProbability).toBeLessThanOrEqual(logTarget);
+          if (error > at.theta * (1 + 2e-6)) expect(failure(error * (1 - 1e-6))).toBeGreaterThan(logTarget);
+          expect(guarantee.beta).toBeGreaterThanOrEqual(1);
+        }
+      }),
+    );
+  });
+
+  it('tends to the sharp β° of z/m from above as the text pieces grow', () => {
+    const limit = sharpErrorAmplification({ theta: 0.1, k: 8, alpha: 0.11 });
+    for (const degrees of ['own', 'nominal'] as const) {
+      let before = Infinity;
+      for (const textPieces of [1e3, 1e4, 1e5, 1e6, 1e8, 1e10, 1e12, 1e14]) {
+        const { beta } = finiteSizeGuarantee({ ...point, textPieces, degrees });
+        expect(beta).toBeLessThan(before);
+        expect(beta).toBeGreaterThan(limit);
+        // the exponent is quadratic in the distance
+        expect(beta - limit).toBeLessThan(40 / Math.sqrt(textPieces));
+        before = beta;
+      }
+    }
+  });
+
+  it('with distinct skills tends to their own amplification', () => {
+    const limit = distinctErrorAmplification({ theta: 0.1, k: 8, alpha: 0.1, skills: 100 });
+    const { beta } = finiteSizeGuarantee({ ...point, textPieces: 1e14, draws: 'distinct' });
+    expect(beta).toBeGreaterThan(limit);
+    expect(beta).toBeLessThan(limit * 1.00001);
+  });
+
+  it('is everything at θ = 0 and nothing at θ = 1', () => {
+    expect(finiteSizeGuarantee({ ...point, textPieces: 1e5, theta: 0 })).toMatchObject({
+      beta: 1,
+      error: 0,
+      competence: 1,
+      feasible: true,
+      vacuous: false,
+    });
+    expect(finiteSizeGuarantee({ ...point, textPieces: 1e5, theta: 1 })).toMatchObject({
+      competence: 0,
+      vacuous: true,
+    });
+  });
+
+  it('takes the better kind of occurrence of tuples', () => {
+    const options = { ...point, textPieces: 1e9, theta: 0.02, tupleSize: 2 };
+    const all = (['piece', 'concatenation', 'best'] as const).map((within) =>
+      finiteSizeGuarantee({ ...options, within }),
+    );
+    expect(all[2]!.competence).toBe(Math.max(all[0]!.competence, all[1]!.competence));
+  });
+
+  it('takes the probability of failure or its logarithm', () => {
+    const at = { ...point, textPieces: 1e5 };
+    const other = { ...at, failureProbability: undefined, logFailureProbability: Math.log(1e-6) };
+    expect(finiteSizeGuarantee(at)).toStrictEqual(finiteSizeGuarantee(other));
+  });
+});
+
+describe('finiteSizePerformanceCurve', () => {
+  it('has the guarantee of each fraction, and improves with it but for the steps to whole skills', () => {
+    const options = { textPieces: 1e5, skills: 100, k: 8, theta: 0.1, failureProbability: 1e-6 };
+    const curve = finiteSizePerformanceCurve({ ...options, alphas: [0.1, 0.2, 0.5] });
+    for (const { alpha, ...guarantee } of curve) {
+      expect(guarantee).toStrictEqual(finiteSizeGuarantee({ ...options, alpha }));
+    }
+    const competences = finiteSizePerformanceCurve({ ...options, points: 24 }).map(({ competence }) => competence);
+    expect(competences).toHaveLength(24);
+    expect(competences).toStrictEqual([...competences].sort((a, b) => a - b));
+  });
+
+  it('shows where it is vacuous', () => {
+    const few = { textPieces: 50, skills: 100, k: 8, theta: 0.1, failureProbability: 1e-6 };
+    const curve = finiteSizePerformanceCurve({ ...few, alphas: [0.05, 0.9] });
+    expect(curve.map(({ vacuous }) => vacuous)).toStrictEqual([true, false]);
+  });
+});
+
+describe('requiredTextPieces', () => {
+  it('is enough, and one fewer is not, for graded losses', () => {
+    fc.assert(
+      fc.property(sizes, logFailureProbability, uniform(0.01, 0.99), (at, logTarget, competence) => {
+        const needed = requiredTextPieces({ ...at, competence, logFailureProbability: logTarget });
+        fc.pre(needed < 1e15);
+        const failure = (textPieces: number): number =>
+          finiteSizeLogFailure({ ...at, textPieces, competence, errors: 'graded' }).logProbability;
+        // the quotient and the product round
+        const slack = 2 ** -45 * (Math.abs(logTarget) + finiteSizeLogFailure({ ...at, competence }).logSets);
+        expect(failure(needed)).toBeLessThanOrEqual(logTarget + slack);
+        if (needed > 1 && needed < 1e12) expect(failure(needed - 1)).toBeGreaterThan(logTarget - slack);
+        const set = finiteSizeLogFailure({ ...at, textPieces: needed, competence }).logProbability;
+        expect(set).toBeLessThanOrEqual(logTarget + slack);
+      }),
+    );
+  });
+
+  it('is infinite exactly beyond the sharp curve', () => {
+    const beyond = 1 - 0.1 * sharpErrorAmplification({ theta: 0.1, k: 8, alpha: 0.11 });
+    expect(requiredTextPieces({ ...point, competence: beyond - 1e-4 })).toBeLessThan(Infinity);
+    expect(requiredTextPieces({ ...point, competence: beyond + 1e-9 })).toBe(Infinity);
+    expect(requiredTextPieces({ ...point, competence: 1 })).toBe(Infinity);
+  });
+
+  it('is one where no graph can fail, and whole concatenations for tuples', () => {
+    expect(requiredTextPieces({ ...point, competence: 0 })).toBe(1);
+    const tuples = { ...point, theta: 0.02, competence: 0.5, tupleSize: 3 };
+    const concatenated = requiredTextPieces({ ...tuples, within: 'concatenation' });
+    expect(concatenated % 3).toBe(0);
+    expect(requiredTextPieces(tuples)).toBe(Math.min(concatenated, requiredTextPieces({ ...tuples, within: 'piece' })));
+    const at = { ...tuples, textPieces: concatenated, within: 'concatenation' } as const;
+    expect(finiteSizeLogFailure(at).logProbability).toBeLessThanOrEqual(Math.log(1e-6));
+    expect(requiredTextPieces({ ...tuples, tupleSize: 9, within: 'piece' })).toBe(Infinity);
+  });
+});
+
+describe('maxErrorPieces', () => {
+  it('is the largest number for which the competence is guaranteed', () => {
+    fc.assert(
+      fc.property(sizes, logFailureProbability, uniform(0.01, 0.99), (at, logTarget, competence) => {
+        const setting = { ...at, theta: undefined };
+        const most = maxErrorPieces({ ...setting, competence, logFailureProbability: logTarget });
+        const failure = (errorPieces: number): number =>
+          finiteSizeLogFailure({ ...setting, errorPieces, competence }).logProbability;
+        expect(most.theta).toBe(most.errorPieces / at.textPieces);
+        expect(failure(most.errorPieces)).toBe(most.logProbability);
+        expect(most.logProbability).toBeLessThanOrEqual(logTarget);
+        if (most.errorPieces < at.textPieces) expect(failure(most.errorPieces + 1)).toBeGreaterThan(logTarget);
+      }),
+    );
+  });
+
+  it('is none for a competence of 1, and all pieces where nothing is asked', () => {
+    const setting = { ...point, textPieces: 1e4, theta: undefined };
+    expect(maxErrorPieces({ ...setting, competence: 1 })).toMatchObject({ errorPieces: 0, logProbability: -Infinity });
+    expect(maxErrorPieces({ ...setting, competence: 0 })).toMatchObject({ errorPieces: 1e4, theta: 1 });
+  });
+
+  it('guarantees tuples by whichever occurrences tolerate more', () => {
+    const setting = { ...point, textPieces: 1e8, theta: undefined, competence: 0.3, tupleSize: 2 };
+    const [piece, concatenation, best] = (['piece', 'concatenation', 'best'] as const).map(
+      (within) => maxErrorPieces({ ...setting, within }).errorPieces,
+    );
+    expect(best).toBe(Math.max(piece!, concatenation!));
+  });
+});
