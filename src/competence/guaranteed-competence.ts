@@ -12,6 +12,9 @@ import { isFeasible, likelihoodCost, unionCost } from './selection-cost.ts';
  */
 export type CompetenceBound = 'theorem8' | 'refined' | 'sharp';
 
+/** All of them, weakest first. */
+export const COMPETENCE_BOUNDS: readonly CompetenceBound[] = ['theorem8', 'refined', 'sharp'];
+
 /**
  * What is guaranteed of at least a 1 − α fraction of skills, or of tuples of skills.
  *
@@ -92,7 +95,7 @@ export function guaranteedCompetence(point: GuaranteePoint): Guarantee {
 
 /** The check of a bound. */
 export function checkBound(bound: CompetenceBound): void {
-  checkChoice('bound', bound, ['theorem8', 'refined', 'sharp']);
+  checkChoice('bound', bound, COMPETENCE_BOUNDS);
 }
 
 /** Theorem 8 and its refinement: β = 1 + d/α with D(α + d‖α) = cost, or the trivial 1/α where the refinement ends. */

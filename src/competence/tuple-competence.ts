@@ -10,6 +10,9 @@ import { tupleErrorFraction } from './tuple-error-fraction.ts';
  */
 export type TupleOccurrence = 'best' | 'piece' | 'concatenation';
 
+/** All of them. */
+export const TUPLE_OCCURRENCES: readonly TupleOccurrence[] = ['best', 'piece', 'concatenation'];
+
 /**
  * A guarantee for tuples of skills, and which kind of occurrence it counts.
  *
@@ -83,5 +86,5 @@ function pieceGuarantee(point: GuaranteePoint, tupleSize: number): Guarantee {
 
 /** The check of where occurrences are sought. */
 export function checkOccurrence(within: TupleOccurrence): void {
-  checkChoice('within', within, ['best', 'piece', 'concatenation']);
+  checkChoice('within', within, TUPLE_OCCURRENCES);
 }

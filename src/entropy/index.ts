@@ -3,10 +3,10 @@
  *
  * @module skill-emergence/entropy
  */
-export { balance } from './balance.ts';
 export { ordentlichWeinbergerTotalVariation } from './balanced-pinsker.ts';
 export { hellmanRavivErrorBound, maxErrorForEntropy, minEntropyForError } from './best-guess.ts';
 export { clozeErrorBound, errorFraction, excessEntropyForClozeError } from './cloze-error.ts';
+export { distributionBalance } from './distribution-balance.ts';
 export type { DistributionOptions } from './distributions.ts';
 export { crossEntropy, klDivergence, shannonEntropy, totalVariation } from './distributions.ts';
 export { gilardoniExcessEntropy, vajdaExcessEntropy } from './excess-entropy-bounds.ts';

@@ -157,7 +157,7 @@ const NOT_REGISTERED: Readonly<Record<string, readonly string[]>> = {
     'logUnionBound',
   ],
   'works on arrays': [
-    'balance',
+    'distributionBalance',
     'chinchillaLossInto',
     'crossEntropy',
     'excessEntropyInto',
