@@ -18,6 +18,8 @@ const MAY_IMPORT = {
   concentration: ['errors', 'numeric'],
   competence: ['errors', 'numeric', 'concentration'],
   emergence: ['errors', 'numeric', 'concentration', 'competence', 'entropy', 'scaling'],
+  // An independent witness: none of the formulas in doubles.
+  certified: ['errors'],
   index: ['errors', ...CORE],
   // Outermost: nothing else imports these.
   mathjs: ['errors', ...CORE],
@@ -27,6 +29,7 @@ const MAY_IMPORT = {
 
 /** Packages that a folder may import. All others, the whole core among them, import none, and nothing of Node. */
 const MAY_IMPORT_PACKAGES = {
+  certified: ['decimal.js'],
   mathjs: ['mathjs'],
   plot: ['d3-scale', 'd3-shape'],
   cli: ['commander', 'csv-parse', 'node:'],

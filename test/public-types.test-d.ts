@@ -1,6 +1,8 @@
 import { describe, expectTypeOf, it } from 'vitest';
+import type { Decimal } from 'decimal.js';
 import type { MathJsInstance } from 'mathjs';
 import * as root from 'skill-emergence';
+import * as certified from 'skill-emergence/certified';
 import * as competence from 'skill-emergence/competence';
 import * as concentration from 'skill-emergence/concentration';
 import * as emergence from 'skill-emergence/emergence';
@@ -336,6 +338,36 @@ describe('emergence', () => {
     emergence.emergenceCurve({ k: 8, alpha: 0.1, flops: 1e24, tupleSizes: [2] });
     // @ts-expect-error -- which competence?
     emergence.requiredScale({ k: 8, alpha: 0.1 });
+  });
+});
+
+describe('certified', () => {
+  it('takes doubles, decimal strings and Decimals, and returns intervals', () => {
+    expectTypeOf<certified.ExactNumber>().toEqualTypeOf<number | string | Decimal>();
+    type Form<Args extends readonly unknown[]> = (
+      ...args: [...Args, options?: certified.CertifiedOptions]
+    ) => certified.Interval;
+    expectTypeOf(certified.certifiedBinaryEntropy).toExtend<Form<[certified.ExactNumber]>>();
+    expectTypeOf(certified.certifiedPerformanceGap).toExtend<
+      Form<[certified.ExactPoint & { readonly beta: certified.ExactNumber }]>
+    >();
+    expectTypeOf(certified.Interval.exact('0.1').compare(0.1)).toEqualTypeOf<
+      'less' | 'equal' | 'greater' | 'undecided'
+    >();
+  });
+
+  it('has intervals that cannot be changed, or made but by the two constructors', () => {
+    expectTypeOf<certified.Interval>().toExtend<{ readonly lower: Decimal; readonly upper: Decimal }>();
+    // @ts-expect-error -- an interval is a value
+    certified.Interval.exact(1).digits = 20;
+    // @ts-expect-error -- Interval.exact or Interval.between
+    new certified.Interval({ lower: 1, upper: 2 }, 30);
+    // @ts-expect-error -- two ends that could be swapped
+    certified.Interval.between(1, 2);
+    // @ts-expect-error -- no such arithmetic
+    certified.certifiedBinaryEntropy(0.1, { arithmetic: 'float' });
+    // @ts-expect-error -- a count is a number
+    certified.certifiedPerformanceGap({ theta: '0.1', k: '8', alpha: '0.1', beta: '4.6' });
   });
 });
 
