@@ -403,7 +403,10 @@ const calls: Record<string, Call> = {
       ],
     },
   },
-  distributionBalance: { args: [[0.25, 0.25, 0.5], {}], domains: { ...distributionAt(0, 'q'), ...distributionOptions(1) } },
+  distributionBalance: {
+    args: [[0.25, 0.25, 0.5], {}],
+    domains: { ...distributionAt(0, 'q'), ...distributionOptions(1) },
+  },
   vajdaExcessEntropy: oneOf('totalVariation', unit),
   gilardoniExcessEntropy: oneOf('totalVariation', unit),
   maxTotalVariation: oneOf('excess', excess),
