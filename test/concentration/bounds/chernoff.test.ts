@@ -1,25 +1,13 @@
 import fc from 'fast-check';
 import { logChernoffLowerTailBound, logChernoffUpperTailBound } from 'skill-emergence/concentration';
 import { describe, expect, it } from 'vitest';
-import { count, refuted, uniform } from '../../support/arbitraries.ts';
-import { exact, exactDivergence, exactLog1p } from '../../support/exact.ts';
+import { count, uniform } from '../../support/arbitraries.ts';
+import { exact, exactLog1p } from '../../support/exact.ts';
 import { exactBinomialTail } from '../../support/exact-tails.ts';
 import { errorInUlps } from '../../support/reference.ts';
-import { binomialPoint, extremeBinomialPoint, isAbove } from '../../support/tail-points.ts';
+import { binomialPoint } from '../../support/tail-points.ts';
 
 describe('logChernoffUpperTailBound', () => {
-  it('is within 8 ulp of 90-digit arithmetic, next to the mean of 10^15 trials too', () => {
-    fc.assert(
-      fc.property(extremeBinomialPoint(), ({ trials, probability, count: atLeast }) => {
-        fc.pre(probability > 1e-290 && probability < 1);
-        const bound = logChernoffUpperTailBound({ trials, probability, atLeast });
-        fc.pre(bound < 0);
-        const value = exactDivergence(exact(atLeast).div(trials), probability).times(-trials);
-        expect(errorInUlps(bound, value.toString())).toBeLessThanOrEqual(8);
-      }),
-    );
-  });
-
   it('is the tail itself at m = n', () => {
     fc.assert(
       fc.property(count(200), uniform(0.001, 0.999), (trials, probability) => {
@@ -36,17 +24,6 @@ describe('logChernoffUpperTailBound', () => {
       exactBinomialTail(trials, probability, atLeast).toNumber() >=
         logChernoffUpperTailBound({ trials, probability, atLeast }) * (1 + 2 ** -48) - Math.log(2 * trials) / 2;
     fc.assert(fc.property(binomialPoint(), near));
-  });
-
-  it('would fail with an exponent larger by a thousandth', () => {
-    expect(
-      refuted(binomialPoint(), ({ trials, probability, count: atLeast }) =>
-        isAbove(
-          1.001 * logChernoffUpperTailBound({ trials, probability, atLeast }),
-          exactBinomialTail(trials, probability, atLeast),
-        ),
-      ),
-    ).toBe(true);
   });
 });
 
