@@ -93,6 +93,11 @@ export function guaranteedCompetence(point: GuaranteePoint): Guarantee {
   return bound === 'sharp' ? sharpGuarantee(theta, k, alpha) : divergenceGuarantee(theta, k, alpha, bound);
 }
 
+/** Whether a guarantee reaches a competence in (0, 1]: decided by the smaller one of error and competence. */
+export function reaches({ error, competence }: Guarantee, wanted: number): boolean {
+  return wanted <= 0.5 ? competence >= wanted : error <= 1 - wanted;
+}
+
 /** The check of a bound. */
 export function checkBound(bound: CompetenceBound): void {
   checkChoice('bound', bound, COMPETENCE_BOUNDS);
@@ -132,12 +137,13 @@ function sharpCompetence(theta: number, k: number, alpha: number, error: number)
   return value - lastPiece <= 2 ** -48 * (1 - theta) ? lastPiece : value;
 }
 
+/** Of error and competence the smaller one is exact to a few ulp; the larger one is its complement. */
 function guarantee(beta: number, error: number, competence: number): Guarantee {
   const vacuous = competence <= 0;
   return {
     beta,
     error: vacuous ? 1 : Math.min(1, error),
-    competence: vacuous ? 0 : competence,
+    competence: vacuous ? 0 : error <= 0.5 ? 1 - error : competence,
     feasible: true,
     vacuous,
   };

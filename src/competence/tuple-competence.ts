@@ -73,7 +73,7 @@ export function tupleCompetence(
     alpha,
     bound,
   });
-  return within === 'piece' || (within === 'best' && piece.competence > concatenation.competence)
+  return within === 'piece' || (within === 'best' && isBetter(piece, concatenation))
     ? { ...piece, within: 'piece' }
     : { ...concatenation, within: 'concatenation' };
 }
@@ -82,6 +82,11 @@ function pieceGuarantee(point: GuaranteePoint, tupleSize: number): Guarantee {
   return tupleSize > point.k
     ? { beta: Infinity, error: 1, competence: 0, feasible: false, vacuous: true }
     : guaranteedCompetence({ ...point, k: Math.floor(point.k / tupleSize) });
+}
+
+/** By the error where both competences round to the same, as they do close to 1. */
+function isBetter(one: Guarantee, other: Guarantee): boolean {
+  return one.competence > other.competence || (one.competence === other.competence && one.error < other.error);
 }
 
 /** The check of where occurrences are sought. */
