@@ -16,8 +16,8 @@ import { checkBound, type CompetenceBound, guaranteedCompetence, reaches } from 
  *
  * @param point - error fraction θ in [0, 1], skills per text piece k ≥ 1, the `competence` wanted, in (0, 1], and the
  * bound (default `'theorem8'`)
- * @returns α in [0, 1]: at least a 1 − α fraction of the skills have the competence, which says nothing at 1. Never
- * above 1 − θ is what any bound can guarantee
+ * @returns α in [0, 1]: at least a 1 − α fraction of the skills have the competence, which says nothing at 1; for a
+ * competence above 1 − θ it is always 1
  * @throws {@link DomainError} if θ is not in [0, 1], `k` not a positive integer, `competence` not in (0, 1], or `bound`
  * unknown
  * @remarks The competence rises with α, under Theorem 8 up to {@link maxAlpha}, from where on there is no β; but what
@@ -31,7 +31,7 @@ import { checkBound, type CompetenceBound, guaranteedCompetence, reaches } from 
  * \frac{d\ln\alpha}{d\ln\beta} = -\Bigl(1 - \frac{\beta-1}{(1-\alpha)\,\beta L}\Bigr)^{-1},
  * ```
  *
- * which grows as 2/(β − 1) where β tends to 1: close to 1 − θ a competence is bought dearly.
+ * which grows as 2(1 − α)/(β − 1) where β tends to 1: close to 1 − θ a competence is bought dearly.
  * @example
  * ```ts
  * import { minAlpha } from 'skill-emergence/competence';

@@ -55,7 +55,8 @@ export function minSkillsPerPiece(point: Omit<BoundedAmplification, 'k'>): numbe
   if (bound !== 'sharp') return leastCount(MOST, holdsBy(bound));
   const refined = leastCount(MOST, holdsBy('refined'));
   if (refined === Infinity && isBeyondReach(theta, alpha, beta)) return Infinity;
-  return leastCount(refined, holdsBy('sharp'));
+  // the refined count will do also where rounding denies it
+  return Math.min(refined, leastCount(Math.min(refined, MOST), holdsBy('sharp')));
 }
 
 /** The largest count that can be asked about. */
@@ -66,7 +67,7 @@ function leastCount(most: number, holds: (k: number) => boolean): number {
   let k = 1; // upwards, because a large count can take long to decide
   while (!holds(k)) {
     if (k >= most) return Infinity;
-    k = Math.min(2 * k, most, MOST);
+    k = Math.min(2 * k, most);
   }
   return turnOfIntegers(Math.floor(k / 2), k, (count) => !holds(count))[1];
 }

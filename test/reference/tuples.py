@@ -30,7 +30,7 @@ def divergence(q, p):
 
 
 def cost(theta, k, bound):
-    entropy_of_rest = -(1 - theta) * mp.log(1 - theta) / theta if bound == "theorem8" else 0
+    entropy_of_rest = -(1 - theta) * mp.log1p(-theta) / theta if bound == "theorem8" else 0
     return (-mp.log(theta) + entropy_of_rest) / k
 
 
@@ -123,7 +123,7 @@ def max_tuple(theta, k, alpha, competence, bound, within):
         most = max_theta(k, alpha, competence, bound)
         return mp.floor(mp.log(1 - most) / mp.log(1 - mp.mpf(theta)))
     size = 0
-    while size < k and mp.mpf(theta) <= max_theta(k // (size + 1), alpha, competence, bound):
+    while size < k and theta * amplification(theta, k // (size + 1), alpha, bound) <= 1 - mp.mpf(competence):
         size += 1
     return size
 
