@@ -10,7 +10,7 @@ import { tupleErrorFraction } from './tuple-error-fraction.ts';
  * @category Tuples of skills
  */
 export interface LargestTuple extends TupleGuarantee {
-  /** Number k' of skills in them; 0 where single skills fall short, `Infinity` where no safe integer does. */
+  /** Number k' of skills in them; 0 where single skills fall short, `Infinity` where no safe integer is too large. */
   readonly tupleSize: number;
 }
 
@@ -78,10 +78,9 @@ export function maxTuple(
       if (guarantee.feasible) return reaches(guarantee, competence);
       return tupleErrorFraction({ theta, tupleSize, unionBound }) <= alpha * (1 - competence);
     };
-    const most = Number.MAX_SAFE_INTEGER;
-    const [size] = turnOfIntegers(0, most + 1, holds);
-    if (size === most) return Infinity;
-    return size > 0 && at(size, 'concatenation').feasible ? size : 0;
+    const [size] = turnOfIntegers(0, Number.MAX_SAFE_INTEGER + 1, holds);
+    if (size === 0 || !at(size, 'concatenation').feasible) return 0;
+    return size === Number.MAX_SAFE_INTEGER ? Infinity : size;
   };
   const tupleSize = Math.max(within === 'concatenation' ? 0 : inPiece(), within === 'piece' ? 0 : concatenated());
   return { tupleSize, ...at(Math.min(Math.max(tupleSize, 1), Number.MAX_SAFE_INTEGER), within) };
