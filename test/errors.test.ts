@@ -38,6 +38,7 @@ function number(expected: string, ...bad: readonly Bad[]): Domain {
 
 const unit = number('a number in [0, 1]', LEAST, ABOVE_1, INFINITE);
 const openUnit = number('a number in (0, 1)', BELOW, ZERO, [1, '1'], INFINITE);
+const positiveUnit = number('a number in (0, 1]', BELOW, ZERO, ABOVE_1, INFINITE);
 const positive = number('a number in (0, Infinity)', BELOW, ZERO, INFINITE);
 const nonNegative = number('a number in [0, Infinity)', LEAST, INFINITE);
 const excess = number('a number in [0, Infinity]', LEAST);
@@ -167,6 +168,23 @@ const guarantee: Call['domains'] = {
   '0.alpha': ['alpha', openUnit],
   '0.bound': ['bound', optional(bound)],
 };
+const amplificationOfTenth = number(
+  'a number in (1, 1/alpha] = (1, 10]',
+  [1, '1'],
+  [10.000000000000002, '10.000000000000002'],
+  INFINITE,
+);
+const corpus = { skills: 1000, textPieces: 1e6, k: 8 };
+const corpusDomains: Call['domains'] = {
+  '0': ['corpus', object],
+  '0.skills': ['skills', count],
+  '0.textPieces': ['textPieces', count],
+  '0.k': ['k', count],
+};
+const tuplesOfCorpus: Call['domains'] = {
+  ...corpusDomains,
+  '0.tupleSize': ['tupleSize', count],
+};
 const lossAndScale: Call = { args: [law, scale], domains: { ...lawAt('0'), ...scaleAt('1') } };
 const into: Call = {
   args: [
@@ -217,7 +235,7 @@ const settings: Call['domains'] = {
   '0.errors.scale': ['errors.scale', object],
   '0.errors.scale.parameters': ['errors.scale.parameters', positive],
   '0.errors.scale.tokens': ['errors.scale.tokens', positive],
-  '0.errors.errorFraction': ['errors.errorFraction', unit],
+  '0.errors.errorFraction': ['errors.errorFraction', positiveUnit],
 };
 const rangedLaw = { ...law, fittedRange: { parameters: [1e6, 1e10], tokens: [1e9, 1e12] } };
 // a copy: structuredClone keeps what is shared shared
@@ -316,10 +334,7 @@ const calls: Record<string, Call> = {
     args: [{ ...point, beta: 2 }],
     domains: {
       ...amplification.domains,
-      '0.beta': [
-        'beta',
-        number('a number in (1, 1/alpha] = (1, 10]', [1, '1'], [10.000000000000002, '10.000000000000002'], INFINITE),
-      ],
+      '0.beta': ['beta', amplificationOfTenth],
     },
   },
   errorAmplification: amplification,
@@ -363,6 +378,72 @@ const calls: Record<string, Call> = {
       '0.tupleSize': ['tupleSize', count],
       '0.within': ['within', optional(within)],
       '0.unionBound': ['unionBound', optional(boolean)],
+    },
+  },
+  maxTuple: {
+    args: [{ ...point, competence: 0.5, within: 'best', bound: 'sharp', unionBound: false }],
+    domains: {
+      ...guarantee,
+      '0.competence': ['competence', positiveUnit],
+      '0.within': ['within', optional(within)],
+      '0.unionBound': ['unionBound', optional(boolean)],
+    },
+  },
+  maxTheta: {
+    args: [{ k: 8, alpha: 0.1, competence: 0.5, bound: 'sharp' }],
+    domains: {
+      '0': ['point', object],
+      '0.k': ['k', count],
+      '0.alpha': ['alpha', openUnit],
+      '0.competence': ['competence', positiveUnit],
+      '0.bound': ['bound', optional(bound)],
+    },
+  },
+  minTheta: {
+    args: [{ k: 8, alpha: 0.1, beta: 2, bound: 'sharp' }],
+    domains: {
+      '0': ['point', object],
+      '0.k': ['k', count],
+      '0.alpha': ['alpha', openUnit],
+      '0.beta': ['beta', amplificationOfTenth],
+      '0.bound': ['bound', optional(bound)],
+    },
+  },
+  minAlpha: {
+    args: [{ theta: 0.1, k: 8, competence: 0.5, bound: 'sharp' }],
+    domains: {
+      '0': ['point', object],
+      '0.theta': ['theta', unit],
+      '0.k': ['k', count],
+      '0.competence': ['competence', positiveUnit],
+      '0.bound': ['bound', optional(bound)],
+    },
+  },
+  minSkillsPerPiece: {
+    args: [{ theta: 0.1, alpha: 0.1, beta: 2, bound: 'sharp' }],
+    domains: {
+      '0': ['point', object],
+      '0.theta': ['theta', openUnit],
+      '0.alpha': ['alpha', openUnit],
+      '0.beta': ['beta', amplificationOfTenth],
+      '0.bound': ['bound', optional(bound)],
+    },
+  },
+  seenTupleFraction: { args: [{ ...corpus, tupleSize: 3 }], domains: tuplesOfCorpus },
+  logSeenTupleFraction: { args: [{ ...corpus, tupleSize: 3 }], domains: tuplesOfCorpus },
+  minUnseenTuple: {
+    args: [{ ...corpus, competentFraction: 0.9 }],
+    domains: { ...corpusDomains, '0.competentFraction': ['competentFraction', unit] },
+  },
+  unseenSuccessFraction: {
+    args: [{ tupleSize: 5, skillFrequency: 0.0144, topicFrequency: 0.0022, corpusSize: 5e10, successRate: 0.12 }],
+    domains: {
+      '0': ['options', object],
+      '0.tupleSize': ['tupleSize', count],
+      '0.skillFrequency': ['skillFrequency', positiveUnit],
+      '0.topicFrequency': ['topicFrequency', positiveUnit],
+      '0.corpusSize': ['corpusSize', count],
+      '0.successRate': ['successRate', positiveUnit],
     },
   },
 
@@ -475,14 +556,7 @@ const calls: Record<string, Call> = {
       ...settings,
       '0.errors.model': ['errors.model', scalingErrors],
       '0.tupleSize': ['tupleSize', optional(count)],
-      '0.competence': ['competence', unit],
-    },
-  },
-  'requiredScale (of no competence, of no error)': {
-    args: [{ ...asked, competence: 0.5 }],
-    domains: {
-      '0.competence': ['competence', { expected: 'a number in (0, 1]', bad: [ZERO] }],
-      '0.errors.errorFraction': ['errors.errorFraction', { expected: 'a number in (0, 1]', bad: [ZERO] }],
+      '0.competence': ['competence', positiveUnit],
     },
   },
 };

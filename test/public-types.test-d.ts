@@ -49,6 +49,9 @@ describe('every result', () => {
     expectTypeOf<PlainResult<typeof competence.tupleCompetence>>().toEqualTypeOf<
       DeepReadonly<PlainResult<typeof competence.tupleCompetence>>
     >();
+    expectTypeOf<PlainResult<typeof competence.maxTuple>>().toEqualTypeOf<
+      DeepReadonly<PlainResult<typeof competence.maxTuple>>
+    >();
     expectTypeOf<PlainResult<typeof competence.performanceCurve>>().toEqualTypeOf<
       DeepReadonly<PlainResult<typeof competence.performanceCurve>>
     >();
@@ -270,6 +273,26 @@ describe('competence', () => {
     expectTypeOf(competence.performanceCurve).returns.toEqualTypeOf<readonly competence.PerformancePoint[]>();
     expectTypeOf<competence.PerformancePoint>().toExtend<competence.Guarantee>();
     expectTypeOf<competence.TupleGuarantee>().toExtend<competence.Guarantee>();
+    expectTypeOf(competence.maxTuple).returns.toEqualTypeOf<competence.LargestTuple>();
+    expectTypeOf<competence.LargestTuple>().toExtend<competence.TupleGuarantee>();
+  });
+
+  it('answers inverse questions, and questions about a corpus, with numbers', () => {
+    expectTypeOf(competence.maxTheta).returns.toBeNumber();
+    expectTypeOf(competence.minAlpha).returns.toBeNumber();
+    expectTypeOf<Parameters<typeof competence.minTheta>[0]>().toEqualTypeOf<
+      Omit<competence.BoundedAmplification, 'theta'>
+    >();
+    expectTypeOf<Parameters<typeof competence.minSkillsPerPiece>[0]>().toEqualTypeOf<
+      Omit<competence.BoundedAmplification, 'k'>
+    >();
+    expectTypeOf(competence.logSeenTupleFraction).toEqualTypeOf(competence.seenTupleFraction);
+    expectTypeOf<Parameters<typeof competence.minUnseenTuple>[0]>().toExtend<competence.Corpus>();
+    expectTypeOf(competence.unseenSuccessFraction).returns.toBeNumber();
+    // @ts-expect-error -- the largest θ is for a competence; for an amplification there is a least one
+    competence.maxTheta({ k: 8, alpha: 0.1, beta: 2 });
+    // @ts-expect-error -- which competence?
+    competence.maxTuple(point);
   });
 
   it('refuses other names, missing fields and positional arguments', () => {

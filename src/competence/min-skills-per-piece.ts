@@ -73,9 +73,9 @@ function leastCount(most: number, holds: (k: number) => boolean): number {
 }
 
 /**
- * Whether β° is certainly above `beta` for every count, in a closed form. θ(CVaR - kα) is concave in θ, is 0 at both ends,
- * and is half the mean deviation of Bin(k, α) at its largest; and that is at least √(kα(1-α)/2) for 1/k <= α <= 1 - 1/k
- * (Berend and Kontorovich 2013). Outside of that range, and for smaller k, β° takes no time.
+ * Whether β° is certainly above `beta` at the largest count, where it is smallest, in a closed form. θ(CVaR - kα) is concave
+ * in θ, is 0 at both ends, and is half the mean deviation of Bin(k, α) at its largest; and that is at least √(kα(1-α)/2)
+ * for α from 1/k to 1 - 1/k (Berend and Kontorovich 2013). Outside of that range β° takes no time.
  */
 function isBeyondReach(theta: number, alpha: number, beta: number): boolean {
   const inRange = alpha * MOST >= 1 && (1 - alpha) * MOST >= 1;

@@ -45,7 +45,8 @@ describe('maxTheta', () => {
         const most = maxTheta(asked);
         const { competence, error, feasible } = guaranteedCompetence({ ...asked, theta });
         // rounding of the error of either, by the few ulp that are documented
-        if (theta > most * (1 + 2 ** -40)) expect(error).toBeGreaterThanOrEqual((1 - asked.competence) * (1 - 2 ** -47));
+        if (theta > most * (1 + 2 ** -40))
+          expect(error).toBeGreaterThanOrEqual((1 - asked.competence) * (1 - 2 ** -47));
         if (theta < most && feasible) expect(competence).toBeGreaterThanOrEqual(asked.competence - 2 ** -46);
       }),
     );
@@ -100,7 +101,9 @@ describe('maxTheta', () => {
     fc.assert(
       fc.property(fc.record({ ...inner, competence: uniform(0.1, 0.6) }), (asked) => {
         const step = 2 ** -18;
-        const [theta, less] = [0, step].map((by) => maxTheta({ ...asked, competence: 1 - (1 - asked.competence) * (1 + by) }));
+        const [theta, less] = [0, step].map((by) =>
+          maxTheta({ ...asked, competence: 1 - (1 - asked.competence) * (1 + by) }),
+        );
         fc.pre(theta! > 0 && less! > 0);
         const conditionings = [theta!, less!].map((at) => {
           const { beta } = guaranteedCompetence({ ...asked, theta: at });

@@ -53,7 +53,9 @@ describe('maxTuple', () => {
     fc.assert(
       fc.property(question, (asked) => {
         const { tupleSize, ...guarantee } = maxTuple(asked);
-        expect(guarantee).toStrictEqual(tupleCompetence({ ...asked, tupleSize: Math.min(Math.max(tupleSize, 1), MOST) }));
+        expect(guarantee).toStrictEqual(
+          tupleCompetence({ ...asked, tupleSize: Math.min(Math.max(tupleSize, 1), MOST) }),
+        );
         if (tupleSize === 0) expect(guarantee.competence).toBeLessThanOrEqual(asked.competence);
       }),
     );
@@ -87,7 +89,10 @@ describe('maxTuple', () => {
         fc.pre(most > 0 && most < 0.999 && theta > 0 && theta < 1); // ln(1 − θ) loses its digits at 1
         const exact = Math.log1p(-most) / Math.log1p(-theta);
         const union = most / theta;
-        for (const [ratio, unionBound] of [[exact, false], [union, true]] as const) {
+        for (const [ratio, unionBound] of [
+          [exact, false],
+          [union, true],
+        ] as const) {
           const { tupleSize } = maxTuple({ ...asked, within: 'concatenation', unionBound });
           const close = Math.abs(ratio - Math.round(ratio)) <= ratio * 2 ** -44;
           // Theorem 8 may be feasible at the θ that is wanted, and at none of the sizes below it
@@ -101,7 +106,11 @@ describe('maxTuple', () => {
   it('finds sizes that Theorem 8 can do, where it has no β for the smaller ones', () => {
     // α = 0.53 is feasible from θ' = 0.197 on: for pairs it is not
     const asked = { theta: 0.1, k: 4, alpha: 0.53, competence: 0.3, within: 'concatenation' } as const;
-    expect([1, 2, 3].map((tupleSize) => tupleCompetence({ ...asked, tupleSize }).feasible)).toEqual([false, false, true]);
+    expect([1, 2, 3].map((tupleSize) => tupleCompetence({ ...asked, tupleSize }).feasible)).toEqual([
+      false,
+      false,
+      true,
+    ]);
     expect(maxTuple(asked).tupleSize).toBeGreaterThanOrEqual(3);
     // and what holds of the larger θ' holds of the smaller: the sharp bound, which always exists, has more
     const { tupleSize, competence } = maxTuple(asked);
@@ -120,7 +129,8 @@ describe('maxTuple', () => {
     fc.assert(
       fc.property(question, ordered(unit()), ordered(openUnit()), (asked, thetas, competences) => {
         const slack = 1 + 2 ** -40;
-        const size = (changed: Partial<Question>): number => maxTuple({ ...asked, bound: 'refined', ...changed }).tupleSize;
+        const size = (changed: Partial<Question>): number =>
+          maxTuple({ ...asked, bound: 'refined', ...changed }).tupleSize;
         expect(size({ theta: thetas[1] })).toBeLessThanOrEqual(size({ theta: thetas[0] }) * slack);
         expect(size({ competence: competences[1] })).toBeLessThanOrEqual(size({ competence: competences[0] }) * slack);
         expect(size({ bound: 'theorem8' })).toBeLessThanOrEqual(size({}) * slack);
@@ -130,6 +140,8 @@ describe('maxTuple', () => {
   });
 
   it('is refuted as the least size that falls short', () => {
-    expect(refuted(question, (asked) => !reached(asked, Math.max(1, Math.min(maxTuple(asked).tupleSize, MOST))))).toBe(true);
+    expect(refuted(question, (asked) => !reached(asked, Math.max(1, Math.min(maxTuple(asked).tupleSize, MOST))))).toBe(
+      true,
+    );
   });
 });

@@ -41,7 +41,8 @@ describe('minAlpha', () => {
         const least = minAlpha(asked);
         const { competence, error, feasible } = guaranteedCompetence({ ...asked, alpha });
         // a few ulp of the error, or of the competence
-        if (alpha < least * (1 - 2 ** -40)) expect(error).toBeGreaterThanOrEqual((1 - asked.competence) * (1 - 2 ** -46));
+        if (alpha < least * (1 - 2 ** -40))
+          expect(error).toBeGreaterThanOrEqual((1 - asked.competence) * (1 - 2 ** -46));
         if (alpha > least * (1 + 2 ** -40) && feasible) {
           expect(competence).toBeGreaterThanOrEqual(asked.competence - 2 ** -45);
         }
@@ -76,7 +77,9 @@ describe('minAlpha', () => {
         fc.pre(theta > 2 ** -1000 && alpha < 1 - 2 ** -20);
         // the competence is known to a few ulp of 1 − θ, which is (1 − competence) times as much of α
         const relative = 2 ** -46 / (1 - competence);
-        expect(Math.abs(minAlpha({ theta, k: 1, competence, bound: 'sharp' }) / alpha - 1)).toBeLessThanOrEqual(relative);
+        expect(Math.abs(minAlpha({ theta, k: 1, competence, bound: 'sharp' }) / alpha - 1)).toBeLessThanOrEqual(
+          relative,
+        );
       }),
     );
   });

@@ -48,10 +48,18 @@ describe('minSkillsPerPiece', () => {
     fc.assert(
       fc.property(moderate, ({ theta, alpha, beta }) => {
         const divergence = exactDivergence(exact(alpha).times(exact(beta)), alpha);
-        const ratios = [exactEntropy(theta).div(exact(theta)), exact(theta).ln().neg()].map((cost) => cost.div(divergence));
+        const ratios = [exactEntropy(theta).div(exact(theta)), exact(theta).ln().neg()].map((cost) =>
+          cost.div(divergence),
+        );
         const [theorem, refined] = ratios as [(typeof ratios)[0], (typeof ratios)[0]];
         // where neither rounding nor the rounding of β − 1 can decide
-        for (const ratio of ratios) fc.pre(ratio.minus(ratio.round()).abs().gt(ratio.times(2 ** -44)));
+        for (const ratio of ratios)
+          fc.pre(
+            ratio
+              .minus(ratio.round())
+              .abs()
+              .gt(ratio.times(2 ** -44)),
+          );
         expect(minSkillsPerPiece({ theta, alpha, beta })).toBe(theorem.floor().plus(1).toNumber());
         expect(minSkillsPerPiece({ theta, alpha, beta, bound: 'refined' })).toBe(refined.ceil().toNumber());
       }),
@@ -101,7 +109,9 @@ describe('minSkillsPerPiece', () => {
         expect(refined).toBeLessThanOrEqual(theorem!);
         const smaller = { ...asked, beta: 1 + part * (asked.beta - 1), bound: 'refined' as const };
         expect(refined).toBeLessThanOrEqual(minSkillsPerPiece(smaller));
-        expect(minSkillsPerPiece({ ...asked, theta: high })).toBeLessThanOrEqual(minSkillsPerPiece({ ...asked, theta: low }));
+        expect(minSkillsPerPiece({ ...asked, theta: high })).toBeLessThanOrEqual(
+          minSkillsPerPiece({ ...asked, theta: low }),
+        );
       }),
     );
   });

@@ -15,7 +15,9 @@ const amplified = fc
   .filter(([alpha]) => alpha > 2 ** -1000)
   .map(([alpha, share, top]) => ({ alpha, beta: top ? 1 / alpha : 1 + share * (1 / alpha - 1) }))
   .filter(({ alpha, beta }) => beta > 1 && beta * alpha <= 1);
-const question = fc.record({ at: amplified, k: count(1000), bound: bound() }).map(({ at, ...rest }) => ({ ...at, ...rest }));
+const question = fc
+  .record({ at: amplified, k: count(1000), bound: bound() })
+  .map(({ at, ...rest }) => ({ ...at, ...rest }));
 
 function amplificationOf(theta: number, point: Omit<GuaranteePoint, 'theta'>): number {
   return guaranteedCompetence({ ...point, theta }).beta;
@@ -127,7 +129,12 @@ describe('minTheta', () => {
 
   it('moves with β as its conditioning says', () => {
     const inner = fc
-      .record({ k: fc.integer({ min: 2, max: 60 }), alpha: uniform(0.02, 0.6), part: uniform(0.05, 0.8), bound: bound() })
+      .record({
+        k: fc.integer({ min: 2, max: 60 }),
+        alpha: uniform(0.02, 0.6),
+        part: uniform(0.05, 0.8),
+        bound: bound(),
+      })
       .map(({ part, ...rest }) => ({ ...rest, beta: 1 + part * (1 / rest.alpha - 1) }));
     fc.assert(
       fc.property(inner, (asked) => {
@@ -135,7 +142,9 @@ describe('minTheta', () => {
         const betas = [asked.beta, asked.beta * (1 + step)];
         const thetas = betas.map((beta) => minTheta({ ...asked, beta }));
         fc.pre(betas[1]! * asked.alpha < 1 && thetas[1]! > 1e-280);
-        const conditionings = thetas.map((theta, i) => 1 / amplificationElasticity({ ...asked, theta, beta: betas[i]! }));
+        const conditionings = thetas.map(
+          (theta, i) => 1 / amplificationElasticity({ ...asked, theta, beta: betas[i]! }),
+        );
         const slope = Math.log(thetas[0]! / thetas[1]!) / Math.log1p(step);
         // between the derivatives at both ends, up to the rounding of the difference quotient
         expect(slope).toBeGreaterThanOrEqual(Math.min(...conditionings) * (1 - 2 ** -16));

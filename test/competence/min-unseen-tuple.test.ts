@@ -49,7 +49,9 @@ describe('minUnseenTuple', () => {
       fc.property(corpus(1e12), ordered(unit()), (at, [less, more]) => {
         const size = minUnseenTuple({ ...at, competentFraction: less });
         expect(minUnseenTuple({ ...at, competentFraction: more })).toBeLessThanOrEqual(size);
-        expect(minUnseenTuple({ ...at, textPieces: at.textPieces + 1, competentFraction: less })).toBeGreaterThanOrEqual(size);
+        expect(
+          minUnseenTuple({ ...at, textPieces: at.textPieces + 1, competentFraction: less }),
+        ).toBeGreaterThanOrEqual(size);
       }),
     );
   });

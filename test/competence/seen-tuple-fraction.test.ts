@@ -53,7 +53,9 @@ describe('logSeenTupleFraction', () => {
           expect(logSeenTupleFraction({ ...at, tupleSize: tupleSize + 1 })).toBeLessThanOrEqual(value + slack);
         }
         expect(logSeenTupleFraction({ ...at, k: at.k + 1, tupleSize })).toBeGreaterThanOrEqual(value - slack);
-        expect(logSeenTupleFraction({ ...at, textPieces: at.textPieces + 1, tupleSize })).toBeGreaterThanOrEqual(value - slack);
+        expect(logSeenTupleFraction({ ...at, textPieces: at.textPieces + 1, tupleSize })).toBeGreaterThanOrEqual(
+          value - slack,
+        );
       }),
     );
   });
@@ -86,7 +88,9 @@ describe('seenTupleFraction', () => {
         const [shown, all] = exactFraction({ ...at, tupleSize });
         const truth = exactly(0).plus(String(shown)).div(String(all));
         fc.pre(truth.isZero() || truth.gt(1e-300));
-        const error = exactly(seenTupleFraction({ ...at, tupleSize })).minus(truth).abs();
+        const error = exactly(seenTupleFraction({ ...at, tupleSize }))
+          .minus(truth)
+          .abs();
         expect(error.lte(truth.times(1e-12))).toBe(true);
       }),
     );

@@ -54,7 +54,8 @@ describe('unseenSuccessFraction', () => {
         const value = unseenSuccessFraction(at);
         expect(value).toBeGreaterThanOrEqual(0);
         // a product has an ulp a factor, a power up to one a factor; logarithms of up to 750 each an ulp of them
-        const logs = at.tupleSize * -Math.log(at.skillFrequency) - Math.log(at.topicFrequency) - Math.log(at.successRate);
+        const logs =
+          at.tupleSize * -Math.log(at.skillFrequency) - Math.log(at.topicFrequency) - Math.log(at.successRate);
         const rounding = (8 + at.tupleSize + logs) * 2 ** -52 * Math.min(1, seen.toNumber());
         expect(Math.abs(value - truth)).toBeLessThanOrEqual(2 ** -53 + rounding);
       }),
