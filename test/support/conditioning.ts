@@ -12,7 +12,7 @@ interface Point {
 export function amplificationElasticity({ theta, k, alpha, beta, bound }: Point): number {
   if (bound === 'sharp') return 1 - upperQuantile(theta, k, alpha) / (k * alpha * beta);
   const share = beta * alpha;
-  if (share >= 1) return 0;
+  if (share > 1 - 2 ** -50) return 0; // β = 1/α, as rounded
   const slope = Math.log((beta * (1 - alpha)) / (1 - share));
   const g = bound === 'theorem8' ? -Math.log1p(-theta) / theta : 1;
   return g / (k * share * slope);
