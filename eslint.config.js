@@ -13,7 +13,8 @@ const CORE = ['scaling', 'entropy', 'concentration', 'competence', 'emergence'];
 const MAY_IMPORT = {
   errors: [],
   numeric: [],
-  scaling: ['errors', 'numeric'],
+  'long-work': [],
+  scaling: ['errors', 'numeric', 'long-work'],
   entropy: ['errors', 'numeric'],
   concentration: ['errors', 'numeric'],
   competence: ['errors', 'numeric', 'concentration'],
