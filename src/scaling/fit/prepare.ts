@@ -2,6 +2,7 @@ import { type Frame, frameOf } from './frame.ts';
 import { checkIdentified } from './identified.ts';
 import type { Problem } from './linearise.ts';
 import type { FitOptions, TrainingRun } from './options.ts';
+import { mean } from './mean.ts';
 import { smoothingOf } from './objective.ts';
 import { emptyPoints, type Points } from './points.ts';
 import { type UsedRuns, usedRuns } from './used-runs.ts';
@@ -16,8 +17,11 @@ export interface Prepared extends UsedRuns {
   readonly delta: number;
 }
 
-export function prepare(runs: readonly TrainingRun[], options: FitOptions): Prepared {
-  const used = usedRuns(runs, options);
+export function prepare(
+  runs: readonly TrainingRun[],
+  options: FitOptions,
+  used: UsedRuns = usedRuns(runs, options),
+): Prepared {
   const { rows } = used;
   const logarithms = (field: 'parameters' | 'tokens'): number[] => rows.map((row) => Math.log(runs[row]![field]));
   const x = logarithms('parameters');
@@ -56,8 +60,4 @@ function addPoint(
 
 function sameRun(a: TrainingRun, b: TrainingRun): boolean {
   return a.parameters === b.parameters && a.tokens === b.tokens && a.loss === b.loss;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

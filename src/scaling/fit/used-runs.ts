@@ -2,14 +2,15 @@ import { DomainError } from '../../errors.ts';
 import type { ObjectiveOptions, TrainingRun } from './options.ts';
 
 /**
- * A run that was left out of a fit, and why: it was listed in `exclude`, its loss is among the largest, or its weight is 0.
+ * A run that was left out of a fit, and why: it was listed in `exclude`, its loss is among the largest, its weight is 0, or it
+ * was held out to be predicted.
  *
  * @category Fitting
  */
 export interface ExcludedRun {
   /** Its index among the runs. */
   readonly index: number;
-  readonly reason: 'listed' | 'top loss' | 'no weight';
+  readonly reason: 'listed' | 'top loss' | 'no weight' | 'held out';
 }
 
 /** The runs that take part, sorted by what they are, so that no result depends on the order in which they came. */
