@@ -1,8 +1,12 @@
-import * as library from 'skill-emergence';
-import { binaryEntropy, DomainError, hoffmann2022, isDomainError } from 'skill-emergence';
+import * as root from 'skill-emergence';
+import { binaryEntropy, chinchillaLoss, DomainError, hoffmann2022, isDomainError } from 'skill-emergence';
+import * as scaling from 'skill-emergence/scaling';
 import { describe, expect, it } from 'vitest';
 
 // Every public function with every argument outside its domain, one at a time.
+
+/** The root has everything but the fit. */
+const library = { ...root, ...scaling };
 
 type Bad = readonly [value: unknown, printed: string];
 
@@ -243,6 +247,55 @@ const calibrated = { model: 'calibrated', scale: { ...scale }, errorFraction: 0.
 const asked = { law: rangedLaw, k: 8, alpha: 0.1, bound: 'sharp', within: 'best', errors: calibrated };
 const scalingErrors = choice('cloze', 'calibrated');
 
+const runs = [1e8, 1e9, 1e10].flatMap((parameters) =>
+  [1e9, 1e10, 1e11].map((tokens) => ({
+    parameters,
+    tokens,
+    loss: chinchillaLoss(hoffmann2022, { parameters, tokens }),
+  })),
+);
+const measuredLoss = number(
+  'a number in [1e-100, 1e100]',
+  BELOW,
+  ZERO,
+  [9e-101, '9e-101'],
+  [2e100, '2e+100'],
+  INFINITE,
+);
+const runsAt = (path: string): Call['domains'] => ({
+  [path]: ['runs', array],
+  [`${path}.4`]: ['runs[4]', object],
+  [`${path}.4.parameters`]: ['runs[4].parameters', positive],
+  [`${path}.4.tokens`]: ['runs[4].tokens', positive],
+  [`${path}.4.loss`]: ['runs[4].loss', measuredLoss],
+});
+const objective = { loss: 'huber', delta: 0.01, weights: Array<number>(9).fill(2), excludeTopLoss: 1, exclude: [3] };
+const objectiveAt = (path: string): Call['domains'] => ({
+  [`${path}.loss`]: ['loss', optional(choice('huber', 'absolute', 'squared', 'squared-levels'))],
+  [`${path}.delta`]: ['delta', optional(positive)],
+  [`${path}.weights`]: ['weights', optional(array)],
+  [`${path}.weights.8`]: ['weights[8]', nonNegative],
+  [`${path}.excludeTopLoss`]: ['excludeTopLoss', optional(whole)],
+  [`${path}.exclude`]: ['exclude', optional(array)],
+  [`${path}.exclude.0`]: [
+    'exclude[0]',
+    { expected: 'the index of a run', bad: [MISSING, [9, '9'], [-1, '-1'], [0.5, '0.5']] },
+  ],
+});
+const fitting = { ...objective, tiedExponents: false, fixed: { E: 1.69, alpha: 0.34 }, starts: 2, seed: 3 };
+const fittingAt = (path: string): Call['domains'] => ({
+  ...objectiveAt(path),
+  [`${path}.tiedExponents`]: ['tiedExponents', optional(boolean)],
+  [`${path}.fixed`]: ['fixed', optional(object)],
+  [`${path}.fixed.E`]: ['fixed.E', optional(nonNegative)],
+  [`${path}.fixed.alpha`]: ['fixed.alpha', optional(positive)],
+  [`${path}.starts`]: [
+    'starts',
+    { expected: 'a positive safe integer', bad: count.bad.filter(([value]) => typeof value === 'number') },
+  ],
+  [`${path}.seed`]: ['seed', optional(whole)],
+});
+
 /** Some functions are here twice, under a name with a remark in brackets, for arguments that exclude each other. */
 const calls: Record<string, Call> = {
   binaryEntropy: oneOf('p', unit),
@@ -467,6 +520,66 @@ const calls: Record<string, Call> = {
     domains: { ...lawAt('0'), ...scaleAt('1'), '2': ['options', object], '2.reduction': ['reduction', positive] },
   },
 
+  scalingLawObjective: {
+    args: [law, runs, objective],
+    domains: { ...lawAt('0'), ...runsAt('1'), '2': ['options', optional(object)], ...objectiveAt('2') },
+  },
+  fitScalingLaw: {
+    args: [runs, fitting],
+    domains: { ...runsAt('0'), '1': ['options', optional(object)], ...fittingAt('1') },
+  },
+  'fitScalingLaw (from given laws)': {
+    args: [runs, { starts: [law] }],
+    domains: { '1.starts.0': ['starts[0]', object], '1.starts.0.beta': ['starts[0].beta', positive] },
+  },
+  bootstrapScalingLaw: {
+    args: [runs, { ...fitting, replicates: 5, clusters: [1, 1, 1, 2, 2, 2, 3, 3, 'x'], confidence: 0.9 }],
+    domains: {
+      ...runsAt('0'),
+      '1': ['options', optional(object)],
+      ...fittingAt('1'),
+      '1.replicates': ['replicates', optional(count)],
+      '1.confidence': ['confidence', optional(openUnit)],
+      '1.clusters': [
+        'clusters',
+        {
+          expected: "'compute', or an array of labels",
+          bad: [
+            ['N', '"N"'],
+            ['', '""'],
+            [null, '[object Null]'],
+            [{}, '[object Object]'],
+            [1, '1'],
+          ],
+        },
+      ],
+      '1.clusters.2': [
+        'clusters[2]',
+        { expected: 'a string or a finite number', bad: [MISSING, [NaN, 'NaN'], INFINITE, [true, 'true']] },
+      ],
+    },
+  },
+  compareLaws: {
+    args: [runs, { one: law, other: { ...law } }, objective],
+    domains: {
+      ...runsAt('0'),
+      '1': ['laws', object],
+      '1.other': ['laws.other', optional(object)],
+      '1.other.E': ['laws.other.E', nonNegative],
+      '1.other.beta': ['laws.other.beta', positive],
+      '2': ['options', optional(object)],
+      ...objectiveAt('2'),
+    },
+  },
+  'holdOutByScale (a fraction)': {
+    args: [runs, { fraction: 0.2 }],
+    domains: { ...runsAt('0'), '1': ['options', object], '1.fraction': ['fraction', optional(openUnit)] },
+  },
+  'holdOutByScale (beyond a budget)': {
+    args: [runs, { ...fitting, maxFlops: 1e21 }],
+    domains: { ...fittingAt('1'), '1.maxFlops': ['maxFlops', optional(positive)] },
+  },
+
   shannonEntropy: { args: [[0.25, 0.25, 0.5], {}], domains: { ...distributionAt(0, 'p'), ...distributionOptions(1) } },
   crossEntropy: twoDistributions,
   klDivergence: twoDistributions,
@@ -604,7 +717,9 @@ function deepFreeze<T>(value: T): T {
 describe('the public functions', () => {
   it('are all in the table of this test', () => {
     const functions = Object.entries(library).filter(([, value]) => typeof value === 'function');
-    const names = functions.map(([name]) => name).filter((name) => !['DomainError', 'isDomainError'].includes(name));
+    const names = functions
+      .map(([name]) => name)
+      .filter((name) => !['DomainError', 'isDomainError', 'bootstrapInterval'].includes(name));
     expect([...new Set(Object.keys(calls).map((name) => name.split(' ')[0]))].sort()).toStrictEqual(names.sort());
   });
 });

@@ -21,14 +21,24 @@ type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonl
 
 type PlainResult<F extends (...args: never[]) => unknown> = Plain<ReturnType<F>>;
 
+/** What is in `skill-emergence/scaling` alone. */
+type Fit =
+  | 'bootstrapInterval'
+  | 'bootstrapScalingLaw'
+  | 'compareLaws'
+  | 'fitScalingLaw'
+  | 'holdOutByScale'
+  | 'scalingLawObjective';
+
 const scale = { parameters: 70e9, tokens: 1.4e12 };
 const point = { theta: 0.1, k: 8, alpha: 0.1 };
 
 describe('the root entry', () => {
-  it('has everything of the five pure modules', () => {
+  it('has everything of the five pure modules but the fit', () => {
     expectTypeOf(root).toExtend<
-      typeof scaling & typeof entropy & typeof concentration & typeof competence & typeof emergence
+      Omit<typeof scaling, Fit> & typeof entropy & typeof concentration & typeof competence & typeof emergence
     >();
+    expectTypeOf<Fit & keyof typeof root>().toBeNever();
   });
 
   it('has nothing else but the errors', () => {
@@ -70,6 +80,16 @@ describe('every result', () => {
     expectTypeOf<PlainResult<typeof scaling.optimalExponents>>().toEqualTypeOf<
       DeepReadonly<PlainResult<typeof scaling.optimalExponents>>
     >();
+    expectTypeOf<PlainResult<typeof scaling.fitScalingLaw>>().toEqualTypeOf<
+      DeepReadonly<PlainResult<typeof scaling.fitScalingLaw>>
+    >();
+    expectTypeOf<Plain<scaling.BootstrapSummary>>().toEqualTypeOf<DeepReadonly<Plain<scaling.BootstrapSummary>>>();
+    expectTypeOf<PlainResult<typeof scaling.compareLaws>>().toEqualTypeOf<
+      DeepReadonly<PlainResult<typeof scaling.compareLaws>>
+    >();
+    expectTypeOf<PlainResult<typeof scaling.holdOutByScale>>().toEqualTypeOf<
+      DeepReadonly<PlainResult<typeof scaling.holdOutByScale>>
+    >();
     expectTypeOf<typeof scaling.publishedLaws>().toEqualTypeOf<DeepReadonly<typeof scaling.publishedLaws>>();
   });
 
@@ -103,6 +123,9 @@ describe('every argument', () => {
     entropy.errorFraction({ excessEntropy: 0.1, factor: undefined, threshold: undefined });
     entropy.shannonEntropy([1], { tolerance: undefined, normalise: undefined });
     emergence.forecast({ ...point, scale, excessEntropy: undefined, law: undefined, errors: undefined });
+    expectTypeOf<{
+      [option in keyof scaling.BootstrapOptions]-?: undefined;
+    }>().toExtend<scaling.BootstrapOptions>();
   });
 });
 
@@ -112,6 +135,14 @@ describe('scaling', () => {
     expectTypeOf(scaling.chinchillaLoss).parameters.toEqualTypeOf<[scaling.ScalingLaw, scaling.Scale]>();
     expectTypeOf(scaling.excessEntropy).toEqualTypeOf<typeof scaling.chinchillaLoss>();
     expectTypeOf(scaling.chinchillaLoss).returns.toBeNumber();
+  });
+
+  it('fits a law that a forecast takes, with the range that it marks extrapolation by', () => {
+    expectTypeOf<scaling.FittedLaw>().toExtend<NonNullable<Parameters<typeof emergence.forecast>[0]['law']>>();
+  });
+
+  it('stops at an AbortSignal', () => {
+    expectTypeOf<AbortSignal>().toExtend<scaling.StopSignal>();
   });
 
   it('returns a scale where it finds one', () => {

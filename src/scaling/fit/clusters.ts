@@ -1,4 +1,4 @@
-import { checkArray, DomainError } from '../../errors.ts';
+import { DomainError } from '../../errors.ts';
 import type { TrainingRun } from './options.ts';
 
 /**
@@ -13,8 +13,9 @@ const SAME_BUDGET = 0.01;
 
 export function checkClusters(clusters: BootstrapClusters, runs: number): void {
   if (clusters === 'compute') return;
-  if (typeof clusters === 'string') throw new DomainError('clusters', clusters, "'compute', or an array of labels");
-  checkArray('clusters', clusters);
+  if (typeof clusters !== 'object' || typeof (clusters as Partial<typeof clusters> | null)?.length !== 'number') {
+    throw new DomainError('clusters', clusters, "'compute', or an array of labels");
+  }
   if (clusters.length !== runs) {
     throw new DomainError('clusters.length', clusters.length, `runs.length = ${String(runs)}`);
   }

@@ -30,8 +30,8 @@ import { usedRuns } from './used-runs.ts';
  * import { hoffmann2022, scalingLawObjective } from 'skill-emergence/scaling';
  *
  * const runs = [{ parameters: 70e9, tokens: 1.4e12, loss: 1.95 }];
- * scalingLawObjective(hoffmann2022, runs); // ~> 6.372e-6
- * scalingLawObjective(hoffmann2022, runs, { loss: 'absolute' }); // ~> 0.0068724
+ * scalingLawObjective(hoffmann2022, runs); // ~> 6.372035e-6
+ * scalingLawObjective(hoffmann2022, runs, { loss: 'absolute' }); // ~> 0.00687204
  * ```
  * @see J. Hoffmann et al. (2022), arXiv:2203.15556, §3.3.
  * @category Fitting
