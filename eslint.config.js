@@ -13,12 +13,15 @@ const CORE = ['scaling', 'entropy', 'concentration', 'competence', 'emergence'];
 const MAY_IMPORT = {
   errors: [],
   numeric: [],
+  'long-work': [],
   probabilities: ['errors', 'numeric'],
-  scaling: ['errors', 'numeric'],
+  scaling: ['errors', 'numeric', 'long-work'],
   entropy: ['errors', 'numeric', 'probabilities'],
   concentration: ['errors', 'numeric'],
   competence: ['errors', 'numeric', 'probabilities', 'concentration'],
   emergence: ['errors', 'numeric', 'concentration', 'competence', 'entropy', 'scaling'],
+  // An independent witness: none of the formulas in doubles.
+  certified: ['errors'],
   index: ['errors', ...CORE],
   // Outermost: nothing else imports these.
   mathjs: ['errors', ...CORE],
@@ -28,6 +31,7 @@ const MAY_IMPORT = {
 
 /** Packages that a folder may import. All others, the whole core among them, import none, and nothing of Node. */
 const MAY_IMPORT_PACKAGES = {
+  certified: ['decimal.js'],
   mathjs: ['mathjs'],
   plot: ['d3-scale', 'd3-shape'],
   cli: ['commander', 'csv-parse', 'node:'],

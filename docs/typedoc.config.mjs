@@ -1,7 +1,7 @@
 import { linkAcrossModules } from './typedoc.links.mjs';
 import { maths, shipKatex } from './typedoc.math.mjs';
 
-const modules = ['scaling', 'entropy', 'concentration', 'competence', 'emergence', 'mathjs', 'plot'];
+const modules = ['scaling', 'entropy', 'concentration', 'competence', 'emergence', 'certified', 'mathjs', 'plot'];
 
 /** `npm run docs`: the reference and the guides, in docs/api. Anything doubtful is an error. */
 export default {

@@ -21,7 +21,7 @@ const FUNCTIONS = {
   guaranteedCompetence: 'competence',
   forecast: 'emergence',
 };
-const MODULES = ['scaling', 'entropy', 'concentration', 'competence', 'emergence', 'mathjs', 'plot'];
+const MODULES = ['scaling', 'entropy', 'concentration', 'competence', 'emergence', 'certified', 'mathjs', 'plot'];
 
 /** How far a byte count may be from the page's before the page counts as out of date. */
 const DRIFT = 0.02;

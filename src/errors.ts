@@ -101,6 +101,13 @@ export function checkOpenUnit(parameter: string, value: number): void {
   }
 }
 
+/** `0 < value <= 1`. */
+export function checkPositiveUnit(parameter: string, value: number): void {
+  if (!(typeof value === 'number' && value > 0 && value <= 1)) {
+    throw new DomainError(parameter, value, 'a number in (0, 1]');
+  }
+}
+
 /** `0 < value < Infinity`. */
 export function checkPositive(parameter: string, value: number): void {
   if (!(typeof value === 'number' && value > 0 && value < Infinity)) {

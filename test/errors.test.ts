@@ -1,8 +1,12 @@
-import * as library from 'skill-emergence';
-import { binaryEntropy, DomainError, hoffmann2022, isDomainError } from 'skill-emergence';
+import * as root from 'skill-emergence';
+import { binaryEntropy, chinchillaLoss, DomainError, hoffmann2022, isDomainError } from 'skill-emergence';
+import * as scaling from 'skill-emergence/scaling';
 import { describe, expect, it } from 'vitest';
 
 // Every public function with every argument outside its domain, one at a time.
+
+/** The root has everything but the fit. */
+const library = { ...root, ...scaling };
 
 type Bad = readonly [value: unknown, printed: string];
 
@@ -38,6 +42,7 @@ function number(expected: string, ...bad: readonly Bad[]): Domain {
 
 const unit = number('a number in [0, 1]', LEAST, ABOVE_1, INFINITE);
 const openUnit = number('a number in (0, 1)', BELOW, ZERO, [1, '1'], INFINITE);
+const positiveUnit = number('a number in (0, 1]', BELOW, ZERO, ABOVE_1, INFINITE);
 const positive = number('a number in (0, Infinity)', BELOW, ZERO, INFINITE);
 const nonNegative = number('a number in [0, Infinity)', LEAST, INFINITE);
 const excess = number('a number in [0, Infinity]', LEAST);
@@ -200,6 +205,23 @@ const finiteSizesWithout = (...fields: readonly string[]): Call['domains'] => ({
   '0': ['options', object],
 });
 const failure: Call['domains'] = { '0.failureProbability': ['failureProbability', optional(openUnit)] };
+const amplificationOfTenth = number(
+  'a number in (1, 1/alpha] = (1, 10]',
+  [1, '1'],
+  [10.000000000000002, '10.000000000000002'],
+  INFINITE,
+);
+const corpus = { skills: 1000, textPieces: 1e6, k: 8 };
+const corpusDomains: Call['domains'] = {
+  '0': ['corpus', object],
+  '0.skills': ['skills', count],
+  '0.textPieces': ['textPieces', count],
+  '0.k': ['k', count],
+};
+const tuplesOfCorpus: Call['domains'] = {
+  ...corpusDomains,
+  '0.tupleSize': ['tupleSize', count],
+};
 const lossAndScale: Call = { args: [law, scale], domains: { ...lawAt('0'), ...scaleAt('1') } };
 const into: Call = {
   args: [
@@ -250,13 +272,62 @@ const settings: Call['domains'] = {
   '0.errors.scale': ['errors.scale', object],
   '0.errors.scale.parameters': ['errors.scale.parameters', positive],
   '0.errors.scale.tokens': ['errors.scale.tokens', positive],
-  '0.errors.errorFraction': ['errors.errorFraction', unit],
+  '0.errors.errorFraction': ['errors.errorFraction', positiveUnit],
 };
 const rangedLaw = { ...law, fittedRange: { parameters: [1e6, 1e10], tokens: [1e9, 1e12] } };
 // a copy: structuredClone keeps what is shared shared
 const calibrated = { model: 'calibrated', scale: { ...scale }, errorFraction: 0.2 };
 const asked = { law: rangedLaw, k: 8, alpha: 0.1, bound: 'sharp', within: 'best', errors: calibrated };
 const scalingErrors = choice('cloze', 'calibrated');
+
+const runs = [1e8, 1e9, 1e10].flatMap((parameters) =>
+  [1e9, 1e10, 1e11].map((tokens) => ({
+    parameters,
+    tokens,
+    loss: chinchillaLoss(hoffmann2022, { parameters, tokens }),
+  })),
+);
+const measuredLoss = number(
+  'a number in [1e-100, 1e100]',
+  BELOW,
+  ZERO,
+  [9e-101, '9e-101'],
+  [2e100, '2e+100'],
+  INFINITE,
+);
+const runsAt = (path: string): Call['domains'] => ({
+  [path]: ['runs', array],
+  [`${path}.4`]: ['runs[4]', object],
+  [`${path}.4.parameters`]: ['runs[4].parameters', positive],
+  [`${path}.4.tokens`]: ['runs[4].tokens', positive],
+  [`${path}.4.loss`]: ['runs[4].loss', measuredLoss],
+});
+const objective = { loss: 'huber', delta: 0.01, weights: Array<number>(9).fill(2), excludeTopLoss: 1, exclude: [3] };
+const objectiveAt = (path: string): Call['domains'] => ({
+  [`${path}.loss`]: ['loss', optional(choice('huber', 'absolute', 'squared', 'squared-levels'))],
+  [`${path}.delta`]: ['delta', optional(positive)],
+  [`${path}.weights`]: ['weights', optional(array)],
+  [`${path}.weights.8`]: ['weights[8]', nonNegative],
+  [`${path}.excludeTopLoss`]: ['excludeTopLoss', optional(whole)],
+  [`${path}.exclude`]: ['exclude', optional(array)],
+  [`${path}.exclude.0`]: [
+    'exclude[0]',
+    { expected: 'the index of a run', bad: [MISSING, [9, '9'], [-1, '-1'], [0.5, '0.5']] },
+  ],
+});
+const fitting = { ...objective, tiedExponents: false, fixed: { E: 1.69, alpha: 0.34 }, starts: 2, seed: 3 };
+const fittingAt = (path: string): Call['domains'] => ({
+  ...objectiveAt(path),
+  [`${path}.tiedExponents`]: ['tiedExponents', optional(boolean)],
+  [`${path}.fixed`]: ['fixed', optional(object)],
+  [`${path}.fixed.E`]: ['fixed.E', optional(nonNegative)],
+  [`${path}.fixed.alpha`]: ['fixed.alpha', optional(positive)],
+  [`${path}.starts`]: [
+    'starts',
+    { expected: 'a positive safe integer', bad: count.bad.filter(([value]) => typeof value === 'number') },
+  ],
+  [`${path}.seed`]: ['seed', optional(whole)],
+});
 
 /** Some functions are here twice, under a name with a remark in brackets, for arguments that exclude each other. */
 const calls: Record<string, Call> = {
@@ -349,10 +420,7 @@ const calls: Record<string, Call> = {
     args: [{ ...point, beta: 2 }],
     domains: {
       ...amplification.domains,
-      '0.beta': [
-        'beta',
-        number('a number in (1, 1/alpha] = (1, 10]', [1, '1'], [10.000000000000002, '10.000000000000002'], INFINITE),
-      ],
+      '0.beta': ['beta', amplificationOfTenth],
     },
   },
   errorAmplification: amplification,
@@ -467,6 +535,72 @@ const calls: Record<string, Call> = {
       '0.unionBound': ['unionBound', optional(boolean)],
     },
   },
+  maxTuple: {
+    args: [{ ...point, competence: 0.5, within: 'best', bound: 'sharp', unionBound: false }],
+    domains: {
+      ...guarantee,
+      '0.competence': ['competence', positiveUnit],
+      '0.within': ['within', optional(within)],
+      '0.unionBound': ['unionBound', optional(boolean)],
+    },
+  },
+  maxTheta: {
+    args: [{ k: 8, alpha: 0.1, competence: 0.5, bound: 'sharp' }],
+    domains: {
+      '0': ['point', object],
+      '0.k': ['k', count],
+      '0.alpha': ['alpha', openUnit],
+      '0.competence': ['competence', positiveUnit],
+      '0.bound': ['bound', optional(bound)],
+    },
+  },
+  minTheta: {
+    args: [{ k: 8, alpha: 0.1, beta: 2, bound: 'sharp' }],
+    domains: {
+      '0': ['point', object],
+      '0.k': ['k', count],
+      '0.alpha': ['alpha', openUnit],
+      '0.beta': ['beta', amplificationOfTenth],
+      '0.bound': ['bound', optional(bound)],
+    },
+  },
+  minAlpha: {
+    args: [{ theta: 0.1, k: 8, competence: 0.5, bound: 'sharp' }],
+    domains: {
+      '0': ['point', object],
+      '0.theta': ['theta', unit],
+      '0.k': ['k', count],
+      '0.competence': ['competence', positiveUnit],
+      '0.bound': ['bound', optional(bound)],
+    },
+  },
+  minSkillsPerPiece: {
+    args: [{ theta: 0.1, alpha: 0.1, beta: 2, bound: 'sharp' }],
+    domains: {
+      '0': ['point', object],
+      '0.theta': ['theta', openUnit],
+      '0.alpha': ['alpha', openUnit],
+      '0.beta': ['beta', amplificationOfTenth],
+      '0.bound': ['bound', optional(bound)],
+    },
+  },
+  seenTupleFraction: { args: [{ ...corpus, tupleSize: 3 }], domains: tuplesOfCorpus },
+  logSeenTupleFraction: { args: [{ ...corpus, tupleSize: 3 }], domains: tuplesOfCorpus },
+  minUnseenTuple: {
+    args: [{ ...corpus, competentFraction: 0.9 }],
+    domains: { ...corpusDomains, '0.competentFraction': ['competentFraction', unit] },
+  },
+  unseenSuccessFraction: {
+    args: [{ tupleSize: 5, skillFrequency: 0.0144, topicFrequency: 0.0022, corpusSize: 5e10, successRate: 0.12 }],
+    domains: {
+      '0': ['options', object],
+      '0.tupleSize': ['tupleSize', count],
+      '0.skillFrequency': ['skillFrequency', positiveUnit],
+      '0.topicFrequency': ['topicFrequency', positiveUnit],
+      '0.corpusSize': ['corpusSize', count],
+      '0.successRate': ['successRate', positiveUnit],
+    },
+  },
 
   chinchillaLoss: lossAndScale,
   excessEntropy: lossAndScale,
@@ -488,6 +622,66 @@ const calls: Record<string, Call> = {
     domains: { ...lawAt('0'), ...scaleAt('1'), '2': ['options', object], '2.reduction': ['reduction', positive] },
   },
 
+  scalingLawObjective: {
+    args: [law, runs, objective],
+    domains: { ...lawAt('0'), ...runsAt('1'), '2': ['options', optional(object)], ...objectiveAt('2') },
+  },
+  fitScalingLaw: {
+    args: [runs, fitting],
+    domains: { ...runsAt('0'), '1': ['options', optional(object)], ...fittingAt('1') },
+  },
+  'fitScalingLaw (from given laws)': {
+    args: [runs, { starts: [law] }],
+    domains: { '1.starts.0': ['starts[0]', object], '1.starts.0.beta': ['starts[0].beta', positive] },
+  },
+  bootstrapScalingLaw: {
+    args: [runs, { ...fitting, replicates: 5, clusters: [1, 1, 1, 2, 2, 2, 3, 3, 'x'], confidence: 0.9 }],
+    domains: {
+      ...runsAt('0'),
+      '1': ['options', optional(object)],
+      ...fittingAt('1'),
+      '1.replicates': ['replicates', optional(count)],
+      '1.confidence': ['confidence', optional(openUnit)],
+      '1.clusters': [
+        'clusters',
+        {
+          expected: "'compute', or an array of labels",
+          bad: [
+            ['N', '"N"'],
+            ['', '""'],
+            [null, '[object Null]'],
+            [{}, '[object Object]'],
+            [1, '1'],
+          ],
+        },
+      ],
+      '1.clusters.2': [
+        'clusters[2]',
+        { expected: 'a string or a finite number', bad: [MISSING, [NaN, 'NaN'], INFINITE, [true, 'true']] },
+      ],
+    },
+  },
+  compareLaws: {
+    args: [runs, { one: law, other: { ...law } }, objective],
+    domains: {
+      ...runsAt('0'),
+      '1': ['laws', object],
+      '1.other': ['laws.other', optional(object)],
+      '1.other.E': ['laws.other.E', nonNegative],
+      '1.other.beta': ['laws.other.beta', positive],
+      '2': ['options', optional(object)],
+      ...objectiveAt('2'),
+    },
+  },
+  'holdOutByScale (a fraction)': {
+    args: [runs, { fraction: 0.2 }],
+    domains: { ...runsAt('0'), '1': ['options', object], '1.fraction': ['fraction', optional(openUnit)] },
+  },
+  'holdOutByScale (beyond a budget)': {
+    args: [runs, { ...fitting, maxFlops: 1e21 }],
+    domains: { ...fittingAt('1'), '1.maxFlops': ['maxFlops', optional(positive)] },
+  },
+
   shannonEntropy: { args: [[0.25, 0.25, 0.5], {}], domains: { ...distributionAt(0, 'p'), ...distributionOptions(1) } },
   crossEntropy: twoDistributions,
   klDivergence: twoDistributions,
@@ -505,7 +699,10 @@ const calls: Record<string, Call> = {
       ],
     },
   },
-  balance: { args: [[0.25, 0.25, 0.5], {}], domains: { ...distributionAt(0, 'q'), ...distributionOptions(1) } },
+  distributionBalance: {
+    args: [[0.25, 0.25, 0.5], {}],
+    domains: { ...distributionAt(0, 'q'), ...distributionOptions(1) },
+  },
   vajdaExcessEntropy: oneOf('totalVariation', unit),
   gilardoniExcessEntropy: oneOf('totalVariation', unit),
   maxTotalVariation: oneOf('excess', excess),
@@ -574,14 +771,7 @@ const calls: Record<string, Call> = {
       ...settings,
       '0.errors.model': ['errors.model', scalingErrors],
       '0.tupleSize': ['tupleSize', optional(count)],
-      '0.competence': ['competence', unit],
-    },
-  },
-  'requiredScale (of no competence, of no error)': {
-    args: [{ ...asked, competence: 0.5 }],
-    domains: {
-      '0.competence': ['competence', { expected: 'a number in (0, 1]', bad: [ZERO] }],
-      '0.errors.errorFraction': ['errors.errorFraction', { expected: 'a number in (0, 1]', bad: [ZERO] }],
+      '0.competence': ['competence', positiveUnit],
     },
   },
 };
@@ -629,7 +819,9 @@ function deepFreeze<T>(value: T): T {
 describe('the public functions', () => {
   it('are all in the table of this test', () => {
     const functions = Object.entries(library).filter(([, value]) => typeof value === 'function');
-    const names = functions.map(([name]) => name).filter((name) => !['DomainError', 'isDomainError'].includes(name));
+    const names = functions
+      .map(([name]) => name)
+      .filter((name) => !['DomainError', 'isDomainError', 'bootstrapInterval'].includes(name));
     expect([...new Set(Object.keys(calls).map((name) => name.split(' ')[0]))].sort()).toStrictEqual(names.sort());
   });
 });

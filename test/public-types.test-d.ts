@@ -1,6 +1,8 @@
 import { describe, expectTypeOf, it } from 'vitest';
+import type { Decimal } from 'decimal.js';
 import type { MathJsInstance } from 'mathjs';
 import * as root from 'skill-emergence';
+import * as certified from 'skill-emergence/certified';
 import * as competence from 'skill-emergence/competence';
 import * as concentration from 'skill-emergence/concentration';
 import * as emergence from 'skill-emergence/emergence';
@@ -19,14 +21,24 @@ type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonl
 
 type PlainResult<F extends (...args: never[]) => unknown> = Plain<ReturnType<F>>;
 
+/** What is in `skill-emergence/scaling` alone. */
+type Fit =
+  | 'bootstrapInterval'
+  | 'bootstrapScalingLaw'
+  | 'compareLaws'
+  | 'fitScalingLaw'
+  | 'holdOutByScale'
+  | 'scalingLawObjective';
+
 const scale = { parameters: 70e9, tokens: 1.4e12 };
 const point = { theta: 0.1, k: 8, alpha: 0.1 };
 
 describe('the root entry', () => {
-  it('has everything of the five pure modules', () => {
+  it('has everything of the five pure modules but the fit', () => {
     expectTypeOf(root).toExtend<
-      typeof scaling & typeof entropy & typeof concentration & typeof competence & typeof emergence
+      Omit<typeof scaling, Fit> & typeof entropy & typeof concentration & typeof competence & typeof emergence
     >();
+    expectTypeOf<Fit & keyof typeof root>().toBeNever();
   });
 
   it('has nothing else but the errors', () => {
@@ -53,6 +65,9 @@ describe('every result', () => {
     expectTypeOf<PlainResult<typeof competence.finiteSizePerformanceCurve>>().toEqualTypeOf<
       DeepReadonly<PlainResult<typeof competence.finiteSizePerformanceCurve>>
     >();
+    expectTypeOf<PlainResult<typeof competence.maxTuple>>().toEqualTypeOf<
+      DeepReadonly<PlainResult<typeof competence.maxTuple>>
+    >();
     expectTypeOf<PlainResult<typeof competence.performanceCurve>>().toEqualTypeOf<
       DeepReadonly<PlainResult<typeof competence.performanceCurve>>
     >();
@@ -70,6 +85,16 @@ describe('every result', () => {
     >();
     expectTypeOf<PlainResult<typeof scaling.optimalExponents>>().toEqualTypeOf<
       DeepReadonly<PlainResult<typeof scaling.optimalExponents>>
+    >();
+    expectTypeOf<PlainResult<typeof scaling.fitScalingLaw>>().toEqualTypeOf<
+      DeepReadonly<PlainResult<typeof scaling.fitScalingLaw>>
+    >();
+    expectTypeOf<Plain<scaling.BootstrapSummary>>().toEqualTypeOf<DeepReadonly<Plain<scaling.BootstrapSummary>>>();
+    expectTypeOf<PlainResult<typeof scaling.compareLaws>>().toEqualTypeOf<
+      DeepReadonly<PlainResult<typeof scaling.compareLaws>>
+    >();
+    expectTypeOf<PlainResult<typeof scaling.holdOutByScale>>().toEqualTypeOf<
+      DeepReadonly<PlainResult<typeof scaling.holdOutByScale>>
     >();
     expectTypeOf<typeof scaling.publishedLaws>().toEqualTypeOf<DeepReadonly<typeof scaling.publishedLaws>>();
   });
@@ -104,6 +129,9 @@ describe('every argument', () => {
     entropy.errorFraction({ excessEntropy: 0.1, factor: undefined, threshold: undefined });
     entropy.shannonEntropy([1], { tolerance: undefined, normalise: undefined });
     emergence.forecast({ ...point, scale, excessEntropy: undefined, law: undefined, errors: undefined });
+    expectTypeOf<{
+      [option in keyof scaling.BootstrapOptions]-?: undefined;
+    }>().toExtend<scaling.BootstrapOptions>();
   });
 });
 
@@ -113,6 +141,14 @@ describe('scaling', () => {
     expectTypeOf(scaling.chinchillaLoss).parameters.toEqualTypeOf<[scaling.ScalingLaw, scaling.Scale]>();
     expectTypeOf(scaling.excessEntropy).toEqualTypeOf<typeof scaling.chinchillaLoss>();
     expectTypeOf(scaling.chinchillaLoss).returns.toBeNumber();
+  });
+
+  it('fits a law that a forecast takes, with the range that it marks extrapolation by', () => {
+    expectTypeOf<scaling.FittedLaw>().toExtend<NonNullable<Parameters<typeof emergence.forecast>[0]['law']>>();
+  });
+
+  it('stops at an AbortSignal', () => {
+    expectTypeOf<AbortSignal>().toExtend<scaling.StopSignal>();
   });
 
   it('returns a scale where it finds one', () => {
@@ -274,6 +310,26 @@ describe('competence', () => {
     expectTypeOf(competence.performanceCurve).returns.toEqualTypeOf<readonly competence.PerformancePoint[]>();
     expectTypeOf<competence.PerformancePoint>().toExtend<competence.Guarantee>();
     expectTypeOf<competence.TupleGuarantee>().toExtend<competence.Guarantee>();
+    expectTypeOf(competence.maxTuple).returns.toEqualTypeOf<competence.LargestTuple>();
+    expectTypeOf<competence.LargestTuple>().toExtend<competence.TupleGuarantee>();
+  });
+
+  it('answers inverse questions, and questions about a corpus, with numbers', () => {
+    expectTypeOf(competence.maxTheta).returns.toBeNumber();
+    expectTypeOf(competence.minAlpha).returns.toBeNumber();
+    expectTypeOf<Parameters<typeof competence.minTheta>[0]>().toEqualTypeOf<
+      Omit<competence.BoundedAmplification, 'theta'>
+    >();
+    expectTypeOf<Parameters<typeof competence.minSkillsPerPiece>[0]>().toEqualTypeOf<
+      Omit<competence.BoundedAmplification, 'k'>
+    >();
+    expectTypeOf(competence.logSeenTupleFraction).toEqualTypeOf(competence.seenTupleFraction);
+    expectTypeOf<Parameters<typeof competence.minUnseenTuple>[0]>().toExtend<competence.Corpus>();
+    expectTypeOf(competence.unseenSuccessFraction).returns.toBeNumber();
+    // @ts-expect-error -- the largest θ is for a competence; for an amplification there is a least one
+    competence.maxTheta({ k: 8, alpha: 0.1, beta: 2 });
+    // @ts-expect-error -- which competence?
+    competence.maxTuple(point);
   });
 
   it('refuses other names, missing fields and positional arguments', () => {
@@ -342,6 +398,36 @@ describe('emergence', () => {
     emergence.emergenceCurve({ k: 8, alpha: 0.1, flops: 1e24, tupleSizes: [2] });
     // @ts-expect-error -- which competence?
     emergence.requiredScale({ k: 8, alpha: 0.1 });
+  });
+});
+
+describe('certified', () => {
+  it('takes doubles, decimal strings and Decimals, and returns intervals', () => {
+    expectTypeOf<certified.ExactNumber>().toEqualTypeOf<number | string | Decimal>();
+    type Form<Args extends readonly unknown[]> = (
+      ...args: [...Args, options?: certified.CertifiedOptions]
+    ) => certified.Interval;
+    expectTypeOf(certified.certifiedBinaryEntropy).toExtend<Form<[certified.ExactNumber]>>();
+    expectTypeOf(certified.certifiedPerformanceGap).toExtend<
+      Form<[certified.ExactPoint & { readonly beta: certified.ExactNumber }]>
+    >();
+    expectTypeOf(certified.Interval.exact('0.1').compare(0.1)).toEqualTypeOf<
+      'less' | 'equal' | 'greater' | 'undecided'
+    >();
+  });
+
+  it('has intervals that cannot be changed, or made but by the two constructors', () => {
+    expectTypeOf<certified.Interval>().toExtend<{ readonly lower: Decimal; readonly upper: Decimal }>();
+    // @ts-expect-error -- an interval is a value
+    certified.Interval.exact(1).digits = 20;
+    // @ts-expect-error -- Interval.exact or Interval.between
+    new certified.Interval({ lower: 1, upper: 2 }, 30);
+    // @ts-expect-error -- two ends that could be swapped
+    certified.Interval.between(1, 2);
+    // @ts-expect-error -- no such arithmetic
+    certified.certifiedBinaryEntropy(0.1, { arithmetic: 'float' });
+    // @ts-expect-error -- a count is a number
+    certified.certifiedPerformanceGap({ theta: '0.1', k: '8', alpha: '0.1', beta: '4.6' });
   });
 });
 

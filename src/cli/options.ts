@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { COMPETENCE_BOUNDS } from '../competence/guaranteed-competence.ts';
 import { NUMBER_FORMS, readNumber } from './number.ts';
 
 /** An option that takes a number; which numbers make sense is the library's to say. */
@@ -30,11 +31,7 @@ export function checkGiven(command: Command, names: readonly string[]): void {
 
 /** `--bound`, which is both Theorem 8 and the sharp curve unless given. */
 export function boundOption(): Option {
-  return new Option('--bound <name>', 'only this bound (default: theorem8 and sharp)').choices([
-    'theorem8',
-    'refined',
-    'sharp',
-  ]);
+  return new Option('--bound <name>', 'only this bound (default: theorem8 and sharp)').choices(COMPETENCE_BOUNDS);
 }
 
 /** What `--law` accepts. */

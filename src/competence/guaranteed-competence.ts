@@ -12,6 +12,9 @@ import { isFeasible, likelihoodCost, unionCost } from './selection-cost.ts';
  */
 export type CompetenceBound = 'theorem8' | 'refined' | 'sharp';
 
+/** All of them, weakest first. */
+export const COMPETENCE_BOUNDS: readonly CompetenceBound[] = ['theorem8', 'refined', 'sharp'];
+
 /**
  * What is guaranteed of at least a 1 − α fraction of skills, or of tuples of skills.
  *
@@ -90,9 +93,14 @@ export function guaranteedCompetence(point: GuaranteePoint): Guarantee {
   return bound === 'sharp' ? sharpGuarantee(theta, k, alpha) : divergenceGuarantee(theta, k, alpha, bound);
 }
 
+/** Whether a guarantee reaches a competence in (0, 1]: decided by the smaller one of error and competence. */
+export function reaches({ error, competence }: Guarantee, wanted: number): boolean {
+  return wanted <= 0.5 ? competence >= wanted : error <= 1 - wanted;
+}
+
 /** The check of a bound. */
 export function checkBound(bound: CompetenceBound): void {
-  checkChoice('bound', bound, ['theorem8', 'refined', 'sharp']);
+  checkChoice('bound', bound, COMPETENCE_BOUNDS);
 }
 
 /** Theorem 8 and its refinement: β = 1 + d/α with D(α + d‖α) = cost, or the trivial 1/α where the refinement ends. */
@@ -129,12 +137,13 @@ function sharpCompetence(theta: number, k: number, alpha: number, error: number)
   return value - lastPiece <= 2 ** -48 * (1 - theta) ? lastPiece : value;
 }
 
+/** Of error and competence the smaller one is exact to a few ulp; the larger one is its complement. */
 function guarantee(beta: number, error: number, competence: number): Guarantee {
   const vacuous = competence <= 0;
   return {
     beta,
     error: vacuous ? 1 : Math.min(1, error),
-    competence: vacuous ? 0 : competence,
+    competence: vacuous ? 0 : error <= 0.5 ? 1 - error : competence,
     feasible: true,
     vacuous,
   };

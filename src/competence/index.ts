@@ -5,6 +5,7 @@
  *
  * @module skill-emergence/competence
  */
+export type { BoundedAmplification } from './amplification-condition.ts';
 export type { AmplificationPoint } from './arguments.ts';
 export { multiplicativeErrorAmplification, pinskerErrorAmplification } from './closed-forms.ts';
 export { distinctErrorAmplification } from './distinct-error-amplification.ts';
@@ -21,11 +22,21 @@ export type { Degrees, FiniteSizeBound, FiniteSizes } from './finite-size/sizes.
 export type { CompetenceBound, Guarantee, GuaranteePoint } from './guaranteed-competence.ts';
 export { guaranteedCompetence } from './guaranteed-competence.ts';
 export { maxAlpha } from './max-alpha.ts';
+export { maxTheta } from './max-theta.ts';
+export type { LargestTuple } from './max-tuple.ts';
+export { maxTuple } from './max-tuple.ts';
+export { minAlpha } from './min-alpha.ts';
+export { minSkillsPerPiece } from './min-skills-per-piece.ts';
+export { minTheta } from './min-theta.ts';
+export { minUnseenTuple } from './min-unseen-tuple.ts';
 export type { PerformancePoint } from './performance-curve.ts';
 export { performanceCurve } from './performance-curve.ts';
 export { performanceGap } from './performance-gap.ts';
 export { refinedErrorAmplification } from './refined-error-amplification.ts';
+export type { Corpus } from './seen-tuple-fraction.ts';
+export { logSeenTupleFraction, seenTupleFraction } from './seen-tuple-fraction.ts';
 export { sharpErrorAmplification } from './sharp-error-amplification.ts';
 export type { TupleGuarantee, TupleOccurrence } from './tuple-competence.ts';
 export { tupleCompetence } from './tuple-competence.ts';
 export { tupleErrorFraction } from './tuple-error-fraction.ts';
+export { unseenSuccessFraction } from './unseen-success-fraction.ts';

@@ -1,6 +1,6 @@
 import { binaryEntropy } from '../concentration/binary-entropy.ts';
-import { DomainError } from '../errors.ts';
 import { divergenceAt } from '../numeric/divergence.ts';
+import { checkBeta } from './amplification-condition.ts';
 import { type AmplificationPoint, checkAmplificationPoint } from './arguments.ts';
 
 /**
@@ -35,8 +35,6 @@ import { type AmplificationPoint, checkAmplificationPoint } from './arguments.ts
 export function performanceGap(point: AmplificationPoint & { readonly beta: number }): number {
   checkAmplificationPoint(point);
   const { theta, k, alpha, beta } = point;
-  if (typeof beta !== 'number' || !(beta > 1 && beta * alpha <= 1)) {
-    throw new DomainError('beta', beta, `a number in (1, 1/alpha] = (1, ${String(1 / alpha)}]`);
-  }
+  checkBeta(beta, alpha);
   return binaryEntropy(theta) - k * theta * divergenceAt(alpha, alpha * (beta - 1));
 }

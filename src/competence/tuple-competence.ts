@@ -10,6 +10,9 @@ import { tupleErrorFraction } from './tuple-error-fraction.ts';
  */
 export type TupleOccurrence = 'best' | 'piece' | 'concatenation';
 
+/** All of them. */
+export const TUPLE_OCCURRENCES: readonly TupleOccurrence[] = ['best', 'piece', 'concatenation'];
+
 /**
  * A guarantee for tuples of skills, and which kind of occurrence it counts.
  *
@@ -70,7 +73,7 @@ export function tupleCompetence(
     alpha,
     bound,
   });
-  return within === 'piece' || (within === 'best' && piece.competence > concatenation.competence)
+  return within === 'piece' || (within === 'best' && isBetter(piece, concatenation))
     ? { ...piece, within: 'piece' }
     : { ...concatenation, within: 'concatenation' };
 }
@@ -81,7 +84,12 @@ function pieceGuarantee(point: GuaranteePoint, tupleSize: number): Guarantee {
     : guaranteedCompetence({ ...point, k: Math.floor(point.k / tupleSize) });
 }
 
+/** By the error where both competences round to the same, as they do close to 1. */
+function isBetter(one: Guarantee, other: Guarantee): boolean {
+  return one.competence > other.competence || (one.competence === other.competence && one.error < other.error);
+}
+
 /** The check of where occurrences are sought. */
 export function checkOccurrence(within: TupleOccurrence): void {
-  checkChoice('within', within, ['best', 'piece', 'concatenation']);
+  checkChoice('within', within, TUPLE_OCCURRENCES);
 }

@@ -1,4 +1,5 @@
 import { checkUnit } from '../errors.ts';
+import { entropyOf } from '../numeric/entropy.ts';
 
 /**
  * Entropy of a Bernoulli variable, in nats.
@@ -30,6 +31,5 @@ import { checkUnit } from '../errors.ts';
  */
 export function binaryEntropy(p: number): number {
   checkUnit('p', p);
-  const q = p > 0.5 ? 1 - p : p;
-  return q === 0 ? 0 : -q * Math.log(q) - (1 - q) * Math.log1p(-q);
+  return entropyOf(p);
 }

@@ -1,4 +1,4 @@
-import { checkChoice, checkObject, checkUnit, DomainError } from '../errors.ts';
+import { checkChoice, checkObject, checkPositiveUnit, DomainError } from '../errors.ts';
 import { errorFraction } from '../entropy/cloze-error.ts';
 import { checkScale, type Scale, type ScalingLaw } from '../scaling/law.ts';
 import { excessEntropy } from '../scaling/loss.ts';
@@ -86,8 +86,7 @@ function proportion(
   law: ScalingLaw,
 ): { readonly factor?: number | undefined; readonly threshold?: number | undefined } {
   if (errors.model === 'cloze') return { factor: errors.factor, threshold: errors.threshold };
-  checkUnit('errors.errorFraction', errors.errorFraction);
-  if (errors.errorFraction === 0) throw new DomainError('errors.errorFraction', 0, 'a number in (0, 1]');
+  checkPositiveUnit('errors.errorFraction', errors.errorFraction);
   checkScale(errors.scale, 'errors.scale');
   const threshold = excessEntropy(law, errors.scale);
   if (threshold === 0) {

@@ -9,5 +9,5 @@ export { emergenceCurve } from './emergence-curve.ts';
 export type { CalibratedErrors, ClozeErrors, ErrorModel, GivenErrors, ScalingErrorModel } from './error-model.ts';
 export type { Forecast, ForecastLaw, ForecastSettings } from './forecast.ts';
 export { forecast } from './forecast.ts';
-export type { RequiredScale } from './required-scale.ts';
+export type { RequiredScale } from './optimal-scale.ts';
 export { requiredScale } from './required-scale.ts';

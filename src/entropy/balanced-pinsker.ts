@@ -12,17 +12,17 @@ import { checkExcess, checkObject, DomainError } from '../errors.ts';
  * certain has a small balance, and a much smaller distance than Pinsker's bound says.
  *
  * @param options - `excess` ε = KL(p‖q) in nats, in [0, Infinity]; `balance` π of *the model's* distribution q, in
- * (0, 1/2], from {@link balance}, or anything larger
+ * (0, 1/2], from {@link distributionBalance}, or anything larger
  * @returns an upper bound on the total variation distance, in [0, 1]
  * @throws {@link DomainError} if `excess` is negative or not a number, or `balance` is not in (0, 1/2]
  * @remarks An average of ε over places gives a bound on the average only for places of one balance, or with the largest.
  * Relative error below 4 ulp of 2⁻⁵².
  * @example
  * ```ts
- * import { balance, ordentlichWeinbergerTotalVariation } from 'skill-emergence/entropy';
+ * import { distributionBalance, ordentlichWeinbergerTotalVariation } from 'skill-emergence/entropy';
  *
  * const model = [0.96, 0.03, 0.01];
- * ordentlichWeinbergerTotalVariation({ excess: 0.02, balance: balance(model) }); // ~> 0.0760901
+ * ordentlichWeinbergerTotalVariation({ excess: 0.02, balance: distributionBalance(model) }); // ~> 0.0760901
  * ordentlichWeinbergerTotalVariation({ excess: 0.02, balance: 0.5 }); // ~> 0.1
  * ```
  * @see E. Ordentlich & M. Weinberger (2005), *A Distribution Dependent Refinement of Pinsker's Inequality*.

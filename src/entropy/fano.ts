@@ -1,4 +1,5 @@
 import { checkExcess, checkObject, checkUnit, DomainError } from '../errors.ts';
+import { entropyOf } from '../numeric/entropy.ts';
 
 /**
  * Fano's inequality: the most uncertainty, in nats, that a guesser with a rate of errors can have left.
@@ -81,10 +82,7 @@ export function fanoErrorBound(options: { readonly entropy: number; readonly cho
 
 /** h(e) + e ln(M - 1). */
 function entropyAt(error: number, logWrong: number): number {
-  const rest = 1 - error;
-  const wrong = error === 0 ? 0 : -error * Math.log(error);
-  const right = rest === 0 ? 0 : -rest * (error < 0.5 ? Math.log1p(-error) : Math.log(rest));
-  return wrong + right + error * logWrong;
+  return entropyOf(error) + error * logWrong;
 }
 
 /**

@@ -4,10 +4,10 @@
  * @module skill-emergence/entropy
  */
 export type { DistributionOptions } from '../probabilities.ts';
-export { balance } from './balance.ts';
 export { ordentlichWeinbergerTotalVariation } from './balanced-pinsker.ts';
 export { hellmanRavivErrorBound, maxErrorForEntropy, minEntropyForError } from './best-guess.ts';
 export { clozeErrorBound, errorFraction, excessEntropyForClozeError } from './cloze-error.ts';
+export { distributionBalance } from './distribution-balance.ts';
 export { crossEntropy, klDivergence, shannonEntropy, totalVariation } from './distributions.ts';
 export { gilardoniExcessEntropy, vajdaExcessEntropy } from './excess-entropy-bounds.ts';
 export { fanoEntropyBound, fanoErrorBound } from './fano.ts';

@@ -83,6 +83,29 @@ export function scalarFunctions(): Readonly<Record<string, Signatures>> {
       'number, number': (theta: number, tupleSize: number) => competence.tupleErrorFraction({ theta, tupleSize }),
     },
     tupleCompetence: { 'number, number, number, number': ofTuples, 'number, number, number, number, string': ofTuples },
+    maxTuple: {
+      'number, number, number, number': largestTuple,
+      'number, number, number, number, string': largestTuple,
+    },
+    maxTheta: { 'number, number, number': largestTheta, 'number, number, number, string': largestTheta },
+    minTheta: { 'number, number, number': leastTheta, 'number, number, number, string': leastTheta },
+    minAlpha: { 'number, number, number': leastAlpha, 'number, number, number, string': leastAlpha },
+    minSkillsPerPiece: { 'number, number, number': leastSkills, 'number, number, number, string': leastSkills },
+    seenTupleFraction: ofCorpus(competence.seenTupleFraction),
+    logSeenTupleFraction: ofCorpus(competence.logSeenTupleFraction),
+    minUnseenTuple: {
+      'number, number, number, number': (skills: number, textPieces: number, k: number, competentFraction: number) =>
+        competence.minUnseenTuple({ skills, textPieces, k, competentFraction }),
+    },
+    unseenSuccessFraction: {
+      'number, number, number, number, number': (
+        tupleSize: number,
+        skillFrequency: number,
+        topicFrequency: number,
+        corpusSize: number,
+        successRate: number,
+      ) => competence.unseenSuccessFraction({ tupleSize, skillFrequency, topicFrequency, corpusSize, successRate }),
+    },
 
     chinchillaLoss: ofScale(scaling.chinchillaLoss),
     excessEntropy: ofScale(scaling.excessEntropy),
@@ -139,4 +162,31 @@ function guaranteed(theta: number, k: number, alpha: number, bound?: Bound): num
 
 function ofTuples(theta: number, k: number, alpha: number, tupleSize: number, bound?: Bound): number {
   return competence.tupleCompetence({ theta, k, alpha, tupleSize, bound }).competence;
+}
+
+function largestTuple(theta: number, k: number, alpha: number, wanted: number, bound?: Bound): number {
+  return competence.maxTuple({ theta, k, alpha, competence: wanted, bound }).tupleSize;
+}
+
+function largestTheta(k: number, alpha: number, wanted: number, bound?: Bound): number {
+  return competence.maxTheta({ k, alpha, competence: wanted, bound });
+}
+
+function leastTheta(k: number, alpha: number, beta: number, bound?: Bound): number {
+  return competence.minTheta({ k, alpha, beta, bound });
+}
+
+function leastAlpha(theta: number, k: number, wanted: number, bound?: Bound): number {
+  return competence.minAlpha({ theta, k, competence: wanted, bound });
+}
+
+function leastSkills(theta: number, alpha: number, beta: number, bound?: Bound): number {
+  return competence.minSkillsPerPiece({ theta, alpha, beta, bound });
+}
+
+function ofCorpus(f: typeof competence.seenTupleFraction): Signatures {
+  return {
+    'number, number, number, number': (skills: number, textPieces: number, k: number, tupleSize: number) =>
+      f({ skills, textPieces, k, tupleSize }),
+  };
 }

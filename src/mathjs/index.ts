@@ -31,6 +31,14 @@ export type { SkillEmergenceMethods } from './methods.ts';
  * | `guaranteedCompetence` | theta, k, alpha, optionally the bound as a string; the competence |
  * | `tupleErrorFraction` | theta, tupleSize |
  * | `tupleCompetence` | theta, k, alpha, tupleSize, optionally the bound as a string; the competence |
+ * | `maxTuple` | theta, k, alpha, competence, optionally the bound as a string; the tuple size |
+ * | `maxTheta` | k, alpha, competence, optionally the bound as a string |
+ * | `minTheta` | k, alpha, beta, optionally the bound as a string |
+ * | `minAlpha` | theta, k, competence, optionally the bound as a string |
+ * | `minSkillsPerPiece` | theta, alpha, beta, optionally the bound as a string |
+ * | `seenTupleFraction`, `logSeenTupleFraction` | skills, textPieces, k, tupleSize |
+ * | `minUnseenTuple` | skills, textPieces, k, competentFraction |
+ * | `unseenSuccessFraction` | tupleSize, skillFrequency, topicFrequency, corpusSize, successRate |
  * | `chinchillaLoss`, `excessEntropy` | law (an object), parameters, tokens |
  * | `trainingFlops` | parameters, tokens |
  * | `pinskerTotalVariation`, `bretagnolleHuberTotalVariation`, `maxTotalVariation`, `clozeErrorBound` | excess |

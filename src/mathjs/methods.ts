@@ -61,6 +61,30 @@ export interface SkillEmergenceMethods {
   tupleErrorFraction(theta: number, tupleSize: number): number;
   /** Of θ, k, α, k' and the bound: the competence. */
   tupleCompetence(theta: number, k: number, alpha: number, tupleSize: number, bound?: CompetenceBound): number;
+  /** Of θ, k, α, the competence and the bound: k'. */
+  maxTuple(theta: number, k: number, alpha: number, competence: number, bound?: CompetenceBound): number;
+  /** Of k, α, the competence and the bound. */
+  maxTheta(k: number, alpha: number, competence: number, bound?: CompetenceBound): number;
+  /** Of k, α, β and the bound. */
+  minTheta(k: number, alpha: number, beta: number, bound?: CompetenceBound): number;
+  /** Of θ, k, the competence and the bound. */
+  minAlpha(theta: number, k: number, competence: number, bound?: CompetenceBound): number;
+  /** Of θ, α, β and the bound. */
+  minSkillsPerPiece(theta: number, alpha: number, beta: number, bound?: CompetenceBound): number;
+  /** Of the skills, n, k and k'. */
+  seenTupleFraction(skills: number, textPieces: number, k: number, tupleSize: number): number;
+  /** Of the skills, n, k and k'. */
+  logSeenTupleFraction(skills: number, textPieces: number, k: number, tupleSize: number): number;
+  /** Of the skills, n, k and the competent fraction. */
+  minUnseenTuple(skills: number, textPieces: number, k: number, competentFraction: number): number;
+  /** Of k', p_s, p_t, L and the success rate. */
+  unseenSuccessFraction(
+    tupleSize: number,
+    skillFrequency: number,
+    topicFrequency: number,
+    corpusSize: number,
+    successRate: number,
+  ): number;
   /** Of a law, N and D. */
   chinchillaLoss(law: ScalingLaw, parameters: number, tokens: number): number;
   /** Of a law, N and D. */

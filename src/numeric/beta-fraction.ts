@@ -1,32 +1,63 @@
+/** Two consecutive convergents of a continued fraction of positive terms: its value is between them. */
+export interface Convergents {
+  readonly before: number;
+  readonly last: number;
+  /** How many came before the last. */
+  readonly steps: number;
+}
+
+/** Steps from one look at the convergents to the next: a look divides, which takes as long as two steps. */
+const STRIDE = 4;
+
 /**
- * `I_p(a, b) B(a, b) / (p^a q^b)`, with `d = a - (a + b - 1) p` above 1: the continued fraction of Didonato & Morris (1992),
- * equation 9, whose terms are positive. Convergents are scaled so that each denominator is 1.
+ * `I_p(a, b) B(a, b) / (p^a q^b)`, with `d = a - (a + b - 1) p` positive: the continued fraction of Didonato & Morris (1992),
+ * equation 9, up to convergents that differ by at most `tolerance` of themselves, to the end of the fraction, or to `most` steps.
+ *
+ * Partial denominators are multiplied by what they have below the line, which leaves no division in a step; of integers
+ * below 2^53 the convergents over one of them cannot overflow in a stride. Plain variables, where destructuring would
+ * be shorter: it keeps the engine from holding them in registers.
  */
-export function betaFraction(a: number, b: number, p: number, q: number, d: number): number {
-  const c = 1 + d - p;
-  const c0 = b / a;
-  const step = 1 / a;
-  const c1 = 1 + step;
-  let [before, numerator, beforeDenominator, denominator] = [0, 1, 1, c / c1];
-  let value = c1 / c;
-  let last = 0;
-  let t = 0; // (j - 1) / a
-  for (let j = 1; Math.abs(value - last) > 2 ** -52 * value && j < 1000; j++) {
-    const s = 1 / (a + 2 * j - 1);
-    const w = j * (b - j) * p;
-    const ratio = a * s;
-    const alpha = (1 + t) * (1 + t + c0) * ratio * ratio * (w * p);
-    t = j * step;
-    const beta = j + w * s + ((1 + t) / (c1 + 2 * t)) * (c + j * (1 + q));
-    const nextNumerator = alpha * before + beta * numerator;
-    const nextDenominator = alpha * beforeDenominator + beta * denominator;
-    const scale = 1 / nextDenominator; // divisions are what takes the time here
-    last = value;
-    value = nextNumerator * scale;
-    before = numerator * scale;
-    beforeDenominator = denominator * scale;
-    numerator = value;
+export function betaFraction(
+  a: number,
+  b: number,
+  p: number,
+  q: number,
+  d: number,
+  tolerance: number,
+  most: number,
+): Convergents {
+  const n = a + b - 1;
+  const c = d + q;
+  const rise = 1 + q;
+  const end = Math.min(b, most);
+  let before = 0;
+  let last = a + 1;
+  let denominatorBefore = 1;
+  let denominator = a * c;
+  let low = 1; // at the first step, where it is what the convergents at 0 have been multiplied by
+  let j = 1;
+  for (;;) {
+    for (const pause = Math.min(j + STRIDE, end); j < pause; j++) {
+      const odd = a + 2 * j;
+      const high = odd + 1;
+      const w = j * (b - j) * p;
+      const alpha = (a + j - 1) * (n + j) * (w * p) * (low * high);
+      low = odd - 1;
+      const beta = high * (j * low + w) + (a + j) * low * (c + j * rise);
+      const next = alpha * before + beta * last;
+      const nextDenominator = alpha * denominatorBefore + beta * denominator;
+      before = last;
+      denominatorBefore = denominator;
+      last = next;
+      denominator = nextDenominator;
+    }
+    const scale = 1 / denominator;
+    const valueBefore = before / denominatorBefore;
+    last *= scale;
+    if (j >= b) return { before: last, last, steps: j }; // the fraction ends, and is the value
+    if (Math.abs(last - valueBefore) <= tolerance * last || j >= end) return { before: valueBefore, last, steps: j };
+    before *= scale;
+    denominatorBefore *= scale;
     denominator = 1;
   }
-  return value;
 }

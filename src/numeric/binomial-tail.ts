@@ -70,7 +70,7 @@ function tailOverFirst(x: number, n: number, p: number, q: number, d: number): n
   const variance = n * p * q;
   // Away from the mean, or where the law is narrow, the fraction takes some ten steps and never a hundred
   if (ratio > 0.5 && d > 1 && (d * d > 4 * variance || variance < 20000)) {
-    return x * q * betaFraction(x, n - x + 1, p, q, d);
+    return x * q * betaFraction(x, n - x + 1, p, q, d, 2 ** -51, 1000).last;
   }
   // A sum takes about 37 / (1 - ratio) terms, but no more than some ten standard deviations
   if (ratio > 0.6 && variance > 1000) return (x / p) * tailIntegral((d - q) / p / q, x - 1, p, n - x, q);

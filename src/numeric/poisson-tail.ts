@@ -1,5 +1,6 @@
 import { smallerFirst } from './binomial-tail.ts';
 import { deviance } from './deviance.ts';
+import { log1mexp } from './log1mexp.ts';
 import { stirlingError } from './stirling-error.ts';
 import { tailIntegral } from './tail-integral.ts';
 
@@ -11,6 +12,7 @@ export function logPoissonTimes(factor: number, x: number, rate: number): number
 
 /** `ln P[Poisson(rate) >= m]` or, of the complement, `ln P[Poisson(rate) < m]`, for a positive m. */
 export function logPoissonTail(m: number, rate: number, complement: boolean): number {
+  if (m === 1) return complement ? -rate : log1mexp(-rate); // at least one
   const upper = (): number => logPoissonTimes(upperOverFirst(m, rate), m, rate);
   const lower = (): number => logPoissonTimes(lowerOverFirst(m - 1, rate), m - 1, rate);
   return smallerFirst(m > rate, complement, upper, lower);

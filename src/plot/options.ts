@@ -1,8 +1,6 @@
 import { checkChoice, checkCount, checkPositive, DomainError } from '../errors.ts';
-import type { CompetenceBound } from '../competence/guaranteed-competence.ts';
+import { COMPETENCE_BOUNDS, type CompetenceBound } from '../competence/guaranteed-competence.ts';
 import { LIGHT } from './palette.ts';
-
-const BOUNDS = ['theorem8', 'refined', 'sharp'];
 
 /** A list of one to six different counts: one for each colour. */
 export function checkCounts(parameter: string, counts: readonly number[]): void {
@@ -15,9 +13,10 @@ export function checkCounts(parameter: string, counts: readonly number[]): void 
 
 /** One or more different bounds. */
 export function checkBounds(bounds: readonly CompetenceBound[]): void {
-  checkDistinct('bounds', bounds, `a list of one or more of '${BOUNDS.join("', '")}'`, BOUNDS.length);
+  const names = COMPETENCE_BOUNDS.join("', '");
+  checkDistinct('bounds', bounds, `a list of one or more of '${names}'`, COMPETENCE_BOUNDS.length);
   bounds.forEach((bound, i) => {
-    checkChoice(`bounds[${String(i)}]`, bound, BOUNDS);
+    checkChoice(`bounds[${String(i)}]`, bound, COMPETENCE_BOUNDS);
   });
 }
 

@@ -1,19 +1,8 @@
 /**
- * Chinchilla-style scaling laws: the loss and the excess entropy of a language model at a scale, the published laws, and
- * the compute-optimal allocation.
+ * Chinchilla-style scaling laws: the loss and the excess entropy of a language model at a scale, the published laws, the
+ * compute-optimal allocation, and the fit of a law to training runs.
  *
  * @module skill-emergence/scaling
  */
-export type { OptimalExponents } from './allocation.ts';
-export { computeOptimalScale, optimalExponents, scaleFactor, trainingFlops } from './allocation.ts';
-export type { Scale, ScalingLaw } from './law.ts';
-export type { ScaleColumns } from './loss.ts';
-export { chinchillaLoss, chinchillaLossInto, excessEntropy, excessEntropyInto, excessFromLoss } from './loss.ts';
-export type { FittedRange, PublishedLaw } from './published-laws.ts';
-export {
-  besiroglu2024,
-  hoffmann2022,
-  hoffmann2022Unrounded,
-  muennighoff2023C4,
-  publishedLaws,
-} from './published-laws.ts';
+export * from './fit/index.ts';
+export * from './laws.ts';

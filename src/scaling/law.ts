@@ -37,14 +37,14 @@ export interface Scale {
   readonly tokens: number;
 }
 
-/** The checks of a law; `law.E` and so on in the messages. */
-export function checkLaw(law: ScalingLaw): void {
-  checkObject('law', law);
-  checkNonNegative('law.E', law.E);
-  checkPositive('law.A', law.A);
-  checkPositive('law.B', law.B);
-  checkPositive('law.alpha', law.alpha);
-  checkPositive('law.beta', law.beta);
+/** The checks of a law; `law.E` and so on in the messages, or what `path` is instead of `law`. */
+export function checkLaw(law: ScalingLaw, path = 'law'): void {
+  checkObject(path, law);
+  checkNonNegative(`${path}.E`, law.E);
+  checkPositive(`${path}.A`, law.A);
+  checkPositive(`${path}.B`, law.B);
+  checkPositive(`${path}.alpha`, law.alpha);
+  checkPositive(`${path}.beta`, law.beta);
 }
 
 /** The checks of a scale; `path` is where it stands, if not in the argument named `scale`. */

@@ -149,7 +149,8 @@ export function excessFromLoss(measurement: { readonly loss: number; readonly E:
   return loss - E;
 }
 
-function excess(law: ScalingLaw, parameters: number, tokens: number): number {
+/** The excess entropy for arguments that have been checked. */
+export function excess(law: ScalingLaw, parameters: number, tokens: number): number {
   return law.A * Math.pow(parameters, -law.alpha) + law.B * Math.pow(tokens, -law.beta);
 }
 

@@ -105,4 +105,34 @@ describe('chernoffInterval', () => {
       }),
     );
   });
+
+  it('is exact at the end beside which nothing is left, and nowhere else', () => {
+    const ends = ({ trials, confidence }: { trials: number; confidence: number }, successes: number): number[] =>
+      [chernoffInterval, clopperPearsonInterval].map((interval) => interval({ trials, successes, confidence }).lower);
+    fc.assert(
+      fc.property(measurement, (at) => {
+        const [wide, exact] = ends(at, at.trials); // both where p^n is half of the failure probability
+        expect(Math.abs(wide! / exact! - 1)).toBeLessThanOrEqual(1e-12); // the documented error of the second
+      }),
+    );
+    const fewer = measurement.filter(({ successes, trials }) => successes > 0 && successes < trials);
+    expect(
+      refuted(fewer, (at) => {
+        const [wide, exact] = ends(at, at.successes);
+        return wide! >= exact! * (1 - 1e-3);
+      }),
+    ).toBe(true);
+  });
+
+  it('is the mirror image of that of the failures', () => {
+    fc.assert(
+      fc.property(measurement, (at) => {
+        const { lower, upper } = chernoffInterval(at);
+        const failures = chernoffInterval({ ...at, successes: at.trials - at.successes });
+        // rounded to half an ulp of 1 where the end is next to 1
+        expect(Math.abs(1 - upper - failures.lower)).toBeLessThanOrEqual(2 ** -52);
+        expect(Math.abs(1 - failures.upper - lower)).toBeLessThanOrEqual(2 ** -52);
+      }),
+    );
+  });
 });

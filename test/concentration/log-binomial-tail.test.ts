@@ -71,6 +71,12 @@ describe('logBinomialProbability', () => {
   });
 });
 
+describe('logBinomialLowerTail', () => {
+  it.each(tailRows('logBinomialLowerTail'))('agrees with 40 digits at $args', ({ args, value }) => {
+    expect(errorInUlps(logBinomialLowerTail(args), value)).toBeLessThanOrEqual(documentedUlps(Number(value)));
+  });
+});
+
 describe('logBinomialUpperTail', () => {
   it.each(tailRows('logBinomialUpperTail'))('agrees with 40 digits at $args', ({ args, value }) => {
     expect(errorInUlps(logBinomialUpperTail(args), value)).toBeLessThanOrEqual(documentedUlps(Number(value)));

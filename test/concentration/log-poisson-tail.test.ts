@@ -14,6 +14,12 @@ const point = fc.tuple(logUniform(1e-9, 1e12), uniform(-8, 30)).map(([rate, z]) 
   return { rate, m: Math.max(0, Math.round(rate + z * Math.sqrt(rate))) };
 });
 
+describe('logPoissonLowerTail', () => {
+  it.each(tailRows('logPoissonLowerTail'))('agrees with 40 digits at $args', ({ args, value }) => {
+    expect(errorInUlps(logPoissonLowerTail(args), value)).toBeLessThanOrEqual(documentedUlps(Number(value)));
+  });
+});
+
 describe('logPoissonUpperTail', () => {
   it.each(tailRows('logPoissonUpperTail'))('agrees with 40 digits at $args', ({ args, value }) => {
     expect(errorInUlps(logPoissonUpperTail(args), value)).toBeLessThanOrEqual(documentedUlps(Number(value)));

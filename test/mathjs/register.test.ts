@@ -92,6 +92,46 @@ const samples: readonly [name: string, args: readonly unknown[], expected: numbe
     [0.05, 8, 0.2, 2],
     library.tupleCompetence({ theta: 0.05, k: 8, alpha: 0.2, tupleSize: 2 }).competence,
   ],
+  ...([undefined, 'theorem8', 'refined', 'sharp'] as const).flatMap((bound): [string, unknown[], number][] => {
+    const by = bound === undefined ? [] : [bound];
+    const wanted = { competence: 0.5, bound };
+    return [
+      [
+        'maxTuple',
+        [0.01, 8, 0.2, 0.5, ...by],
+        library.maxTuple({ theta: 0.01, k: 8, alpha: 0.2, ...wanted }).tupleSize,
+      ],
+      ['maxTheta', [8, 0.2, 0.5, ...by], library.maxTheta({ k: 8, alpha: 0.2, ...wanted })],
+      ['minTheta', [8, 0.2, 2, ...by], library.minTheta({ k: 8, alpha: 0.2, beta: 2, bound })],
+      ['minAlpha', [0.1, 8, 0.5, ...by], library.minAlpha({ theta: 0.1, k: 8, ...wanted })],
+      [
+        'minSkillsPerPiece',
+        [0.1, 0.2, 2, ...by],
+        library.minSkillsPerPiece({ theta: 0.1, alpha: 0.2, beta: 2, bound }),
+      ],
+    ];
+  }),
+  ...(['seenTupleFraction', 'logSeenTupleFraction'] as const).map((name): [string, number[], number] => [
+    name,
+    [1000, 1e6, 8, 3],
+    library[name]({ skills: 1000, textPieces: 1e6, k: 8, tupleSize: 3 }),
+  ]),
+  [
+    'minUnseenTuple',
+    [1000, 1e6, 8, 0.9],
+    library.minUnseenTuple({ skills: 1000, textPieces: 1e6, k: 8, competentFraction: 0.9 }),
+  ],
+  [
+    'unseenSuccessFraction',
+    [5, 0.0144, 0.0022, 5e10, 0.12],
+    library.unseenSuccessFraction({
+      tupleSize: 5,
+      skillFrequency: 0.0144,
+      topicFrequency: 0.0022,
+      corpusSize: 5e10,
+      successRate: 0.12,
+    }),
+  ],
   ['chinchillaLoss', [law, 7e10, 1.4e12], library.chinchillaLoss(law, { parameters: 7e10, tokens: 1.4e12 })],
   ['excessEntropy', [law, 7e10, 1.4e12], library.excessEntropy(law, { parameters: 7e10, tokens: 1.4e12 })],
   ['trainingFlops', [7e10, 1.4e12], library.trainingFlops({ parameters: 7e10, tokens: 1.4e12 })],
@@ -166,7 +206,7 @@ const NOT_REGISTERED: Readonly<Record<string, readonly string[]>> = {
     'logUnionBound',
   ],
   'works on arrays': [
-    'balance',
+    'distributionBalance',
     'chinchillaLossInto',
     'crossEntropy',
     'excessEntropyInto',

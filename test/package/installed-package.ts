@@ -18,21 +18,23 @@ interface Manifest {
   devDependencies?: Record<string, string>;
 }
 
-/** The path of the packed package. */
-export function pack(): string {
-  const output = execFileSync('npm', ['pack', '--json', '--pack-destination', workspace], {
-    cwd: root,
-    encoding: 'utf8',
+/** The paths of the packed package and of what it depends on, packed as well. */
+export function pack(): readonly string[] {
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
+  const folders = [root, ...Object.keys(dependencies ?? {}).map((name) => join(root, 'node_modules', name))];
+  return folders.map((cwd) => {
+    const flags = ['--json', '--ignore-scripts', '--pack-destination', workspace];
+    const output = execFileSync('npm', ['pack', ...flags], { cwd, encoding: 'utf8' });
+    const [{ filename }] = JSON.parse(output) as [{ filename: string }];
+    return join(workspace, filename);
   });
-  const [{ filename }] = JSON.parse(output) as [{ filename: string }];
-  return join(workspace, filename);
 }
 
 /**
  * A copy of a folder with the package installed in it. What else it depends on is linked from this repository, where
  * `npm install` would have fetched it.
  */
-export function install(folder: string, tarball: string): string {
+export function install(folder: string, tarballs: readonly string[]): string {
   const project = join(workspace, folder);
   cpSync(join(root, folder), project, { recursive: true });
 
@@ -40,7 +42,7 @@ export function install(folder: string, tarball: string): string {
   const { dependencies, devDependencies, ...manifest } = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
   writeFileSync(path, JSON.stringify(manifest));
   const flags = ['--offline', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund'];
-  execFileSync('npm', ['install', ...flags, tarball], { cwd: project, stdio: 'pipe' });
+  execFileSync('npm', ['install', ...flags, ...tarballs], { cwd: project, stdio: 'pipe' });
 
   for (const name of Object.keys({ ...dependencies, ...devDependencies })) {
     if (name === 'skill-emergence') continue;

@@ -5,8 +5,11 @@ interface Arguments {
   logBinomialCoefficient: { n: number; k: number };
   logBinomialProbability: { trials: number; probability: number; successes: number };
   logBinomialUpperTail: { trials: number; probability: number; atLeast: number };
+  logBinomialLowerTail: { trials: number; probability: number; atMost: number };
   logPoissonUpperTail: { rate: number; atLeast: number };
+  logPoissonLowerTail: { rate: number; atMost: number };
   logHypergeometricUpperTail: { population: number; successes: number; draws: number; atLeast: number };
+  logHypergeometricLowerTail: { population: number; successes: number; draws: number; atMost: number };
 }
 
 /** Values of 40 digits from test/reference/tails.py. */
@@ -15,8 +18,13 @@ export function tailRows<F extends keyof Arguments>(name: F): readonly Reference
   return (JSON.parse(text) as { functions: { [G in keyof Arguments]: ReferenceRow<Arguments[G]>[] } }).functions[name];
 }
 
-/** The accuracy that is documented for a log tail of a value, in ulps of it. */
+/** The accuracy that is documented for a binomial or Poisson log tail of a value, in ulps of it. */
 export function documentedUlps(value: number): number {
   if (value < -1) return 5e-15 / 2 ** -52;
   return (value < -Math.LN2 * (1 - 1e-12) ? 2e-14 : 5e-13) / 2 ** -52;
+}
+
+/** The same for a hypergeometric tail: 1e-13 up to 1/2; beyond, the logarithm of a number near 1 keeps what the smaller one has. */
+export function hypergeometricUlps(value: number): number {
+  return (value < -Math.LN2 * (1 - 1e-12) ? 1e-13 : 5e-13) / 2 ** -52;
 }

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { CompetenceBound, TupleGuarantee, TupleOccurrence } from '../../competence/index.ts';
+import { TUPLE_OCCURRENCES } from '../../competence/tuple-competence.ts';
 import { type Forecast, forecast } from '../../emergence/index.ts';
 import { trainingFlops } from '../../scaling/index.ts';
 import { BOUND_NAMES, formula, range } from '../describe.ts';
@@ -44,7 +45,7 @@ export function addForecast(program: Command, io: Io): void {
     .addOption(boundOption())
     .addOption(
       new Option('--within <kind>', 'occurrences of tuples: in one text piece, in concatenated ones, or the better')
-        .choices(['best', 'piece', 'concatenation'])
+        .choices(TUPLE_OCCURRENCES)
         .default('best'),
     )
     .addOption(numberOption('--factor <number>', 'cloze factor').default(1.1))

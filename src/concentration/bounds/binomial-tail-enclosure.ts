@@ -1,4 +1,5 @@
 import { checkObject, checkPositive } from '../../errors.ts';
+import { betaFraction } from '../../numeric/beta-fraction.ts';
 import type { BinomialLaw } from '../binomial-arguments.ts';
 import type { Deviation } from './deviation.ts';
 import { encloseTail, logProbability } from './enclosed-tail.ts';
@@ -59,32 +60,12 @@ function convergents(deviation: Deviation, width: number): LogBounds {
   const { value, size } = logProbability(deviation);
   const p = mean / trials;
   const q = rest / trials;
-  const others = trials - count + 1;
   const target = Math.max(CLOSEST, width - 2 ** -47 * size);
-  // numerators and denominators of two consecutive convergents, over the last denominator
-  let before = 0;
-  let last = (1 + 1 / count) / (excess + q);
-  let denominatorBefore = last;
-  let steps = 1;
-  for (; steps < others; steps++) {
-    const odd = count + 2 * steps;
-    const share = (steps * (others - steps) * p) / (odd - 1);
-    const alpha = share * p * (count + steps - 1) * ((trials + steps) / (odd - 1));
-    const beta = steps + share + ((count + steps) / (odd + 1)) * (excess + q + steps * (1 + q));
-    const denominator = beta + alpha * denominatorBefore;
-    const next = (beta * last + alpha * before) / denominator;
-    before = last / denominator;
-    denominatorBefore = 1 / denominator;
-    const difference = Math.abs(next - last);
-    if (difference <= target * Math.min(next, last)) {
-      return enclosed(Math.min(next, last), Math.max(next, last));
-    }
-    last = next;
-  }
-  return enclosed(last, last); // the fraction ends, and is the value
-
-  function enclosed(low: number, high: number): LogBounds {
-    const scale = count * q;
-    return widened(value + Math.log(scale * low), value + Math.log(scale * high), size + Math.sqrt(steps) / 4);
-  }
+  const { before, last, steps } = betaFraction(count, trials - count + 1, p, q, excess, target, Infinity);
+  const scale = count * q;
+  return widened(
+    value + Math.log(scale * Math.min(before, last)),
+    value + Math.log(scale * Math.max(before, last)),
+    size + Math.sqrt(steps) / 4,
+  );
 }

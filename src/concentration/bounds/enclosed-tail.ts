@@ -1,6 +1,6 @@
 import { checkWhole } from '../../errors.ts';
+import { logProbabilityTimes } from '../../numeric/binomial-tail.ts';
 import { log1mexp } from '../../numeric/log1mexp.ts';
-import { stirlingError } from '../../numeric/stirling-error.ts';
 import { type BinomialLaw, checkBinomialLaw } from '../binomial-arguments.ts';
 import { relativeEntropy } from './chernoff.ts';
 import { type Deviation, deviationOf, mirrored } from './deviation.ts';
@@ -29,12 +29,14 @@ export function encloseTail(
 }
 
 /** ln of the probability of exactly the count, and the total size of the terms in it, for `0 < count < trials`. */
-export function logProbability(deviation: Deviation): { readonly value: number; readonly size: number } {
-  const { trials, count } = deviation;
-  const cost = relativeEntropy(deviation);
+export function logProbability({ trials, count, mean, rest, excess }: Deviation): {
+  readonly value: number;
+  readonly size: number;
+} {
+  const value = logProbabilityTimes(1, count, trials, mean / trials, rest / trials, excess);
+  // besides the relative entropy there is the root in front of it, and Stirling's errors, which are below 1
   const root = Math.log(trials / count / (trials - count) / (2 * Math.PI)) / 2;
-  const errors = stirlingError(trials) - stirlingError(count) - stirlingError(trials - count);
-  return { value: root + errors - cost, size: cost + Math.abs(root) + 4 };
+  return { value, size: root - value + Math.abs(root) + 5 };
 }
 
 function atEnds(deviation: Deviation, above: (deviation: Deviation) => LogBounds): LogBounds {

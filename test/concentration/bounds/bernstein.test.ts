@@ -7,9 +7,7 @@ import {
   logChernoffLowerTailBound,
 } from 'skill-emergence/concentration';
 import { describe, expect, it } from 'vitest';
-import { refuted, uniform } from '../../support/arbitraries.ts';
-import { exactBinomialTail } from '../../support/exact-tails.ts';
-import { extremeBinomialPoint, isAbove } from '../../support/tail-points.ts';
+import { extremeBinomialPoint } from '../../support/tail-points.ts';
 
 describe('logBernsteinUpperTailBound', () => {
   it('is never below Bennett’s bound', () => {
@@ -27,24 +25,17 @@ describe('logBernsteinUpperTailBound', () => {
       }),
     );
   });
-
-  it('would fail with half as much again in the exponent', () => {
-    const central = fc.record({ trials: fc.integer({ min: 100, max: 200 }), t: uniform(0.1, 0.3) });
-    expect(
-      refuted(central, ({ trials, t }) => {
-        const atLeast = Math.ceil(trials * (0.5 + t));
-        const bound = 1.5 * logBernsteinUpperTailBound({ trials, probability: 0.5, atLeast });
-        return isAbove(bound, exactBinomialTail(trials, 0.5, atLeast));
-      }),
-    ).toBe(true);
-  });
 });
 
 describe('logBernsteinLowerTailBound', () => {
   it('has the curvature of the relative entropy at every p', () => {
     for (const probability of [0.001, 0.1, 0.25, 0.5, 0.75, 0.99]) {
       const at = { trials: 1e14, probability, atMost: Math.round(1e14 * probability) - 1e8 };
-      expect(logBernsteinLowerTailBound(at) / logChernoffLowerTailBound(at)).toBeCloseTo(1, 2);
+      const ratio = logBernsteinLowerTailBound(at) / logChernoffLowerTailBound(at);
+      // at a deviation e the exponents are 1 - e/3q and 1 - (p - q) e/3pq times the same, and then terms in (e/pq)²
+      const epsilon = 1e-6;
+      const rest = (epsilon / (probability * (1 - probability))) ** 2;
+      expect(Math.abs(ratio - (1 - epsilon / (3 * probability)))).toBeLessThanOrEqual(rest + 2 ** -46);
     }
   });
 });

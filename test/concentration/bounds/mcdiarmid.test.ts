@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { logHoeffdingUpperTailBound, logMcDiarmidTailBound } from 'skill-emergence/concentration';
 import { describe, expect, it } from 'vitest';
-import { refuted, uniform } from '../../support/arbitraries.ts';
+import { logUniform, refuted, uniform } from '../../support/arbitraries.ts';
+import { exact } from '../../support/exact.ts';
 import { exactBinomialTail, fractionOf, logOfRatio } from '../../support/exact-tails.ts';
+import { errorInUlps } from '../../support/reference.ts';
 import { isAbove } from '../../support/tail-points.ts';
 
 /** Sums of independent variables that are 0 or c: the tails by adding the probabilities of all outcomes. */
@@ -54,6 +56,18 @@ describe('logMcDiarmidTailBound', () => {
   it('is Hoeffding’s bound for a count of successes', () => {
     expect(logMcDiarmidTailBound({ deviation: 10, sensitivities: new Float64Array(100).fill(1) })).toBe(
       logHoeffdingUpperTailBound({ trials: 100, probability: 0.5, atLeast: 60 }),
+    );
+  });
+
+  it('is within 8 ulp of the formula in 90 digits', () => {
+    const sizes = fc.array(logUniform(1e-70, 1e70), { minLength: 1, maxLength: 50 });
+    fc.assert(
+      fc.property(sizes, logUniform(1e-70, 1e70), (sensitivities, deviation) => {
+        const squares = sensitivities.reduce((sum, c) => sum.plus(exact(c).pow(2)), exact(0));
+        const value = exact(deviation).pow(2).times(-2).div(squares);
+        const bound = logMcDiarmidTailBound({ deviation, sensitivities });
+        expect(errorInUlps(bound, value.toString())).toBeLessThanOrEqual(8);
+      }),
     );
   });
 

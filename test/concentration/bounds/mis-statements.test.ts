@@ -1,20 +1,16 @@
 import fc from 'fast-check';
-import { bernoulliDivergence } from 'skill-emergence/concentration';
-import { describe, expect, it } from 'vitest';
-import { refuted, uniform } from '../../support/arbitraries.ts';
-import { drawPoint, type DrawPoint } from '../../support/draw-points.ts';
 import {
-  choose,
-  exactBinomialTail,
-  exactBinomialLowerTail,
-  exactHypergeometricTail,
-  logOfRatio,
-} from '../../support/exact-tails.ts';
+  bernoulliDivergence,
+  logBernsteinUpperTailBound,
+  logChernoffUpperTailBound,
+} from 'skill-emergence/concentration';
+import { logNormalTail } from '../../../src/numeric/normal-tail.ts';
+import { uniform } from '../../support/arbitraries.ts';
+import { exact } from '../../support/exact.ts';
+import { choose, exactBinomialLowerTail, exactBinomialTail, logOfRatio } from '../../support/exact-tails.ts';
+import { refute } from '../../support/mis-statements.ts';
 
-// Bounds as they are found in print or from memory, and are false. The points are those at which the statement is made;
-// each has to be refuted by a clear margin, so that rounding has no part in it.
-
-const MARGIN = 1e-6;
+// About binomial tails and coefficients, for X of the law Bin(n, p), T = P[X >= k], a = k/n and d = k/np - 1.
 
 interface Point {
   readonly n: number;
@@ -22,108 +18,197 @@ interface Point {
   readonly k: number;
 }
 
-/** Strictly inside the upper tail: np < k < n. */
+const probability = fc.oneof(
+  uniform(0.001, 0.999),
+  uniform(0, 8).map((digits) => 0.999 * 10 ** -digits),
+  uniform(1, 8).map((digits) => 1 - 10 ** -digits),
+);
+
+/** Strictly inside the upper tail, np < k < n, and the mirror image of that. */
 const upperTail = fc
-  .record({ n: fc.integer({ min: 2, max: 200 }), p: uniform(0.001, 0.999), t: uniform(0, 1) })
+  .record({ n: fc.integer({ min: 2, max: 200 }), p: probability, t: uniform(0, 1) })
   .map(({ n, p, t }) => ({ n, p, k: Math.floor(n * p) + 1 + Math.floor(t * (n - n * p)) }))
   .filter(({ n, k }) => k < n);
-const belowMean = upperTail.map(({ n, p, k }) => ({ n, p: 1 - p, k: n - k })).filter(({ k }) => k > 0);
+const belowMean = upperTail.map(({ n, p, k }) => ({ n, p: 1 - p, k: n - k })).filter(({ n, p, k }) => k < n * p);
+
+const upper = ({ n, p, k }: Point): number => exactBinomialTail(n, p, k).toNumber();
+const lower = ({ n, p, k }: Point): number => exactBinomialLowerTail(n, p, k).toNumber();
+const coefficient = ({ n, k }: Point): number => logOfRatio(choose(n, k), 1n).toNumber();
+const tailAt = ({ n, p, k }: Point) => ({ trials: n, probability: p, atLeast: k });
 
 const exponent = ({ n, p, k }: Point): number => -n * bernoulliDivergence(k / n, p);
 const deviation = ({ n, p, k }: Point): number => k - n * p;
+const mean = ({ n, p }: Point): number => n * p;
+const variance = ({ n, p }: Point): number => n * p * (1 - p);
 const width = ({ n, k }: Point): number => -0.5 * Math.log((2 * Math.PI * k * (n - k)) / n);
-const upperLog = ({ n, p, k }: Point): number => exactBinomialTail(n, p, k).toNumber();
+const geometric = ({ n, p, k }: Point): number => Math.log(((k / n) * (1 - p)) / (k / n - p));
 
-describe('upper bounds on P[X >= k] that are none', () => {
-  it.each<[string, fc.Arbitrary<Point>, (point: Point) => number]>([
-    ['relative entropy, below the mean', belowMean, exponent],
-    [
-      'the Gaussian exponent with the variance of the trials, for p < 1/2',
-      upperTail.filter(({ p }) => p < 0.5),
-      (at) => -(deviation(at) ** 2) / (2 * at.n * at.p * (1 - at.p)),
-    ],
-    [
-      '-np d^2 / 3, for d > 1',
-      upperTail.filter((at) => deviation(at) > at.n * at.p),
-      (at) => -(deviation(at) ** 2) / (3 * at.n * at.p),
-    ],
-    ['-np d^2 / 2, which is true of the lower tail', upperTail, (at) => -(deviation(at) ** 2) / (2 * at.n * at.p)],
-    [
-      'relative entropy and width, without the sum 1 / (1 - r) over the tail',
-      upperTail,
-      (at) => exponent(at) + width(at),
-    ],
-    [
-      'the first probability alone',
-      upperTail,
-      ({ n, p, k }) => logOfRatio(choose(n, k), 1n).toNumber() + k * Math.log(p) + (n - k) * Math.log1p(-p),
-    ],
-  ])('%s', (_name, points, wrong) => {
-    expect(refuted(points, (at) => upperLog(at) <= wrong(at) + MARGIN)).toBe(true);
-  });
+/** The other side of an upper, and of a lower bound on the tail above. */
+const above = (bound: (at: Point) => number) => (at: Point) => bound(at) - upper(at);
+const below = (bound: (at: Point) => number) => (at: Point) => upper(at) - bound(at);
+
+refute({
+  says: 'T <= exp(-n D(a || p)), for k < np',
+  points: belowMean,
+  margin: above(exponent),
+  counterexample: { n: 10, p: 0.5, k: 2 },
+  truth: {
+    says: 'T <= exp(-n D(a || p)) for k >= np, and T <= 1 below',
+    margin: above((at) => logChernoffUpperTailBound(tailAt(at))),
+    points: fc.oneof(belowMean, upperTail),
+  },
 });
 
-describe('upper bounds on P[X <= k] that are none', () => {
-  it.each<[string, fc.Arbitrary<Point>, (point: Point) => number]>([
-    ['relative entropy, above the mean', upperTail, exponent],
-    [
-      'the Gaussian exponent with the variance of the trials, for p > 1/2',
-      belowMean.filter(({ p }) => p > 0.5),
-      (at) => -(deviation(at) ** 2) / (2 * at.n * at.p * (1 - at.p)),
-    ],
-  ])('%s', (_name, points, wrong) => {
-    const exact = ({ n, p, k }: Point): number => exactBinomialLowerTail(n, p, k).toNumber();
-    expect(refuted(points, (at) => exact(at) <= wrong(at) + MARGIN)).toBe(true);
-  });
+refute({
+  says: 'P[X <= k] <= exp(-n D(a || p)), for k > np',
+  points: upperTail,
+  margin: (at) => exponent(at) - lower(at),
+  counterexample: { n: 10, p: 0.5, k: 8 },
+  truth: { says: 'P[X <= k] <= exp(-n D(a || p)) for k <= np', points: belowMean },
 });
 
-describe('lower bounds on P[X >= k] that are none', () => {
-  it('relative entropy with the sharp factor of the upper bound', () => {
-    const wrong = (at: Point): number => {
-      const a = at.k / at.n;
-      return exponent(at) + width(at) + Math.log((a * (1 - at.p)) / (a - at.p));
-    };
-    expect(refuted(upperTail, (at) => upperLog(at) >= wrong(at) - MARGIN)).toBe(true);
-  });
+refute({
+  says: 'T <= 1 - C(k), off by one in the inequality of Zubkov and Serov',
+  points: upperTail,
+  margin: above((at) => zubkovSerov(at, at.k)),
+  counterexample: { n: 10, p: 0.5, k: 8 },
+  truth: {
+    says: '1 - C(k) <= T <= 1 - C(k - 1), C(k) = Φ(±√(2n D(a || p)))',
+    points: upperTail.filter(({ k }) => k > 1),
+    margin: (at) => Math.min(zubkovSerov(at, at.k - 1) - upper(at), upper(at) - zubkovSerov(at, at.k)),
+  },
 });
 
-describe('upper bounds for draws without replacement that are none', () => {
-  const table = ({ population: N, successes: K, draws: n, count: k }: DrawPoint) => [
-    [k, (n * K) / N],
-    [K - k, (K * (N - n)) / N],
-    [n - k, (n * (N - K)) / N],
-    [N - K - n + k, ((N - n) * (N - K)) / N],
-  ];
-  const points = drawPoint().filter(
-    ({ population, successes, draws, count }) =>
-      draws < population && count <= Math.min(successes, draws) && count * population > successes * draws,
-  );
+function zubkovSerov({ n, p }: Point, k: number): number {
+  return logNormalTail(Math.sign(k - n * p) * Math.sqrt(-2 * exponent({ n, p, k })));
+}
 
-  it.each<[string, (point: DrawPoint) => number]>([
-    [
-      '-2n e^2 / (1 - n/N)',
-      ({ population: N, successes: K, draws: n, count: k }) => (-2 * n * (k / n - K / N) ** 2) / (1 - n / N),
-    ],
-    [
-      'all four cells of the relative entropy',
-      (at) => -table(at).reduce((sum, [x, y]) => sum + (x! > 0 ? x! * Math.log(x! / y!) : 0), 0),
-    ],
-  ])('%s', (_name, wrong) => {
-    const holds = (at: DrawPoint): boolean =>
-      exactHypergeometricTail(at.population, at.successes, at.draws, at.count).toNumber() <= wrong(at) + MARGIN;
-    expect(refuted(points, holds)).toBe(true);
-    expect(holds({ population: 2, successes: 1, draws: 1, count: 1 })).toBe(false);
-  });
+const SHARP_FACTOR = 'T <= a q / (a - p) exp(-n D(a || p)) / √(2π n a (1 - a))';
+
+refute({
+  says: 'T >= a q / (a - p) exp(-n D(a || p)) / √(2π n a (1 - a))',
+  points: upperTail,
+  margin: below((at) => exponent(at) + width(at) + geometric(at)),
+  counterexample: { n: 100, p: 0.5, k: 60 },
+  truth: { says: SHARP_FACTOR, margin: above((at) => exponent(at) + width(at) + geometric(at)) },
 });
 
-describe('lower bounds on a binomial coefficient that are none', () => {
-  it('entropy, width and -1/(8n), which is for the middle of 2n', () => {
-    const inner = upperTail.filter(({ n, k }) => k > 0 && k < n);
-    const wrong = ({ n, k }: Point): number => {
-      const entropy = k * Math.log(n / k) - (n - k) * Math.log1p(-k / n);
-      return entropy + width({ n, p: 0, k }) - 1 / (8 * n);
-    };
-    const exact = ({ n, k }: Point): number => logOfRatio(choose(n, k), 1n).toNumber();
-    expect(refuted(inner, (at) => exact(at) >= wrong(at) - MARGIN)).toBe(true);
-  });
+refute({
+  says: 'T <= exp(-n D(a || p)) / √(2π n a (1 - a)), without the sum 1 / (1 - r) over the tail',
+  points: upperTail,
+  margin: above((at) => exponent(at) + width(at)),
+  counterexample: { n: 100, p: 0.5, k: 60 },
+  truth: { says: SHARP_FACTOR, margin: above((at) => exponent(at) + width(at) + geometric(at)) },
 });
+
+refute({
+  says: 'T <= P[X = k]',
+  points: upperTail,
+  margin: above(point),
+  counterexample: { n: 100, p: 0.5, k: 60 },
+  truth: {
+    says: 'T <= P[X = k] (k + 1) q / (k + 1 - (n + 1) p)',
+    margin: above((at) => point(at) + Math.log(((at.k + 1) * (1 - at.p)) / (at.k - at.n * at.p + 1 - at.p))),
+  },
+});
+
+function point(at: Point): number {
+  return coefficient(at) + at.k * Math.log(at.p) + (at.n - at.k) * Math.log1p(-at.p);
+}
+
+const gaussian = (at: Point): number => -(deviation(at) ** 2) / (2 * variance(at));
+
+refute({
+  says: 'T <= exp(-(k - np)² / 2npq), for p < 1/2',
+  points: upperTail.filter(({ p }) => p < 0.5),
+  margin: above(gaussian),
+  counterexample: { n: 100, p: 0.1, k: 30 },
+  truth: { says: 'the same for p >= 1/2 (Okamoto)', points: upperTail.filter(({ p }) => p >= 0.5) },
+});
+
+refute({
+  says: 'P[X <= k] <= exp(-(k - np)² / 2npq), for p > 1/2',
+  points: belowMean.filter(({ p }) => p > 0.5),
+  margin: (at) => gaussian(at) - lower(at),
+  counterexample: { n: 100, p: 0.9, k: 70 },
+  truth: { says: 'the same for p <= 1/2', points: belowMean.filter(({ p }) => p <= 0.5) },
+});
+
+refute({
+  says: 'T <= exp(-(k - np)² / 2npq), the tail of a normal law, for any p',
+  points: upperTail,
+  margin: above(gaussian),
+  counterexample: { n: 100, p: 0.1, k: 30 },
+  truth: {
+    says: 'T <= exp(-(k - np)² / 2(npq + q (k - np) / 3)) (Bernstein)',
+    margin: above((at) => logBernsteinUpperTailBound(tailAt(at))),
+  },
+});
+
+refute({
+  says: 'T <= exp(-np d² / 3), for d > 1',
+  points: upperTail.filter((at) => deviation(at) > mean(at)),
+  margin: above((at) => -(deviation(at) ** 2) / (3 * mean(at))),
+  counterexample: { n: 100, p: 0.1, k: 60 },
+  truth: {
+    says: 'T <= exp(-np d² / (2 + d)) for any d, and so the same for d <= 1',
+    points: upperTail,
+    margin: above((at) => -(deviation(at) ** 2) / (2 * mean(at) + deviation(at))),
+  },
+});
+
+refute({
+  says: 'T <= exp(-np d² / 2)',
+  points: upperTail,
+  margin: above((at) => -(deviation(at) ** 2) / (2 * mean(at))),
+  counterexample: { n: 100, p: 0.1, k: 30 },
+  truth: {
+    says: 'P[X <= k] <= exp(-np d² / 2)',
+    points: belowMean,
+    margin: (at) => -(deviation(at) ** 2) / (2 * mean(at)) - lower(at),
+  },
+});
+
+const slud = below((at) => logNormalTail(deviation(at) / Math.sqrt(variance(at))));
+
+refute({
+  says: 'T >= Q((k - np) / √npq), for any k >= np where p <= 1/2',
+  points: upperTail.filter(({ p }) => p <= 0.5),
+  margin: slud,
+  counterexample: { n: 100, p: 0.4, k: 90 },
+  truth: {
+    says: 'the same for p <= 1/4, or for k <= nq (Slud)',
+    points: upperTail.filter(({ n, p, k }) => p <= 0.25 || k <= n * (1 - p)),
+  },
+});
+
+/** At the least count that is not below the mean. */
+const atMean = fc
+  .record({ n: fc.integer({ min: 1, max: 200 }), p: probability })
+  .map(({ n, p }) => ({ n, p, k: exact(p).times(n).ceil().toNumber() }));
+
+refute({
+  says: 'P[X >= np] >= 1/4',
+  points: atMean,
+  margin: below(() => Math.log(1 / 4)),
+  counterexample: { n: 10, p: 0.02, k: 1 },
+  truth: { says: 'the same for p >= 1/n', points: atMean.filter(({ n, p }) => p >= 1 / n) },
+});
+
+refute({
+  says: 'C(n, k) >= exp(n h(a)) √(n / 2π k (n - k)) exp(-1 / 8n)',
+  points: upperTail,
+  margin: (at) => coefficient(at) - (entropy(at) + width(at) - 1 / (8 * at.n)),
+  counterexample: { n: 2, p: 0.4, k: 1 },
+  truth: {
+    says: 'the same with exp(-(1/k + 1/(n - k) - 1/n) / 12)',
+    margin: (at) => {
+      const { n, k } = at;
+      return coefficient(at) - (entropy(at) + width(at) - (1 / k + 1 / (n - k) - 1 / n) / 12);
+    },
+  },
+});
+
+function entropy({ n, k }: Point): number {
+  return k * Math.log(n / k) - (n - k) * Math.log1p(-k / n);
+}

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { logPoissonChernoffLowerTailBound, logPoissonChernoffUpperTailBound } from 'skill-emergence/concentration';
 import { describe, expect, it } from 'vitest';
 import { logUniform, refuted } from '../../support/arbitraries.ts';
+import { exact } from '../../support/exact.ts';
 import { exactPoissonLowerTail, exactPoissonTail } from '../../support/exact-tails.ts';
+import { errorInUlps } from '../../support/reference.ts';
 import { countOf, isAbove } from '../../support/tail-points.ts';
 
 const rate = fc.oneof(logUniform(1e-9, 200), logUniform(1, 100), fc.constantFrom(5e-324, 1e-100, 1, 7.5));
@@ -26,9 +28,11 @@ describe('logPoissonChernoffUpperTailBound', () => {
     expect(refuted(point, holds(1.1))).toBe(true);
   });
 
-  it('has the exponent of the tail where events are rare', () => {
-    const tail = { rate: 1e-200, atLeast: 2 };
-    expect(logPoissonChernoffUpperTailBound(tail) / (2 * Math.log(1e-200) - Math.LN2)).toBeCloseTo(1, 2);
+  it('has the exponent of the tail where events are rare, and lacks the factor m! / (m/e)^m', () => {
+    const bound = logPoissonChernoffUpperTailBound({ rate: 1e-200, atLeast: 2 });
+    const tail = 2 * Math.log(1e-200) - Math.LN2;
+    // an ulp or two of 2^10 in either
+    expect(Math.abs(bound - tail - (2 - Math.LN2))).toBeLessThanOrEqual(2 ** (2 + 10 - 52));
   });
 
   it('is 0 up to the mean', () => {
@@ -59,6 +63,21 @@ describe('logPoissonChernoffLowerTailBound', () => {
 });
 
 describe('both', () => {
+  it('are within 8 ulp of the formula in 90 digits', () => {
+    fc.assert(
+      fc.property(extreme, ({ rate: at, count }) => {
+        const bound =
+          count > at
+            ? logPoissonChernoffUpperTailBound({ rate: at, atLeast: count })
+            : logPoissonChernoffLowerTailBound({ rate: at, atMost: count });
+        fc.pre(bound !== 0 && at > 1e-290);
+        const [lambda, m] = [exact(at), exact(count)];
+        const powers = count === 0 ? exact(0) : m.times(m.div(lambda).ln());
+        expect(errorInUlps(bound, m.minus(lambda).minus(powers).toString())).toBeLessThanOrEqual(8);
+      }),
+    );
+  });
+
   it('are log-probabilities over the whole domain, one of them 0, falling away from the mean', () => {
     fc.assert(
       fc.property(extreme, ({ rate: at, count }) => {

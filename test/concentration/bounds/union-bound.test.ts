@@ -32,7 +32,8 @@ describe('logUnionBound', () => {
   });
 
   it('is sharp for events that exclude each other: the faces of a die', () => {
-    expect(logUnionBound(new Float64Array(5).fill(-Math.log(6)))).toBeCloseTo(Math.log(5 / 6), 15);
+    const bound = logUnionBound(new Float64Array(5).fill(-Math.log(6)));
+    expect(Math.abs(bound - Math.log(5 / 6))).toBeLessThanOrEqual(4 * 2 ** -52 * Math.log(6)); // of the terms
   });
 
   it('would fail if it took the largest only', () => {
@@ -48,16 +49,21 @@ describe('logUnionBound', () => {
     expect(logUnionBound([-1e-300, -1000])).toBe(-1e-300);
     expect(logUnionBound([-1e300, -1e300])).toBe(-1e300);
     expect(logUnionBound([0, 0, -1])).toBe(0);
-    expect(logUnionBound(new Float64Array(1e6).fill(-20))).toBeCloseTo(-20 + Math.log(1e6), 13);
+    const many = logUnionBound(new Float64Array(1e6).fill(-20));
+    expect(Math.abs(many - (-20 + Math.log(1e6)))).toBeLessThanOrEqual(4 * 2 ** -52 * 20); // of the terms
   });
 
   it('does not depend on the order, and does not fall when an event is added', () => {
     fc.assert(
       fc.property(events, logProbability, (logs, another) => {
         const bound = logUnionBound(logs);
-        expect(logUnionBound([...logs].reverse())).toBeCloseTo(bound, 12);
-        // 2^-49: the rounding of either
+        const reversed = logUnionBound([...logs].reverse());
+        if (bound === -Infinity) expect(reversed).toBe(bound);
         fc.pre(bound > -Infinity);
+        // 4 ulp for either, of the largest term or of the result
+        const scale = Math.max(-Math.max(...logs), -bound);
+        expect(Math.abs(reversed - bound)).toBeLessThanOrEqual(8 * 2 ** -52 * scale + 2 ** -1072);
+        // 2^-49: the rounding of either
         expect(logUnionBound([...logs, another])).toBeGreaterThanOrEqual(bound * (1 + 2 ** -49));
       }),
     );

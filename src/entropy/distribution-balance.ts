@@ -25,16 +25,16 @@ const MOST_OUTCOMES = 20;
  * them take 1/2, which is always valid. Accurate to 20 ulp of 2⁻⁵².
  * @example
  * ```ts
- * import { balance } from 'skill-emergence/entropy';
+ * import { distributionBalance } from 'skill-emergence/entropy';
  *
- * balance([0.5, 0.25, 0.25]); // => 0.5
- * balance([0.75, 0.125, 0.125]); // => 0.25
- * balance([1]); // => 0
+ * distributionBalance([0.5, 0.25, 0.25]); // => 0.5
+ * distributionBalance([0.75, 0.125, 0.125]); // => 0.25
+ * distributionBalance([1]); // => 0
  * ```
  * @see E. Ordentlich & M. Weinberger (2005), *A Distribution Dependent Refinement of Pinsker's Inequality*.
  * @category Distributions
  */
-export function balance(q: ArrayLike<number>, options: DistributionOptions = {}): number {
+export function distributionBalance(q: ArrayLike<number>, options: DistributionOptions = {}): number {
   const total = checkDistribution('q', q, options);
   if (q.length > MOST_OUTCOMES) throw new DomainError('q.length', q.length, `at most ${MOST_OUTCOMES}`);
   const smallerSide = (i: number, inside: number, outside: number): number => {

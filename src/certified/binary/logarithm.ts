@@ -1,0 +1,129 @@
+import { DomainError } from '../../errors.ts';
+import { twiceArtanh } from './atanh.ts';
+import { bitLength, cut, type Enclosure, magnitude, shiftUp } from './enclosure.ts';
+import { add, negate, quotient } from './operations.ts';
+
+/** Logarithms of constants, at one precision; computed when first asked for. */
+export interface LogTable {
+  readonly bits: number;
+  /** ln 2, in units of 2^-bits. */
+  readonly ln2: FixedPoint;
+  /** ln(j/128) for j from 128 to 255, in units of 2^-bits, where they have been asked for. */
+  readonly cells: FixedPoint[];
+}
+
+/** Two integers that enclose a number times a power of two known from the context. */
+export interface FixedPoint {
+  readonly low: bigint;
+  readonly high: bigint;
+}
+
+/** Bits beyond the precision of the result: for the terms of a series, and for a logarithm near 0. */
+const GUARD = 24;
+
+export function logTable(bits: number): LogTable {
+  return { bits: bits + GUARD, ln2: fixedPoint(twiceArtanh(1n, 3n, bits + 2 * GUARD), bits + GUARD), cells: [] };
+}
+
+/** An enclosure in units of 2^-bits. */
+export function fixedPoint({ low, high, exponent }: Enclosure, bits: number): FixedPoint {
+  const shift = exponent + bits;
+  if (shift >= 0) return { low: low << BigInt(shift), high: high << BigInt(shift) };
+  return { low: low >> BigInt(-shift), high: shiftUp(high, BigInt(-shift)) };
+}
+
+/** ln x. The logarithm is concave: between the ends of a narrow enclosure, ln(high) ≤ ln(low) + (high − low)/low. */
+export function logarithm(x: Enclosure, table: LogTable, bits: number): Enclosure {
+  if (x.low <= 0n) throw new DomainError('x', x, 'an enclosure of positive numbers');
+  const first = logOfPoint(x.low, x.exponent, table, bits);
+  if (x.low === x.high) return first;
+  const width = x.high - x.low;
+  if (width << 8n > x.low) {
+    const last = logOfPoint(x.high, x.exponent, table, bits);
+    return spanning(first, last, bits);
+  }
+  return spanning(first, add(first, quotient(width, x.low, 64), bits), bits);
+}
+
+/** ln(1 + x), relatively precise near 0. */
+export function logarithm1p(x: Enclosure, table: LogTable, bits: number): Enclosure {
+  const first = log1pOfPoint(x.low, x.exponent, table, bits);
+  if (x.low === x.high) return first;
+  const width = x.high - x.low;
+  const size = magnitude(x.low);
+  if (width << 8n < size && x.exponent < 0 && size >> BigInt(Math.max(0, -1 - x.exponent)) === 0n) {
+    // above -1/2, where the derivative is below 2
+    return spanning(first, add(first, { low: 0n, high: 2n * width, exponent: x.exponent }, bits), bits);
+  }
+  return spanning(first, log1pOfPoint(x.high, x.exponent, table, bits), bits);
+}
+
+/** From the lower end of x to the upper end of y. */
+export function spanning(x: Enclosure, y: Enclosure, bits: number): Enclosure {
+  if (x.low === 0n) return { low: 0n, high: y.high, exponent: y.exponent };
+  if (y.high === 0n) return { low: x.low, high: 0n, exponent: x.exponent };
+  const exponent = Math.min(x.exponent, y.exponent);
+  return cut(x.low << BigInt(x.exponent - exponent), y.high << BigInt(y.exponent - exponent), exponent, bits);
+}
+
+/** ln(mantissa · 2^exponent). */
+function logOfPoint(mantissa: bigint, exponent: number, table: LogTable, bits: number): Enclosure {
+  // mantissa 2^exponent = f 2^power with 1 ≤ f < 2, and cell/128 ≤ f < (cell + 1)/128
+  let length = bitLength(mantissa);
+  let cell = leadingByte(mantissa, length);
+  if (cell > 255) cell = leadingByte(mantissa, ++length);
+  if (cell < 128) cell = leadingByte(mantissa, --length);
+  const power = exponent + length - 1;
+  if ((power === 0 && cell < 136) || (power === -1 && cell > 247)) {
+    // within 1/16 of 1: the logarithm of 1 + x
+    const x = exponent <= 0 ? mantissa - (1n << BigInt(-exponent)) : (mantissa << BigInt(exponent)) - 1n;
+    return log1pOfPoint(x, Math.min(exponent, 0), table, bits);
+  }
+  // f = cell/128 (1 + s)/(1 - s), s < 1/256
+  const top = length >= 8 ? BigInt(cell) << BigInt(length - 8) : BigInt(cell) >> BigInt(8 - length);
+  const rest = fixedPoint(twiceArtanh(mantissa - top, mantissa + top, table.bits), table.bits);
+  const { low, high } = cellLog(cell, table);
+  const k = BigInt(power);
+  const { ln2 } = table;
+  return cut(
+    k * (power < 0 ? ln2.high : ln2.low) + low + rest.low,
+    k * (power < 0 ? ln2.low : ln2.high) + high + rest.high,
+    -table.bits,
+    bits,
+  );
+}
+
+/** The first eight bits of a number of this length; at least 256, or below 128, if the length is wrong. */
+function leadingByte(mantissa: bigint, length: number): number {
+  return Number(length >= 8 ? mantissa >> BigInt(length - 8) : mantissa << BigInt(8 - length));
+}
+
+/** ln(cell/128), by s = (cell − 128)/(cell + 128), which is at most 127/383 and so below 1/3. */
+function cellLog(cell: number, table: LogTable): FixedPoint {
+  return (table.cells[cell - 128] ??= fixedPoint(
+    twiceArtanh(BigInt(cell - 128), BigInt(cell + 128), table.bits),
+    table.bits,
+  ));
+}
+
+/** ln(1 + x) for x = mantissa · 2^exponent, which must be above -1. */
+function log1pOfPoint(mantissa: bigint, exponent: number, table: LogTable, bits: number): Enclosure {
+  if (mantissa === 0n) return { low: 0n, high: 0n, exponent: 0 };
+  const isNegative = mantissa < 0n;
+  const size = isNegative ? -mantissa : mantissa;
+  const scale = exponent + bitLength(size); // |x| < 2^(scale + 1)
+  if (scale + 1 < -bits) {
+    // x - x² ≤ ln(1 + x) ≤ x for x ≥ -1/2, and x² < |x| 2^-bits
+    const spare = BigInt(bits);
+    return cut((mantissa << spare) - size, mantissa << spare, exponent - bits, bits);
+  }
+  if (scale > -3) {
+    const one = exponent <= 0 ? 1n << BigInt(-exponent) : 1n;
+    const sum = (exponent > 0 ? mantissa << BigInt(exponent) : mantissa) + one;
+    if (sum <= 0n) throw new DomainError('x', `${String(mantissa)} · 2^${String(exponent)}`, 'above -1');
+    return logOfPoint(sum, Math.min(exponent, 0), table, bits);
+  }
+  // 2 artanh(x/(2 + x)), and for negative x, -2 artanh(|x|/(2 + x)); |x| < 1/4 and the quotient is below 1/7
+  const value = twiceArtanh(size, (1n << BigInt(1 - exponent)) + mantissa, table.bits);
+  return isNegative ? negate(value) : value;
+}

@@ -1,0 +1,34 @@
+import type { Arithmetic } from '../arithmetic.ts';
+import { machinPi } from '../formulas/pi.ts';
+import { exponential, logarithm, logarithm1p } from './elementary.ts';
+import { add, divide, type Ends, multiply, negate, signOf, squareRoot } from './ends.ts';
+import { roundingTo } from './rounding.ts';
+
+/** Arithmetic on pairs of `Decimal`s, to this many digits. */
+export function decimalArithmetic(digits: number): Arithmetic<Ends> {
+  const { down, up, nearest } = roundingTo(digits);
+  let pi: Ends | undefined;
+  const arithmetic: Arithmetic<Ends> = {
+    bits: Math.ceil(digits * 3.33),
+    rational: ({ numerator, denominator }) => ({
+      lower: down.div(numerator.toString(), denominator.toString()),
+      upper: up.div(numerator.toString(), denominator.toString()),
+    }),
+    add: (x, y) => add(x, y, digits),
+    subtract: (x, y) => add(x, negate(y), digits),
+    multiply: (x, y) => multiply(x, y, digits),
+    divide: (x, y) => divide(x, y, digits),
+    sqrt: (x) => squareRoot(x, digits),
+    exp: (x) => exponential(x, digits),
+    ln: (x) => logarithm(x, digits),
+    log1p: (x) => logarithm1p(x, digits),
+    pi: () => (pi ??= machinPi(arithmetic)),
+    sign: signOf,
+    middle: ({ lower, upper }) => {
+      const middle = nearest.div(nearest.add(lower, upper), 2);
+      return { lower: middle, upper: middle };
+    },
+    span: (x, y) => ({ lower: x.lower, upper: y.upper }),
+  };
+  return arithmetic;
+}

@@ -1,0 +1,69 @@
+import { DomainError, checkCount, checkObject } from '../errors.ts';
+import { type CertifiedOptions, enclosing } from './enclose.ts';
+import { checkedRational, type ExactNumber, OPEN_UNIT, REAL } from './exact-number.ts';
+import { gap } from './formulas/divergence.ts';
+import type { Interval } from './interval.ts';
+import { integer, ONE, order, type Rational, times } from './rational.ts';
+
+/**
+ * A point at which Theorem 8 is asked about, exactly.
+ *
+ * @category Certified competence
+ */
+export interface ExactPoint {
+  /** Error fraction θ, in (0, 1). */
+  readonly theta: ExactNumber;
+  /** Skills per text piece k, a positive integer. */
+  readonly k: number;
+  /** Exempted fraction of skills α, in (0, 1). */
+  readonly alpha: ExactNumber;
+}
+
+/** The point as rational numbers. */
+export function checkedPoint(point: ExactPoint): { theta: Rational; k: Rational; alpha: Rational } {
+  checkObject('point', point);
+  const theta = checkedRational('theta', point.theta, OPEN_UNIT);
+  checkCount('k', point.k);
+  return { theta, k: integer(point.k), alpha: checkedRational('alpha', point.alpha, OPEN_UNIT) };
+}
+
+/**
+ * Certified left side of Theorem 8: an interval that contains the gap. The theorem applies exactly where it is negative.
+ *
+ * ```math
+ * H(\theta) - k\,\theta\,D(\beta\alpha\|\alpha), \qquad 0 < \theta, \alpha < 1, \quad 1 < \beta \le 1/\alpha
+ * ```
+ *
+ * Where the interval lies below 0, the theorem's hypothesis is proved; where it lies above, refuted. Where the gap is
+ * exactly 0, as at θ = α = ½, k = β = 2, the interval contains 0 however many digits are asked for.
+ *
+ * @param point - θ, k, α, and `beta`: the error amplification β in (1, 1/α]. A `number` is the double itself, a string or a
+ * `Decimal` the decimal
+ * @param options - {@link CertifiedOptions}
+ * @returns the interval, in nats per text piece, its width at most 10^(2−digits) of the value unless the value is 0, or
+ * nearer to 0 than the precision can be raised (4096 bits beyond the digits)
+ * @throws {@link DomainError} if θ or α is not in (0, 1), `k` is not a positive integer, β is not in (1, 1/α] exactly (a
+ * double β may exceed 1/α by its rounding), or an option is not valid
+ * @example
+ * ```ts
+ * import { certifiedPerformanceGap } from 'skill-emergence/certified';
+ *
+ * const point = { theta: '0.1', k: 8, alpha: '0.1' };
+ * certifiedPerformanceGap({ ...point, beta: '4.6' }, { digits: 12 }).toString(); // => '[-0.0158290768279, -0.0158290768278]'
+ * certifiedPerformanceGap({ ...point, beta: '4.5019' }).sign(); // => 'positive'
+ * certifiedPerformanceGap({ theta: 0.5, k: 2, alpha: 0.5, beta: 2 }).sign(); // => 'undecided'
+ * ```
+ * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Theorem 8; [Certified intervals](../../docs/certified.md).
+ * @category Certified competence
+ */
+export function certifiedPerformanceGap(
+  point: ExactPoint & { readonly beta: ExactNumber },
+  options: CertifiedOptions = {},
+): Interval {
+  const { theta, k, alpha } = checkedPoint(point);
+  const beta = checkedRational('beta', point.beta, REAL);
+  if (order(beta, ONE) <= 0 || order(times(beta, alpha), ONE) > 0) {
+    throw new DomainError('beta', point.beta, 'a number in (1, 1/alpha]');
+  }
+  return enclosing(options)((arithmetic) => gap({ theta, k, alpha, beta }, arithmetic));
+}

@@ -1,0 +1,51 @@
+/** An exact rational number; the denominator is positive, and the fraction need not be in lowest terms. */
+export interface Rational {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+export const ZERO: Rational = { numerator: 0n, denominator: 1n };
+export const ONE: Rational = { numerator: 1n, denominator: 1n };
+
+export function integer(n: number | bigint): Rational {
+  return { numerator: BigInt(n), denominator: 1n };
+}
+
+export function ratio(numerator: bigint, denominator: bigint): Rational {
+  return denominator < 0n ? { numerator: -numerator, denominator: -denominator } : { numerator, denominator };
+}
+
+export function plus(x: Rational, y: Rational): Rational {
+  if (x.denominator === y.denominator) return ratio(x.numerator + y.numerator, x.denominator);
+  return ratio(x.numerator * y.denominator + y.numerator * x.denominator, x.denominator * y.denominator);
+}
+
+export function minus(x: Rational, y: Rational): Rational {
+  return plus(x, ratio(-y.numerator, y.denominator));
+}
+
+export function times(x: Rational, y: Rational): Rational {
+  return ratio(x.numerator * y.numerator, x.denominator * y.denominator);
+}
+
+/** x / y, for y other than 0. */
+export function over(x: Rational, y: Rational): Rational {
+  return ratio(x.numerator * y.denominator, x.denominator * y.numerator);
+}
+
+/** 1 − x. */
+export function complement(x: Rational): Rational {
+  return ratio(x.denominator - x.numerator, x.denominator);
+}
+
+/** Negative, 0 or positive as x is less than, equal to or greater than y. */
+export function order(x: Rational, y: Rational): number {
+  const difference = x.numerator * y.denominator - y.numerator * x.denominator;
+  return difference < 0n ? -1 : Number(difference > 0n);
+}
+
+/** The greatest integer that is at most x. */
+export function floor(x: Rational): bigint {
+  const quotient = x.numerator / x.denominator;
+  return quotient * x.denominator > x.numerator ? quotient - 1n : quotient;
+}

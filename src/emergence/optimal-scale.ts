@@ -1,0 +1,29 @@
+import { computeOptimalScale, optimalExponents } from '../scaling/allocation.ts';
+import type { Scale } from '../scaling/law.ts';
+import { excessEntropy } from '../scaling/loss.ts';
+import { extrapolation, type ForecastLaw } from './forecast.ts';
+
+/**
+ * A compute-optimal scale and its budget.
+ *
+ * @category Forecasts
+ */
+export interface RequiredScale extends Scale {
+  /** Training budget C = 6 N D, in floating-point operations. */
+  readonly flops: number;
+  /** Whether the scale lies beyond the runs behind the law; absent where the range is not known. */
+  readonly extrapolated?: boolean;
+}
+
+/** The budget at which the compute-optimal scale has an excess entropy; it may overflow or underflow. */
+export function optimalBudget(law: ForecastLaw, excess: number): number {
+  const unitExcess = excessEntropy(law, computeOptimalScale(law, 6)); // at C/6 = 1
+  return 6 * Math.pow(excess / unitExcess, 1 / optimalExponents(law).excess);
+}
+
+/** The compute-optimal scale of a budget; one that overflowed stands for no scale, and is not marked as extrapolated. */
+export function optimalScale(law: ForecastLaw, flops: number): RequiredScale {
+  if (flops === Infinity) return { parameters: Infinity, tokens: Infinity, flops };
+  const scale = flops === 0 ? { parameters: 0, tokens: 0 } : computeOptimalScale(law, flops);
+  return { ...scale, flops, ...extrapolation(law, scale) };
+}

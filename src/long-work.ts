@@ -1,0 +1,50 @@
+/**
+ * How far long work has come.
+ *
+ * @category Long work
+ */
+export interface Progress {
+  /** Units of work that are done. */
+  readonly done: number;
+  /** All units of the work. */
+  readonly total: number;
+}
+
+/**
+ * What long work looks at to see whether it is still wanted: an `AbortSignal`, or anything with its two fields.
+ *
+ * @category Long work
+ */
+export interface StopSignal {
+  /** Whether to stop. */
+  readonly aborted: boolean;
+  /** What to throw then. */
+  readonly reason?: unknown;
+}
+
+/**
+ * Options of functions that may take long. They are synchronous and look at both between chunks of their work.
+ *
+ * @category Long work
+ */
+export interface LongWorkOptions {
+  /** Called after every chunk. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Looked at before every chunk; the work ends by throwing its `reason` once it is `aborted`. */
+  readonly signal?: StopSignal | undefined;
+}
+
+/** Calls `work(from, to)` on consecutive stretches of [0, total), with the options looked at in between. */
+export function inChunks(
+  total: number,
+  size: number,
+  { onProgress, signal }: LongWorkOptions,
+  work: (from: number, to: number) => void,
+): void {
+  for (let from = 0; from < total; from += size) {
+    if (signal?.aborted === true) throw (signal.reason as Error | undefined) ?? new Error('aborted');
+    const to = Math.min(total, from + size);
+    work(from, to);
+    onProgress?.({ done: to, total });
+  }
+}

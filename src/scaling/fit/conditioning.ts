@@ -1,0 +1,38 @@
+import { singularValues, triangle } from '../../numeric/singular-values.ts';
+import { DIMENSION, PARAMETER_EXPONENT, PARAMETER_TERM, TOKEN_EXPONENT, TOKEN_TERM } from './frame.ts';
+import type { Linearisation, Problem } from './linearise.ts';
+
+/**
+ * Condition numbers of the Jacobian of the fitted quantities, in the coefficients ln E, ln A, ln B, alpha and beta as far as
+ * they are fitted: the factor by which relative errors of the data can grow.
+ *
+ * @category Fitting
+ */
+export interface FitConditioning {
+  /** With ln N and ln D measured from their means, as the fit does it. */
+  readonly centred: number;
+  /** With ln N and ln D as they are: large, because ln A and alpha, ln B and beta can hardly be told apart then. */
+  readonly raw: number;
+}
+
+export function conditioningOf({ points, frame }: Problem, { jacobian }: Linearisation): FitConditioning {
+  const { size, weight } = points;
+  const centred = triangle(
+    [0, 1, 2, 3, 4].map((j) =>
+      Float64Array.from({ length: size }, (_, i) => Math.sqrt(weight[i]!) * jacobian[DIMENSION * i + j]!),
+    ),
+  );
+  const raw = centred.map((column) => column.slice());
+  const uncentre = (exponent: number, coefficient: number, centre: number): void => {
+    raw[exponent]!.forEach((value, i) => (raw[exponent]![i] = value - centre * centred[coefficient]![i]!));
+  };
+  uncentre(PARAMETER_EXPONENT, PARAMETER_TERM, frame.parameterCentre);
+  uncentre(frame.tied ? PARAMETER_EXPONENT : TOKEN_EXPONENT, TOKEN_TERM, frame.tokenCentre);
+  const free = (all: readonly Float64Array[]): Float64Array[] => all.filter((_, j) => frame.free[j] === 1);
+  return { centred: conditionNumber(free(centred)), raw: conditionNumber(free(raw)) };
+}
+
+function conditionNumber(columns: readonly Float64Array[]): number {
+  const values = singularValues(columns);
+  return values.length === 0 ? 1 : Math.max(...values) / Math.min(...values);
+}

@@ -1,0 +1,84 @@
+import { compensatedSum } from '../../numeric/compensated-sum.ts';
+import { checkLaw, type ScalingLaw } from '../law.ts';
+import { excess } from '../loss.ts';
+import { huber, logRatio } from './linearise.ts';
+import { checkObjectiveOptions, checkRuns, type ObjectiveOptions, type TrainingRun } from './options.ts';
+import { usedRuns } from './used-runs.ts';
+
+/**
+ * What a fit minimises, at a given law: the sum over the runs of a function of the residuals.
+ *
+ * ```math
+ * \\sum_i w_i\\, \\rho\\Bigl(\\ln L_i - \\ln\\bigl(E + A N_i^{-\\alpha} + B D_i^{-\\beta}\\bigr)\\Bigr)
+ * ```
+ *
+ * | `loss`             | ρ(r)                                                                   |
+ * | ------------------ | ---------------------------------------------------------------------- |
+ * | `'huber'`          | r²/2 for r up to δ in size, δ(\\|r\\| − δ/2) beyond                      |
+ * | `'absolute'`       | \\|r\\|                                                                  |
+ * | `'squared'`        | r²                                                                     |
+ * | `'squared-levels'` | r² of the residual L − L(N, D) of the loss itself, not its logarithm   |
+ *
+ * @param law - the scaling law
+ * @param runs - training runs: parameters N, tokens D and loss L in nats per token
+ * @param options - the loss and its δ, weights, runs to leave out
+ * @returns the sum, at least 0
+ * @throws {@link DomainError} if the law is not valid, or a field of a run or an option is outside its domain
+ * @remarks A sum, not a mean: divide before comparing different numbers of runs.
+ * @example
+ * ```ts
+ * import { hoffmann2022, scalingLawObjective } from 'skill-emergence/scaling';
+ *
+ * const runs = [{ parameters: 70e9, tokens: 1.4e12, loss: 1.95 }];
+ * scalingLawObjective(hoffmann2022, runs); // ~> 6.372035e-6
+ * scalingLawObjective(hoffmann2022, runs, { loss: 'absolute' }); // ~> 0.00687204
+ * ```
+ * @see J. Hoffmann et al. (2022), arXiv:2203.15556, §3.3.
+ * @category Fitting
+ */
+export function scalingLawObjective(
+  law: ScalingLaw,
+  runs: readonly TrainingRun[],
+  options: ObjectiveOptions = {},
+): number {
+  checkLaw(law);
+  checkRuns(runs);
+  checkObjectiveOptions(options, runs.length);
+  return objectiveAt(law, runs, options);
+}
+
+const DELTA = 1e-3;
+
+/** Huber's delta for a kind of loss: 0 for absolute values, Infinity for squares. */
+export function smoothingOf({ loss = 'huber', delta = DELTA }: ObjectiveOptions): number {
+  return loss === 'huber' ? delta : loss === 'absolute' ? 0 : Infinity;
+}
+
+/** {@link scalingLawObjective} for arguments that have been checked. */
+export function objectiveAt(law: ScalingLaw, runs: readonly TrainingRun[], options: ObjectiveOptions): number {
+  const { rows } = usedRuns(runs, options);
+  const delta = smoothingOf(options);
+  const levels = options.loss === 'squared-levels';
+  const term = (row: number): number =>
+    (options.weights?.[row] ?? 1) * penalty(residualOf(law, runs[row]!, levels), delta);
+  return inUnits(
+    compensatedSum(rows.length, (k) => term(rows[k]!)),
+    delta,
+  );
+}
+
+/** ln L − ln L(N, D), or L − L(N, D). */
+export function residualOf(law: ScalingLaw, { parameters, tokens, loss }: TrainingRun, levels: boolean): number {
+  const predicted = law.E + excess(law, parameters, tokens);
+  return levels ? loss - predicted : logRatio(loss, predicted);
+}
+
+/** A residual's part in the sum that is minimised: of squares, the half. */
+export function penalty(r: number, delta: number): number {
+  return delta === 0 ? Math.abs(r) : huber(r, delta);
+}
+
+/** The sum that is minimised, as it is reported: squares, not their halves. */
+export function inUnits(objective: number, delta: number): number {
+  return delta === Infinity ? 2 * objective : objective;
+}

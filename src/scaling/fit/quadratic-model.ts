@@ -1,0 +1,102 @@
+import { solvePositiveDefinite } from '../../numeric/cholesky.ts';
+import { DIMENSION } from './frame.ts';
+import type { Points } from './points.ts';
+
+/** The objective of a linearised model around a point, to second order. */
+export interface QuadraticModel {
+  /** Minus the gradient. */
+  readonly descent: Float64Array;
+  /** Second derivatives, in the lower triangle. */
+  readonly hessian: Float64Array;
+  readonly factor: Float64Array;
+}
+
+export function emptyModel(): QuadraticModel {
+  const square = (): Float64Array => new Float64Array(DIMENSION * DIMENSION);
+  return { descent: new Float64Array(DIMENSION), hessian: square(), factor: square() };
+}
+
+/**
+ * Σ w huber(r) with its derivatives where r falls by the rows of the Jacobian: points in the linear pieces of Huber's
+ * function have no part in the second ones.
+ */
+export function expand(
+  { size, weight }: Points,
+  residual: Float64Array,
+  jacobian: Float64Array,
+  delta: number,
+  { descent, hessian: h }: QuadraticModel,
+): number {
+  h.fill(0);
+  let objective = 0;
+  let g0 = 0;
+  let g1 = 0;
+  let g2 = 0;
+  let g3 = 0;
+  let g4 = 0;
+  for (let i = 0; i < size; i++) {
+    const r = residual[i]!;
+    const w = weight[i]!;
+    const row = DIMENSION * i;
+    const j0 = jacobian[row]!;
+    const j1 = jacobian[row + 1]!;
+    const j2 = jacobian[row + 2]!;
+    const j3 = jacobian[row + 3]!;
+    const j4 = jacobian[row + 4]!;
+    let pull: number;
+    if (r > delta) {
+      pull = w * delta;
+      objective += pull * (r - 0.5 * delta);
+    } else if (r < -delta) {
+      pull = -w * delta;
+      objective += pull * (r + 0.5 * delta);
+    } else {
+      pull = w * r;
+      objective += 0.5 * pull * r;
+      const w3 = w * j3;
+      const w4 = w * j4;
+      h[0]! += w * j0 * j0;
+      h[5]! += w * j1 * j0;
+      h[6]! += w * j1 * j1;
+      h[10]! += w * j2 * j0;
+      h[11]! += w * j2 * j1;
+      h[12]! += w * j2 * j2;
+      h[15]! += w3 * j0;
+      h[16]! += w3 * j1;
+      h[17]! += w3 * j2;
+      h[18]! += w3 * j3;
+      h[20]! += w4 * j0;
+      h[21]! += w4 * j1;
+      h[22]! += w4 * j2;
+      h[23]! += w4 * j3;
+      h[24]! += w4 * j4;
+    }
+    g0 += pull * j0;
+    g1 += pull * j1;
+    g2 += pull * j2;
+    g3 += pull * j3;
+    g4 += pull * j4;
+  }
+  descent[0] = g0;
+  descent[1] = g1;
+  descent[2] = g2;
+  descent[3] = g3;
+  descent[4] = g4;
+  return objective;
+}
+
+/** Newton's step of the model, damped, and damped more where it is not convex by a margin. */
+export function solveModel({ descent, hessian, factor }: QuadraticModel, damping: number, out: Float64Array): void {
+  let trace = 0;
+  for (let j = 0; j < DIMENSION; j++) {
+    const diagonal = (DIMENSION + 1) * j;
+    if (hessian[diagonal] === 0 && descent[j] === 0)
+      hessian[diagonal] = 1; // not free: the step there is 0
+    else trace += hessian[diagonal]!;
+  }
+  const least = trace > 0 ? 1e-10 * trace : Math.max(...descent.map(Math.abs));
+  let ridge = damping;
+  while (!solvePositiveDefinite({ matrix: hessian, ridge, right: descent, factor }, out)) {
+    ridge = Math.max(10 * ridge, least);
+  }
+}

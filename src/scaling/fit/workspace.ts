@@ -1,0 +1,50 @@
+import { DIMENSION } from './frame.ts';
+import { emptyStepSpace, type StepSpace } from './huber-step.ts';
+import { emptyLinearisation, type Linearisation, linearise, type Problem } from './linearise.ts';
+
+/** Where a fit stands, and all the space it needs, which many fits can share one after the other. */
+export interface Workspace {
+  at: Float64Array;
+  here: Linearisation;
+  /** The objective here. */
+  objective: number;
+  /** Candidates for the next place. */
+  next: Float64Array;
+  there: Linearisation;
+  readonly space: StepSpace;
+  /** How hard each residual pulls: its weight times the derivative of Huber's function. */
+  readonly psi: Float64Array;
+}
+
+export function emptyWorkspace(capacity: number): Workspace {
+  return {
+    at: new Float64Array(DIMENSION),
+    here: emptyLinearisation(capacity),
+    objective: Infinity,
+    next: new Float64Array(DIMENSION),
+    there: emptyLinearisation(capacity),
+    space: emptyStepSpace(capacity),
+    psi: new Float64Array(capacity),
+  };
+}
+
+/** Goes to a point. */
+export function placeAt(problem: Problem, workspace: Workspace, at: Float64Array, delta: number): void {
+  workspace.at.set(at);
+  evaluateHere(problem, workspace, delta);
+}
+
+/** Looks at the same point again, with another delta or in another frame. */
+export function evaluateHere(problem: Problem, workspace: Workspace, delta: number): void {
+  workspace.objective = linearise(problem, workspace.at, delta, workspace.here);
+}
+
+/** Makes the candidate the place to stand at. */
+export function accept(workspace: Workspace, objective: number): void {
+  const { at, here, next, there } = workspace;
+  workspace.at = next;
+  workspace.here = there;
+  workspace.next = at;
+  workspace.there = here;
+  workspace.objective = objective;
+}
