@@ -52,7 +52,9 @@ export const jstatPeer: Peer = {
       Math.log(jStat.binomial.pdf(successes, trials, probability)),
     logBinomialUpperTail: ({ trials, probability, atLeast }) =>
       Math.log(1 - jStat.binomial.cdf(atLeast - 1, trials, probability)),
-    logPoissonUpperTail: ({ rate, atLeast }) => Math.log(1 - jStat.poisson.cdf(atLeast - 1, rate)),
+    // it keeps every probability of the sum, and beyond some 10^8 of them that ends the process
+    logPoissonUpperTail: ({ rate, atLeast }) =>
+      atLeast < 1e8 ? Math.log(1 - jStat.poisson.cdf(atLeast - 1, rate)) : NaN,
     logHypergeometricUpperTail: ({ population, successes, draws, atLeast }) =>
       Math.log(1 - jStat.hypgeom.cdf(atLeast - 1, population, successes, draws)),
   },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ReferenceRow } from './reference.ts';
 
-interface Arguments {
+export interface TailArguments {
   logBinomialCoefficient: { n: number; k: number };
   logBinomialProbability: { trials: number; probability: number; successes: number };
   logBinomialUpperTail: { trials: number; probability: number; atLeast: number };
@@ -13,9 +13,10 @@ interface Arguments {
 }
 
 /** Values of 40 digits from test/reference/tails.py. */
-export function tailRows<F extends keyof Arguments>(name: F): readonly ReferenceRow<Arguments[F]>[] {
+export function tailRows<F extends keyof TailArguments>(name: F): readonly ReferenceRow<TailArguments[F]>[] {
   const text = readFileSync(new URL('../reference/tails.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { functions: { [G in keyof Arguments]: ReferenceRow<Arguments[G]>[] } }).functions[name];
+  return (JSON.parse(text) as { functions: { [G in keyof TailArguments]: ReferenceRow<TailArguments[G]>[] } })
+    .functions[name];
 }
 
 /** The accuracy that is documented for a binomial or Poisson log tail of a value, in ulps of it. */
