@@ -23,7 +23,9 @@ await build({
   outfile: BUNDLE,
   logLevel: 'error',
 });
-const { binomialCases, functionCases } = (await import(pathToFileURL(BUNDLE).href)) as typeof import('./cases.ts');
+const { binomialCases, finiteSizeCases, functionCases } = (await import(
+  pathToFileURL(BUNDLE).href
+)) as typeof import('./cases.ts');
 
 const ROUNDS = 15;
 /** A batch is repeated until it takes this long, ms. */
@@ -80,7 +82,7 @@ function scipyTimes(cases: readonly Case[]): readonly number[] {
 const ns = (x: number): string => `${x < 10 ? x.toFixed(1) : x.toFixed(0)} ns`.padStart(10);
 
 console.log(`${cpus()[0]!.model.trim()}, Node ${process.version}; median of ${ROUNDS} rounds\n`);
-for (const one of [...functionCases, ...binomialCases]) {
+for (const one of [...functionCases, ...finiteSizeCases, ...binomialCases]) {
   const { ours, other, ratio } = measure(one);
   const aim = one.target === undefined ? '' : ` (aim ${one.target}${ratio! > one.target ? ', MISSED' : ''})`;
   const beside = one.other ? `${ns(other!)}  ${one.other.name.padEnd(26)} ratio ${ratio!.toFixed(2)}${aim}` : '';
