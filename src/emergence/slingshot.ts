@@ -121,9 +121,10 @@ export function slingshot(
 ): Slingshot {
   checkSettings(options);
   const { law = hoffmann2022, k, alpha, bound, within = 'best', errors = { model: 'cloze' }, scale } = options;
+  const { tupleSizes = upTo64() } = options;
   checkScalingErrors(errors, law);
   const excess = excessEntropy(law, scale);
-  const sizes = checkedTupleSizes(options.tupleSizes === undefined ? upTo64() : options.tupleSizes);
+  const sizes = checkedTupleSizes(tupleSizes);
   const theta = errorFractionAt(errors, law, excess);
   const base = guaranteedCompetence({ theta, k, alpha, bound });
   return {
