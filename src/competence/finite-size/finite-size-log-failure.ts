@@ -82,7 +82,8 @@ export interface FiniteSizeFailure {
  * finiteSizeLogFailure({ ...sizes, competence: 0.5, degrees: 'nominal' }).logProbability; // ~> -14004
  * finiteSizeLogFailure({ ...sizes, beta: 3.3, degrees: 'nominal', bound: 'union' }).vacuous; // => true
  * ```
- * @see A result of this library, proved in [The theorem and its proof](../../../docs/theorem.md).
+ * @see A result of this library, proved in [The theorem and its proof](../../../docs/theorem.md), Theorems 5.1 to 5.6,
+ * 6.1 and 6.2.
  * @category Finite sizes
  */
 export function finiteSizeLogFailure(

@@ -24,7 +24,7 @@ import type { FiniteSizes } from './sizes.ts';
  * const curve = finiteSizePerformanceCurve({ ...sizes, alphas: [0.1, 0.5] });
  * curve.map((point) => point.vacuous); // => [false, false]
  * ```
- * @see A result of this library, proved in [The theorem and its proof](../../../docs/theorem.md).
+ * @see A result of this library, proved in [The theorem and its proof](../../../docs/theorem.md), Theorem 5.2.
  * @category Finite sizes
  */
 export function finiteSizePerformanceCurve(

@@ -21,7 +21,8 @@ import { checkFiniteSizes, type FiniteSizes } from './sizes.ts';
  * const sizes = { textPieces: 1e5, skills: 100, k: 8, alpha: 0.1, failureProbability: 1e-6 };
  * maxErrorPieces({ ...sizes, competence: 0.5 }).errorPieces; // => 18625
  * ```
- * @see A result of this library, proved in [The theorem and its proof](../../../docs/theorem.md).
+ * @see A result of this library, proved in [The theorem and its proof](../../../docs/theorem.md), Theorem 5.2 and
+ * Corollary 5.4.
  * @category Finite sizes
  */
 export function maxErrorPieces(

@@ -28,7 +28,7 @@ import { checkFiniteSizes, type FiniteSizes } from './sizes.ts';
  * requiredTextPieces({ ...setting, competence: 0.5 }); // => 323
  * requiredTextPieces({ ...setting, competence: 0.71 }); // => Infinity
  * ```
- * @see A result of this library, proved in [The theorem and its proof](../../../docs/theorem.md).
+ * @see A result of this library, proved in [The theorem and its proof](../../../docs/theorem.md), Corollary 5.4.
  * @category Finite sizes
  */
 export function requiredTextPieces(
