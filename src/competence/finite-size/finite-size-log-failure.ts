@@ -60,8 +60,9 @@ export interface FiniteSizeFailure {
  * (`bound: 'exact'`; for k²q³ up to 10⁹).
  *
  * The sharp bounds hold as well for distinct skills in a piece (`draws: 'distinct'`), for unequal skills (`measure`, in
- * which α is then meant), for graded losses (`errors: 'graded'`), and for tuples of skills: in concatenations of k' pieces
- * with ⌊n/k'⌋ for n and 1 − (1−θ)^k' for θ, inside one piece with ⌊k/k'⌋ for k.
+ * which α is then meant), for graded losses (`errors: 'graded'`), and for tuples of skills: inside one piece with ⌊k/k'⌋
+ * for k, in concatenations of k' different pieces with ⌊n/k'⌋ for n and, for q/n, the fraction of the concatenations that
+ * have a part in error (with `unionBound`, for one fixed partition into them: with ⌊n/k'⌋ for n and the same q).
  *
  * @param options - the sizes, and the errors above which a skill violates: either `beta`, for βθ, or `competence`, for
  * 1 − competence; `beta` refers to the error fraction of what `within` says

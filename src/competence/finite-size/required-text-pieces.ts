@@ -12,7 +12,8 @@ import { checkFiniteSizes, type FiniteSizes } from './sizes.ts';
  * ```
  *
  * with Φ the exponent of {@link finiteSizeLogFailure}'s sharp bound per text piece, at an error fraction of exactly θ. The
- * guarantee holds for every larger number as well, for sets of error pieces and for graded losses of mean θ.
+ * guarantee holds for every larger number as well, for sets of error pieces and for graded losses of mean θ. For tuples in
+ * concatenations it is k' times the least N that is at least this quotient for them, whose Φ depends on N.
  *
  * @param options - the sizes without `textPieces`; the error fraction `theta`; the `competence` wanted, in [0, 1]; and
  * the probability of failure
@@ -38,14 +39,42 @@ export function requiredTextPieces(
   checkObject('options', options);
   const { competence, tupleSize = 1 } = options;
   checkCount('tupleSize', tupleSize);
-  // one piece, or one concatenation: the exponent is per piece
+  // graded, so that the fraction in error is θ itself whatever the number
   const sizes = checkFiniteSizes({ ...options, textPieces: tupleSize, errors: 'graded' });
   checkUnit('competence', competence);
   const logTarget = logOfFailure(options);
   const needed = (setting: Setting): number => {
     const { value } = sharpExponent(setting, 1 - competence, sizes.degrees);
-    const pieces = value < 0 ? Math.max(1, Math.ceil((setting.logSets - logTarget) / -value)) : Infinity;
-    return setting.within === 'concatenation' ? pieces * tupleSize : pieces;
+    return value < 0 ? Math.max(1, Math.ceil((setting.logSets - logTarget) / -value)) : Infinity;
   };
-  return Math.min(...settingsOf(sizes).map(needed));
+  const settingAt = (textPieces: number, within: Setting['within']): Setting =>
+    settingsOf({ ...sizes, textPieces }).find((setting) => setting.within === within)!;
+  const numbers = settingsOf(sizes).map(({ within }) =>
+    tupleSize === 1 || within === 'piece'
+      ? needed(settingAt(tupleSize, within))
+      : tupleSize * leastCount(tupleSize, (count) => needed(settingAt(count * tupleSize, within))),
+  );
+  return Math.min(...numbers);
+}
+
+/**
+ * The least count of concatenations that is at least the number needed there, which falls a little as the count grows:
+ * the fewer text pieces there are, the more concatenations one of them is a part of.
+ */
+function leastCount(tupleSize: number, needed: (count: number) => number): number {
+  const largest = Math.floor(Number.MAX_SAFE_INTEGER / tupleSize);
+  const limit = needed(largest);
+  if (limit > largest) return Infinity;
+  let low = limit - 1; // one that does not do, as if
+  let high = limit;
+  while (needed(high) > high) {
+    low = high;
+    high = Math.min(2 * high, largest);
+  }
+  while (high - low > 1) {
+    const middle = low + Math.floor((high - low) / 2);
+    if (needed(middle) > middle) low = middle;
+    else high = middle;
+  }
+  return high;
 }
