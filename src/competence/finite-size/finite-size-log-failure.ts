@@ -27,7 +27,12 @@ export interface FiniteSizeFailure {
   /** Fewest edges between pieces in error and violating skills, where degrees are nominal. */
   readonly edges?: number;
   /** Multipliers of the sharp bound: the bound holds at any λ, μ ≥ 0, and is least at these. */
-  readonly multipliers?: { readonly lambda: number; readonly mu: number };
+  readonly multipliers?: {
+    /** Multiplier λ of the edges. */
+    readonly lambda: number;
+    /** Multiplier μ of the text pieces in error. */
+    readonly mu: number;
+  };
   /** The occurrences of tuples that the bound is about. */
   readonly within: 'piece' | 'concatenation';
 }

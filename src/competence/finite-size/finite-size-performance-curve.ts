@@ -5,6 +5,16 @@ import { type FiniteSizeGuarantee, finiteSizeGuarantee } from './finite-size-gua
 import type { FiniteSizes } from './sizes.ts';
 
 /**
+ * A point of a performance curve at given sizes.
+ *
+ * @category Finite sizes
+ */
+export interface FiniteSizePerformancePoint extends FiniteSizeGuarantee {
+  /** Fraction α of skills for which no guarantee is made. */
+  readonly alpha: number;
+}
+
+/**
  * Performance curve at given sizes: the competence guaranteed on a 1 − α fraction of skills as a function of α, except with
  * a given probability at each α.
  *
@@ -33,7 +43,7 @@ export function finiteSizePerformanceCurve(
       readonly alphas?: ArrayLike<number> | undefined;
       readonly points?: number | undefined;
     },
-): readonly (FiniteSizeGuarantee & { readonly alpha: number })[] {
+): readonly FiniteSizePerformancePoint[] {
   checkObject('options', options);
   const { alphas, points, ...sizes } = options;
   return fractionsOf(alphas, points).map((alpha) => ({ alpha, ...finiteSizeGuarantee({ ...sizes, alpha }) }));
