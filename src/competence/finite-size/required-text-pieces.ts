@@ -1,4 +1,5 @@
 import { checkCount, checkObject, checkUnit } from '../../errors.ts';
+import { turnOfIntegers } from '../../numeric/turn.ts';
 import { type FailureProbability, logOfFailure } from './failure-probability.ts';
 import { sharpExponent } from './log-failure.ts';
 import { type Setting, settingsOf } from './setting.ts';
@@ -71,10 +72,5 @@ function leastCount(tupleSize: number, needed: (count: number) => number): numbe
     low = high;
     high = Math.min(2 * high, largest);
   }
-  while (high - low > 1) {
-    const middle = low + Math.floor((high - low) / 2);
-    if (needed(middle) > middle) low = middle;
-    else high = middle;
-  }
-  return high;
+  return turnOfIntegers(low, high, (count) => needed(count) > count)[1];
 }
