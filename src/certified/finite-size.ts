@@ -42,7 +42,14 @@ export interface FiniteSizeMethod {
   /** The binomial tail of the union bound: `'exact'` (default) or `'chernoff'`. */
   readonly tail?: 'exact' | 'chernoff' | undefined;
   /** The multipliers λ, μ ≥ 0 of the sharp bound; good ones are found unless they are given. */
-  readonly multipliers?: { readonly lambda: ExactNumber; readonly mu: ExactNumber } | undefined;
+  readonly multipliers?:
+    | {
+        /** Multiplier λ of the edges. */
+        readonly lambda: ExactNumber;
+        /** Multiplier μ of the text pieces in error. */
+        readonly mu: ExactNumber;
+      }
+    | undefined;
 }
 
 /**
@@ -79,7 +86,8 @@ export interface FiniteSizeMethod {
  * const multipliers = { lambda: '1.2', mu: '2.4' };
  * certifiedFiniteSizeLogFailure(sizes, { multipliers, digits: 10 }).toString(); // => '[-10381.21544, -10381.21543]'
  * ```
- * @see A result of this library; [Certified intervals](../../docs/certified.md).
+ * @see [The theorem and its proof](../../docs/theorem.md), Theorems 5.1 and 5.2; [Certified
+ * intervals](../../docs/certified.md).
  * @category Certified competence
  */
 export function certifiedFiniteSizeLogFailure(

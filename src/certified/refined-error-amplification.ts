@@ -26,8 +26,8 @@ import { integer, over, ZERO } from './rational.ts';
  * certifiedRefinedErrorAmplification(point, { digits: 12 }).toString(); // => '[3.86725875728, 3.86725875729]'
  * certifiedRefinedErrorAmplification({ ...point, k: 1, alpha: '0.5' }).toString(); // => '[2, 2]'
  * ```
- * @see A result of this library, proved in [The sharp performance curve](../../docs/sharp-curve.md); [Certified
- * intervals](../../docs/certified.md).
+ * @see A result of this library, proved in [The theorem and its proof](../../docs/theorem.md),
+ * Proposition 4.2; [Certified intervals](../../docs/certified.md).
  * @category Certified competence
  */
 export function certifiedRefinedErrorAmplification(point: ExactPoint, options: CertifiedOptions = {}): Interval {

@@ -132,7 +132,12 @@ export function certifiedComputeOptimalScale(
   law: ExactScalingLaw,
   flops: ExactNumber,
   options: CertifiedOptions = {},
-): { readonly parameters: Interval; readonly tokens: Interval } {
+): {
+  /** Number N* of parameters. */
+  readonly parameters: Interval;
+  /** Number D* of tokens. */
+  readonly tokens: Interval;
+} {
   const { A, B, alpha, beta } = checkedLaw(law);
   const budget = times(checkedRational('flops', flops, POSITIVE), ratio(1n, 6n));
   const enclose = enclosing(options);
