@@ -29,8 +29,7 @@ const MOST_BITS = 2 ** 27;
  * certifiedSharpErrorAmplification({ theta: 0.5, k: 2, alpha: 0.5 }).toString(); // => '[1.5, 1.5]'
  * ```
  * @see A result of this library, proved in [The theorem and its proof](../../docs/theorem.md), Theorem 4.1;
- * [Certified
- * intervals](../../docs/certified.md).
+ * [Certified intervals](../../docs/certified.md).
  * @category Certified competence
  */
 export function certifiedSharpErrorAmplification(point: ExactPoint, options: CertifiedOptions = {}): Interval {
