@@ -77,6 +77,9 @@ describe('every result', () => {
     expectTypeOf<PlainResult<typeof emergence.emergenceCurve>>().toEqualTypeOf<
       DeepReadonly<PlainResult<typeof emergence.emergenceCurve>>
     >();
+    expectTypeOf<PlainResult<typeof emergence.slingshot>>().toEqualTypeOf<
+      DeepReadonly<PlainResult<typeof emergence.slingshot>>
+    >();
     expectTypeOf<PlainResult<typeof emergence.requiredScale>>().toEqualTypeOf<
       DeepReadonly<PlainResult<typeof emergence.requiredScale>>
     >();
@@ -396,6 +399,8 @@ describe('emergence', () => {
     emergence.emergenceCurve({ k: 8, alpha: 0.1, flops: [1e24], tupleSize: 2 });
     // @ts-expect-error -- budgets, in the plural
     emergence.emergenceCurve({ k: 8, alpha: 0.1, flops: 1e24, tupleSizes: [2] });
+    // @ts-expect-error -- from which scale?
+    emergence.slingshot({ k: 8, alpha: 0.1 });
     // @ts-expect-error -- which competence?
     emergence.requiredScale({ k: 8, alpha: 0.1 });
   });

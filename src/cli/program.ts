@@ -3,6 +3,7 @@ import { isDomainError } from '../errors.ts';
 import { addCurve } from './commands/curve.ts';
 import { addForecast } from './commands/forecast.ts';
 import { addReport } from './commands/report.ts';
+import { addSlingshot } from './commands/slingshot.ts';
 import { Failure } from './failure.ts';
 import type { Io } from './io.ts';
 import { packageVersion } from './package-root.ts';
@@ -51,5 +52,6 @@ function programFor(io: Io): Command {
   addReport(program, io);
   addForecast(program, io);
   addCurve(program, io);
+  addSlingshot(program, io);
   return program;
 }

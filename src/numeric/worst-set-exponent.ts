@@ -111,21 +111,29 @@ function side(law: EdgeLaw, lambda: number, tau: number, from: number, to: numbe
   const { logProbabilities, fixed, slope } = law;
   const gain = (x: number): number => Math.max(0, x - tau) - fixed - slope * x;
   let largest = -Infinity;
-  for (let x = from; x <= to; x++) largest = Math.max(largest, logProbabilities[x]! + lambda * gain(x));
+  let mode = from; // of the tilted law; the moments are taken about its gain
+  for (let x = from; x <= to; x++) {
+    const log = logProbabilities[x]! + lambda * gain(x);
+    if (log > largest) [largest, mode] = [log, x];
+  }
   if (largest === -Infinity) return { logTotal: -Infinity, mean: 0, variance: 0 };
+  const centre = gain(mode);
   let total = 0;
-  let moment = 0;
+  let first = 0;
+  let second = 0;
   for (let x = from; x <= to; x++) {
-    const weight = Math.exp(logProbabilities[x]! + lambda * gain(x) - largest);
+    const distance = gain(x) - centre;
+    const weight = Math.exp(logProbabilities[x]! + lambda * (distance + centre) - largest);
     total += weight;
-    moment += weight * gain(x);
+    first += weight * distance;
+    second += weight * distance * distance;
   }
-  const mean = moment / total;
-  let spread = 0;
-  for (let x = from; x <= to; x++) {
-    spread += Math.exp(logProbabilities[x]! + lambda * gain(x) - largest) * (gain(x) - mean) ** 2;
-  }
-  return { logTotal: largest + Math.log(total), mean, variance: spread / total };
+  const shift = first / total;
+  return {
+    logTotal: largest + Math.log(total),
+    mean: centre + shift,
+    variance: Math.max(0, second / total - shift * shift),
+  };
 }
 
 /** Both sides together, with the share of the weight that is above. */

@@ -26,7 +26,7 @@ function exactEntropyAt(error: number): Decimal {
 }
 
 /** The line of j: the error at an entropy. */
-function exactErrorAt(x: number): Decimal {
+function exactErrorAt(x: number | Decimal): Decimal {
   const j = exact(x).exp().floor();
   const slope = j.times(j.plus(1)).times(j.plus(1).div(j).ln());
   return j.minus(1).div(j).plus(exact(x).minus(j.ln()).div(slope));
@@ -131,12 +131,14 @@ describe('minEntropyForError', () => {
   it('is attained where sometimes j and sometimes j + 1 equally probable choices are left', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 30 }), uniform(0, 1), (j, share) => {
-        const left = (n: number, weight: number): number[] =>
-          Array.from({ length: j + 1 }, (_, i) => (i < n ? weight / n : 0));
-        const at = exactQuestion([left(j, 1 - share), left(j + 1, share)]);
-        // weights of 1/n round, by an ulp
-        const bound = minEntropyForError(at.error.toNumber());
-        expect(Math.abs(bound - at.entropy.toNumber())).toBeLessThanOrEqual(16 * ULP * (bound + 1));
+        const [less, more] = [exact(1).minus(exact(share)), exact(share)];
+        const error = exact(1)
+          .minus(less.div(j))
+          .minus(more.div(j + 1));
+        const entropyLeft = less.times(exact(j).ln()).plus(more.times(exact(j + 1).ln()));
+        // the error rounds by half an ulp of 1 at most, and the slope is below j + 1
+        const bound = minEntropyForError(error.toNumber());
+        expect(Math.abs(bound - entropyLeft.toNumber())).toBeLessThanOrEqual(8 * ULP * (bound + j + 1));
       }),
     );
   });
@@ -190,6 +192,20 @@ describe('maxErrorForEntropy', () => {
         allows((x) => -Math.expm1(-0.99 * x)),
       ),
     ).toBe(true);
+  });
+
+  it('is the envelope of what is possible where nothing is seen: that is convex between the kinks, and below', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 30 }), uniform(0.01, 0.99), (j, t) => {
+        // j equal probabilities and a smaller rest: no other law with as large an error has less entropy
+        const rest = exact(t).div(j + 1);
+        const each = exact(1).minus(rest).div(j);
+        const entropyOfLaw = each.times(each.ln()).times(j).plus(rest.times(rest.ln())).neg();
+        const bound = maxErrorForEntropy(entropyOfLaw.toNumber());
+        expect(1 - each.toNumber()).toBeLessThan(bound * (1 - 16 * ULP));
+        expect(errorInUlps(bound, exactErrorAt(entropyOfLaw).toString())).toBeLessThanOrEqual(8);
+      }),
+    );
   });
 
   it('increases, is concave, and goes from 0 to 1', () => {

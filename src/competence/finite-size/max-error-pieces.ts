@@ -1,7 +1,22 @@
 import { checkObject, checkUnit } from '../../errors.ts';
+import { turnOfIntegers } from '../../numeric/turn.ts';
 import { type FailureProbability, logOfFailure } from './failure-probability.ts';
 import { type FiniteSizeFailure, leastFailure } from './finite-size-log-failure.ts';
 import { checkFiniteSizes, type FiniteSizes } from './sizes.ts';
+
+/**
+ * How many text pieces may be in error.
+ *
+ * @category Finite sizes
+ */
+export interface ToleratedErrors {
+  /** Their number. */
+  readonly errorPieces: number;
+  /** The fraction of the text pieces that they are. */
+  readonly theta: number;
+  /** Bound on ln P with so many in error. */
+  readonly logProbability: number;
+}
 
 /**
  * Largest number of text pieces that may be in error while a competence is guaranteed, except with a given probability:
@@ -20,13 +35,14 @@ import { checkFiniteSizes, type FiniteSizes } from './sizes.ts';
  * const sizes = { textPieces: 1e5, skills: 100, k: 8, alpha: 0.1, failureProbability: 1e-6 };
  * maxErrorPieces({ ...sizes, competence: 0.5 }).errorPieces; // => 18625
  * ```
- * @see A result of this library, proved in [The theorem and its proof](../../../docs/theorem.md).
+ * @see A result of this library, proved in [The theorem and its proof](../../../docs/theorem.md), Theorem 5.2 and
+ * Corollary 5.4.
  * @category Finite sizes
  */
 export function maxErrorPieces(
   options: Omit<FiniteSizes, 'theta' | 'errorPieces' | 'bound' | 'tail'> &
     FailureProbability & { readonly competence: number },
-): { readonly errorPieces: number; readonly theta: number; readonly logProbability: number } {
+): ToleratedErrors {
   checkObject('options', options);
   const { textPieces, competence } = options;
   const sizes = checkFiniteSizes({ ...options, errorPieces: 0 });
@@ -34,12 +50,7 @@ export function maxErrorPieces(
   const logTarget = logOfFailure(options);
   const failureOf = (errorPieces: number): FiniteSizeFailure =>
     leastFailure({ ...sizes, errorPieces }, () => 1 - competence);
-  let best = 0;
-  let next = textPieces + 1; // one that does not do, as if
-  while (next - best > 1) {
-    const middle = best + Math.floor((next - best) / 2);
-    if (failureOf(middle).logProbability <= logTarget) best = middle;
-    else next = middle;
-  }
-  return { errorPieces: best, theta: best / textPieces, logProbability: failureOf(best).logProbability };
+  const tolerated = (count: number): boolean => failureOf(count).logProbability <= logTarget;
+  const [errorPieces] = turnOfIntegers(0, textPieces + 1, tolerated);
+  return { errorPieces, theta: errorPieces / textPieces, logProbability: failureOf(errorPieces).logProbability };
 }
