@@ -17,6 +17,7 @@ const library: Options = {
     'src/concentration/index.ts',
     'src/competence/index.ts',
     'src/emergence/index.ts',
+    'src/claims/index.ts',
     'src/certified/index.ts',
     'src/mathjs/index.ts',
     'src/plot/index.ts',

@@ -1,7 +1,17 @@
 import { linkAcrossModules } from './typedoc.links.mjs';
 import { maths, shipKatex } from './typedoc.math.mjs';
 
-const modules = ['scaling', 'entropy', 'concentration', 'competence', 'emergence', 'certified', 'mathjs', 'plot'];
+const modules = [
+  'scaling',
+  'entropy',
+  'concentration',
+  'competence',
+  'emergence',
+  'claims',
+  'certified',
+  'mathjs',
+  'plot',
+];
 
 /** `npm run docs`: the reference and the guides, in docs/api. Anything doubtful is an error. */
 export default {

@@ -8,7 +8,7 @@ import type { ClaimDomain } from './domain.ts';
  *
  * @category Claims
  */
-export type ClaimPoint<Name extends string = string> = { readonly [Each in Name]: number };
+export type ClaimPoint<Name extends string = string> = Readonly<Record<Name, number>>;
 
 /**
  * An inequality, a monotonicity or an identity that the theory states: what it says, where it holds, and how to try it.
@@ -29,7 +29,7 @@ export interface Claim<Name extends string = string> {
   /** How far below 0 rounding may bring the margin, as the accuracy of its terms implies. */
   slack(point: ClaimPoint<Name>): number;
   /** An interval that contains the exact margin, where there is a certified form of both sides. */
-  certifiedMargin?(point: { readonly [Each in Name]: ExactNumber }, options: CertifiedOptions): Interval;
+  certifiedMargin?(point: Readonly<Record<Name, ExactNumber>>, options: CertifiedOptions): Interval;
   /** A point at which the claim is tight, or nearly so: its margin there is at most this. */
   readonly witness: { readonly point: ClaimPoint<Name>; readonly margin: number };
   /** The claim with a constant, an exponent or a sign changed, and a point at which that is wrong. */

@@ -7,11 +7,11 @@ import { cornersOf, type Values, valueAt, type Variable } from './variable.ts';
  */
 export interface ClaimDomain<Name extends string = string> {
   /** The variables by name. One that refers to another comes after it. */
-  readonly variables: { readonly [Each in Name]: Variable };
+  readonly variables: Readonly<Record<Name, Variable>>;
   /** Two variables of which the first is to be smaller. */
   readonly ordered?: readonly [low: Name, high: Name];
   /** A condition beyond these, in LaTeX and as a function. */
-  readonly where?: { readonly text: string; holds(point: { readonly [Each in Name]: number }): boolean };
+  readonly where?: { readonly text: string; holds(point: Readonly<Record<Name, number>>): boolean };
 }
 
 /** Beyond so many corners of all variables together, only the ends of each are combined. */

@@ -5,6 +5,7 @@ import { drawClaims } from './chapters/draws.ts';
 import { emergenceClaims } from './chapters/emergence.ts';
 import { excessClaims } from './chapters/excess.ts';
 import { finiteSizeClaims } from './chapters/finite-sizes.ts';
+import { paucityClaims } from './chapters/paucity.ts';
 import { scalingClaims } from './chapters/scaling.ts';
 import { sharpClaims } from './chapters/sharp.ts';
 import { sharpShapeClaims } from './chapters/sharp-shape.ts';
@@ -35,5 +36,6 @@ export const claims: readonly Claim[] = [
   ...sharpShapeClaims,
   ...finiteSizeClaims,
   ...tupleClaims,
+  ...paucityClaims,
   ...emergenceClaims,
 ];

@@ -76,7 +76,7 @@ const fallsInTheta: Claim<'low' | 'high' | 'k' | 'alpha'> = {
   domain: { variables: { low: UNIT, high: UNIT, k: COUNT, alpha: UNIT }, ordered: ['low', 'high'] },
   margin: ({ low, high, ...at }) =>
     difference(errorAmplification({ ...at, theta: low }), errorAmplification({ ...at, theta: high })),
-  slack: ({ low, high: _high, ...at }) => ulps(16, errorAmplification({ ...at, theta: low })),
+  slack: ({ low, k, alpha }) => ulps(16, errorAmplification({ theta: low, k, alpha })),
   witness: { point: { low: 0.1, high: 0.100001, k: 8, alpha: 0.1 }, margin: 1e-4 },
   mutation: {
     statement: "\\beta^*(\\theta,k,\\alpha) \\le \\beta^*(\\theta',k,\\alpha), \\quad \\theta < \\theta'",
@@ -93,7 +93,7 @@ const fallsInK: Claim<'theta' | 'low' | 'high' | 'alpha'> = {
   domain: { variables: { theta: UNIT, low: COUNT, high: COUNT, alpha: UNIT }, ordered: ['low', 'high'] },
   margin: ({ low, high, ...at }) =>
     difference(errorAmplification({ ...at, k: low }), errorAmplification({ ...at, k: high })),
-  slack: ({ low, high: _high, ...at }) => ulps(16, errorAmplification({ ...at, k: low })),
+  slack: ({ theta, low, alpha }) => ulps(16, errorAmplification({ theta, k: low, alpha })),
   witness: { point: { theta: 0.1, low: 10000, high: 10001, alpha: 0.1 }, margin: 1e-4 },
   mutation: {
     statement: "\\beta^*(\\theta,k,\\alpha) \\le \\beta^*(\\theta,k',\\alpha), \\quad k < k'",
@@ -115,7 +115,7 @@ const fallsInAlpha: Claim<'theta' | 'k' | 'low' | 'high'> = {
   },
   margin: ({ low, high, ...at }) =>
     difference(errorAmplification({ ...at, alpha: low }), errorAmplification({ ...at, alpha: high })),
-  slack: ({ low, high: _high, ...at }) => ulps(16, errorAmplification({ ...at, alpha: low })),
+  slack: ({ theta, k, low }) => ulps(16, errorAmplification({ theta, k, alpha: low })),
   witness: { point: { theta: 0.1, k: 8, low: 0.1, high: 0.100001 }, margin: 1e-3 },
   mutation: {
     statement: "\\alpha\\beta^*(\\theta,k,\\alpha) \\ge \\alpha'\\beta^*(\\theta,k,\\alpha')",
@@ -133,7 +133,7 @@ const errorGrows: Claim<'low' | 'high' | 'k' | 'alpha'> = {
   domain: { variables: { low: UNIT, high: UNIT, k: COUNT, alpha: UNIT }, ordered: ['low', 'high'] },
   margin: ({ low, high, ...at }) =>
     Math.min(1, high * extended({ ...at, theta: high })) - Math.min(1, low * extended({ ...at, theta: low })),
-  slack: ({ low, high: _high, ...at }) => ulps(16, Math.min(1, low * extended({ ...at, theta: low }))),
+  slack: ({ low, k, alpha }) => ulps(16, Math.min(1, low * extended({ theta: low, k, alpha }))),
   witness: { point: { low: 0.1, high: 0.100001, k: 8, alpha: 0.1 }, margin: 1e-5 },
   mutation: {
     statement: "\\theta\\beta^*(\\theta) \\le \\theta'\\beta^*(\\theta'), \\quad \\theta < \\theta'",
