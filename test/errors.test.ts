@@ -765,6 +765,16 @@ const calls: Record<string, Call> = {
       '0.tupleSizes.0': ['tupleSizes[0]', count],
     },
   },
+  slingshot: {
+    args: [{ ...asked, scale, tupleSizes: [1, 2] }],
+    domains: {
+      ...settings,
+      ...scaleAt('0.scale'),
+      '0.errors.model': ['errors.model', scalingErrors],
+      '0.tupleSizes': ['tupleSizes', optional(array)],
+      '0.tupleSizes.1': ['tupleSizes[1]', count],
+    },
+  },
   requiredScale: {
     args: [{ ...asked, tupleSize: 2, competence: 0.5 }],
     domains: {

@@ -9,6 +9,7 @@ import * as emergence from 'skill-emergence/emergence';
 import * as entropy from 'skill-emergence/entropy';
 import * as mathjs from 'skill-emergence/mathjs';
 import * as scaling from 'skill-emergence/scaling';
+import * as workers from 'skill-emergence/workers';
 
 // The types that users write down or rely on; what the compiler refuses, as a user's program, is in
 // test/package/consumer/mistakes.ts.
@@ -76,6 +77,9 @@ describe('every result', () => {
     >();
     expectTypeOf<PlainResult<typeof emergence.emergenceCurve>>().toEqualTypeOf<
       DeepReadonly<PlainResult<typeof emergence.emergenceCurve>>
+    >();
+    expectTypeOf<PlainResult<typeof emergence.slingshot>>().toEqualTypeOf<
+      DeepReadonly<PlainResult<typeof emergence.slingshot>>
     >();
     expectTypeOf<PlainResult<typeof emergence.requiredScale>>().toEqualTypeOf<
       DeepReadonly<PlainResult<typeof emergence.requiredScale>>
@@ -149,6 +153,11 @@ describe('scaling', () => {
 
   it('stops at an AbortSignal', () => {
     expectTypeOf<AbortSignal>().toExtend<scaling.StopSignal>();
+  });
+
+  it('promises in threads what it returns without', () => {
+    expectTypeOf(workers.bootstrapScalingLawInWorkers).returns.resolves.toEqualTypeOf<scaling.ScalingLawBootstrap>();
+    expectTypeOf<scaling.BootstrapOptions>().toExtend<workers.BootstrapInWorkersOptions>();
   });
 
   it('returns a scale where it finds one', () => {
@@ -396,6 +405,8 @@ describe('emergence', () => {
     emergence.emergenceCurve({ k: 8, alpha: 0.1, flops: [1e24], tupleSize: 2 });
     // @ts-expect-error -- budgets, in the plural
     emergence.emergenceCurve({ k: 8, alpha: 0.1, flops: 1e24, tupleSizes: [2] });
+    // @ts-expect-error -- from which scale?
+    emergence.slingshot({ k: 8, alpha: 0.1 });
     // @ts-expect-error -- which competence?
     emergence.requiredScale({ k: 8, alpha: 0.1 });
   });

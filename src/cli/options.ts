@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { COMPETENCE_BOUNDS } from '../competence/guaranteed-competence.ts';
+import { TUPLE_OCCURRENCES } from '../competence/tuple-competence.ts';
 import { NUMBER_FORMS, readNumber } from './number.ts';
 
 /** An option that takes a number; which numbers make sense is the library's to say. */
@@ -27,6 +28,22 @@ export function checkGiven(command: Command, names: readonly string[]): void {
     (option) => names.includes(option.attributeName()) && command.getOptionValue(option.attributeName()) === undefined,
   );
   if (missing) command.error(`error: required option '${missing.flags}' not specified`);
+}
+
+/** What the commands about one model ask: its scale, the law, the skills, the occurrences of tuples and the errors. */
+export function modelOptions(): readonly Option[] {
+  return [
+    requiredNumberOption('--parameters <count>', 'parameters N of the model'),
+    requiredNumberOption('--tokens <count>', 'training tokens D'),
+    requiredNumberOption('--k <count>', 'skills in a text piece'),
+    requiredNumberOption('--alpha <fraction>', 'fraction of skills without a guarantee'),
+    new Option('--law <law>', LAW_DESCRIPTION).default('hoffmann2022'),
+    new Option('--within <kind>', 'occurrences of tuples: in one text piece, in concatenated ones, or the better')
+      .choices(TUPLE_OCCURRENCES)
+      .default('best'),
+    numberOption('--factor <number>', 'cloze factor').default(1.1),
+    numberOption('--threshold <nats>', 'loss from which a text piece is in error').default(0.5),
+  ];
 }
 
 /** `--bound`, which is both Theorem 8 and the sharp curve unless given. */

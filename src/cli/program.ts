@@ -4,6 +4,7 @@ import { addCurve } from './commands/curve.ts';
 import { addFit } from './commands/fit.ts';
 import { addForecast } from './commands/forecast.ts';
 import { addReport } from './commands/report.ts';
+import { addSlingshot } from './commands/slingshot.ts';
 import { Failure } from './failure.ts';
 import type { Io } from './io.ts';
 import { packageVersion } from './package-root.ts';
@@ -53,5 +54,6 @@ function programFor(io: Io): Command {
   addForecast(program, io);
   addCurve(program, io);
   addFit(program, io);
+  addSlingshot(program, io);
   return program;
 }

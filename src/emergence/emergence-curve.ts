@@ -1,10 +1,11 @@
 import { tupleCompetence, type TupleGuarantee } from '../competence/tuple-competence.ts';
-import { checkArray, checkCount, checkPositive } from '../errors.ts';
+import { checkArray, checkPositive } from '../errors.ts';
 import { computeOptimalScale } from '../scaling/allocation.ts';
 import { excessEntropy } from '../scaling/loss.ts';
 import { hoffmann2022 } from '../scaling/published-laws.ts';
 import { checkScalingErrors, errorFractionAt, type ScalingErrorModel } from './error-model.ts';
 import { checkSettings, extrapolation, type ForecastSettings } from './forecast.ts';
+import { checkedTupleSizes } from './tuple-sizes.ts';
 
 /**
  * One training budget on an emergence curve.
@@ -61,8 +62,7 @@ export function emergenceCurve(
   const { law = hoffmann2022, k, alpha, bound, within, errors = { model: 'cloze' }, flops, tupleSizes } = options;
   checkScalingErrors(errors, law);
   checkArray('flops', flops);
-  checkArray('tupleSizes', tupleSizes);
-  for (const [i, tupleSize] of Array.from(tupleSizes).entries()) checkCount(`tupleSizes[${String(i)}]`, tupleSize);
+  const sizes = checkedTupleSizes(tupleSizes);
   return Array.from(flops, (budget, i) => {
     checkPositive(`flops[${String(i)}]`, budget);
     const scale = computeOptimalScale(law, budget);
@@ -75,7 +75,7 @@ export function emergenceCurve(
       excessEntropy: excess,
       errorFraction: theta,
       ...extrapolation(law, scale),
-      guarantees: Array.from(tupleSizes, (tupleSize) => ({
+      guarantees: sizes.map((tupleSize) => ({
         tupleSize,
         ...tupleCompetence({ theta, k, alpha, tupleSize, bound, within }),
       })),

@@ -11,3 +11,5 @@ export type { Forecast, ForecastLaw, ForecastSettings } from './forecast.ts';
 export { forecast } from './forecast.ts';
 export type { RequiredScale } from './optimal-scale.ts';
 export { requiredScale } from './required-scale.ts';
+export type { OptimalStep, ProportionalScale, Slingshot, SlingshotRow } from './slingshot.ts';
+export { slingshot } from './slingshot.ts';

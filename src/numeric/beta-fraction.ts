@@ -13,9 +13,8 @@ const STRIDE = 4;
  * `I_p(a, b) B(a, b) / (p^a q^b)`, with `d = a - (a + b - 1) p` positive: the continued fraction of Didonato & Morris (1992),
  * equation 9, up to convergents that differ by at most `tolerance` of themselves, to the end of the fraction, or to `most` steps.
  *
- * Partial denominators are multiplied by what they have below the line, which leaves no division in a step; of integers
- * below 2^53 the convergents over one of them cannot overflow in a stride. Plain variables, where destructuring would
- * be shorter: it keeps the engine from holding them in registers.
+ * Each pair of terms is multiplied by what it has below the line, which leaves no division in a step; of counts below 2^53,
+ * the convergents cannot overflow in a stride. Arrays to swap the variables with would be shorter, and take twice the time.
  */
 export function betaFraction(
   a: number,

@@ -68,7 +68,7 @@ function tailOverFirst(x: number, n: number, p: number, q: number, d: number): n
   const odds = p / q;
   const ratio = ((n - x) / (x + 1)) * odds;
   const variance = n * p * q;
-  // Away from the mean, or where the law is narrow, the fraction takes some ten steps and never a hundred
+  // Away from the mean, or where the law is narrow, the fraction takes some ten steps, and never 300
   if (ratio > 0.5 && d > 1 && (d * d > 4 * variance || variance < 20000)) {
     return x * q * betaFraction(x, n - x + 1, p, q, d, 2 ** -51, 1000).last;
   }

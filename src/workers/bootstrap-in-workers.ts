@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
 import { checkCount } from '../errors.ts';
@@ -11,7 +12,7 @@ import {
 } from '../scaling/fit/bootstrap-scaling-law.ts';
 import type { TrainingRun } from '../scaling/fit/options.ts';
 import { type BootstrapPlan, type BootstrapReplicates, emptyReplicates } from '../scaling/fit/replicates.ts';
-import type { ReplicatesDone, Stretch } from './messages.ts';
+import type { Stretch } from './stretch.ts';
 import { startThread } from './start-thread.ts';
 
 /**
@@ -55,7 +56,6 @@ export async function bootstrapScalingLawInWorkers(
   const planned = planBootstrap(runs, options);
   const { workers = availableParallelism() } = options;
   checkCount('workers', workers);
-  checkWanted(options);
   const { plan } = planned;
   const threads = Array.from({ length: Math.min(workers, Math.ceil(plan.replicates / CHUNK)) }, () =>
     startThread('replicate-worker', plan),
@@ -68,39 +68,26 @@ export async function bootstrapScalingLawInWorkers(
 }
 
 /** All replicates, each stretch of them by the next thread that is free. */
-function replicatesFrom(
+async function replicatesFrom(
   threads: readonly Worker[],
   { replicates: total }: BootstrapPlan,
   options: LongWorkOptions,
 ): Promise<BootstrapReplicates> {
   const replicates = emptyReplicates(total);
   let [given, done] = [0, 0];
-  return new Promise((resolve, reject) => {
-    const give = (thread: Worker): void => {
-      if (given === total) return;
+  const employ = async (thread: Worker): Promise<void> => {
+    while (given < total) {
+      checkWanted(options);
       const from = given;
       given = Math.min(total, from + CHUNK);
       thread.postMessage({ from, to: given } satisfies Stretch);
-    };
-    const take = ({ from, columns }: ReplicatesDone): void => {
+      const [columns] = (await once(thread, 'message')) as [BootstrapReplicates]; // rejects where the thread fails
       for (const name of Object.keys(columns) as (keyof BootstrapReplicates)[])
         replicates[name].set(columns[name], from);
       done += columns.status.length;
       options.onProgress?.({ done, total });
-      if (done === total) resolve(replicates);
-      else checkWanted(options);
-    };
-    for (const thread of threads) {
-      thread.on('error', reject);
-      thread.on('message', (answer: ReplicatesDone) => {
-        try {
-          take(answer);
-          give(thread);
-        } catch (error) {
-          reject(error);
-        }
-      });
-      give(thread);
     }
-  });
+  };
+  await Promise.all(threads.map(employ));
+  return replicates;
 }

@@ -4,10 +4,10 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { type BootstrapPlan, emptyReplicates, replicateInto } from '../scaling/fit/replicates.ts';
-import type { ReplicatesDone, Stretch } from './messages.ts';
+import type { Stretch } from './stretch.ts';
 
 parentPort!.on('message', ({ from, to }: Stretch) => {
   const columns = emptyReplicates(to - from);
   replicateInto(workerData as BootstrapPlan, { from, to }, columns, 0);
-  parentPort!.postMessage({ from, columns } satisfies ReplicatesDone);
+  parentPort!.postMessage(columns);
 });

@@ -26,7 +26,7 @@ function exactEntropyAt(error: number): Decimal {
 }
 
 /** The line of j: the error at an entropy. */
-function exactErrorAt(x: number): Decimal {
+function exactErrorAt(x: number | Decimal): Decimal {
   const j = exact(x).exp().floor();
   const slope = j.times(j.plus(1)).times(j.plus(1).div(j).ln());
   return j.minus(1).div(j).plus(exact(x).minus(j.ln()).div(slope));
@@ -190,6 +190,20 @@ describe('maxErrorForEntropy', () => {
         allows((x) => -Math.expm1(-0.99 * x)),
       ),
     ).toBe(true);
+  });
+
+  it('is the envelope of what is possible where nothing is seen: that is convex between the kinks, and below', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 30 }), uniform(0.01, 0.99), (j, t) => {
+        // j equal probabilities and a smaller rest: no other law with as large an error has less entropy
+        const rest = exact(t).div(j + 1);
+        const each = exact(1).minus(rest).div(j);
+        const entropyOfLaw = each.times(each.ln()).times(j).plus(rest.times(rest.ln())).neg();
+        const bound = maxErrorForEntropy(entropyOfLaw.toNumber());
+        expect(1 - each.toNumber()).toBeLessThan(bound * (1 - 16 * ULP));
+        expect(errorInUlps(bound, exactErrorAt(entropyOfLaw).toString())).toBeLessThanOrEqual(8);
+      }),
+    );
   });
 
   it('increases, is concave, and goes from 0 to 1', () => {

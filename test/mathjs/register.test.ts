@@ -178,6 +178,7 @@ const NOT_REGISTERED: Readonly<Record<string, readonly string[]>> = {
     'optimalExponents',
     'performanceCurve',
     'requiredScale',
+    'slingshot',
   ],
   'bounds what is registered, or takes arrays': [
     'logBennettLowerTailBound',

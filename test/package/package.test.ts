@@ -15,7 +15,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = { 'skill-emergence
 
 /** What it loads of Node. */
 const BUILTINS: Readonly<Record<string, readonly string[]>> = {
-  'skill-emergence/workers': ['node:module', 'node:os', 'node:path', 'node:worker_threads'],
+  'skill-emergence/workers': ['node:events', 'node:module', 'node:os', 'node:path', 'node:worker_threads'],
 };
 
 let tarballs: readonly string[];

@@ -1,21 +1,14 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { CompetenceBound, TupleGuarantee, TupleOccurrence } from '../../competence/index.ts';
-import { TUPLE_OCCURRENCES } from '../../competence/tuple-competence.ts';
 import { type Forecast, forecast } from '../../emergence/index.ts';
 import { trainingFlops } from '../../scaling/index.ts';
-import { BOUND_NAMES, formula, range } from '../describe.ts';
-import { competence, count, digits, scientific, significant, tuples } from '../format.ts';
+import { BOUND_NAMES } from '../describe.ts';
+import { competence, significant, tuples } from '../format.ts';
 import type { Io } from '../io.ts';
 import { toJson } from '../json.ts';
 import { type NamedLaw, readLaw } from '../law-option.ts';
-import {
-  boundOption,
-  checkGiven,
-  jsonOption,
-  LAW_DESCRIPTION,
-  numberOption,
-  requiredNumberOption,
-} from '../options.ts';
+import { byCloze, modelText } from '../model-text.ts';
+import { boundOption, checkGiven, jsonOption, modelOptions, numberOption } from '../options.ts';
 
 interface Options {
   readonly parameters: number;
@@ -33,26 +26,16 @@ interface Options {
 
 /** `skill-emergence forecast` */
 export function addForecast(program: Command, io: Io): void {
-  program
+  const command = program
     .command('forecast')
-    .description('from the scale of one model to the competence guaranteed on its skills')
-    .addOption(requiredNumberOption('--parameters <count>', 'parameters N of the model'))
-    .addOption(requiredNumberOption('--tokens <count>', 'training tokens D'))
-    .addOption(requiredNumberOption('--k <count>', 'skills in a text piece'))
-    .addOption(requiredNumberOption('--alpha <fraction>', 'fraction of skills without a guarantee'))
+    .description('from the scale of one model to the competence guaranteed on its skills');
+  for (const option of modelOptions()) command.addOption(option);
+  command
     .addOption(numberOption('--tuple <count>', 'skills in a tuple').default(1))
-    .option('--law <law>', LAW_DESCRIPTION, 'hoffmann2022')
     .addOption(boundOption())
-    .addOption(
-      new Option('--within <kind>', 'occurrences of tuples: in one text piece, in concatenated ones, or the better')
-        .choices(TUPLE_OCCURRENCES)
-        .default('best'),
-    )
-    .addOption(numberOption('--factor <number>', 'cloze factor').default(1.1))
-    .addOption(numberOption('--threshold <nats>', 'loss from which a text piece is in error').default(0.5))
     .addOption(jsonOption())
-    .action((options: Options, command: Command) => {
-      checkGiven(command, ['parameters', 'tokens', 'k', 'alpha']);
+    .action((options: Options, self: Command) => {
+      checkGiven(self, ['parameters', 'tokens', 'k', 'alpha']);
       io.out(run(options));
     });
 }
@@ -95,25 +78,16 @@ function textOf(
   flops: number,
   forecasts: readonly (Forecast & { readonly bound: CompetenceBound })[],
 ): string {
-  const { loss, excessEntropy, errorFraction } = forecasts[0]!;
+  const { loss, excessEntropy, errorFraction, extrapolated } = forecasts[0]!;
   return [
-    `model              N = ${count(parameters)} parameters, D = ${count(tokens)} tokens, ${scientific(flops)} FLOPs`,
-    `law                ${law.name}: ${formula(law.law)}`,
-    `                   ${law.source}`,
-    `                   ${extrapolationOf(law, forecasts[0]!)}`,
-    `loss               ${digits(loss!, 6)} nats per token`,
-    `excess entropy ε   ${digits(excessEntropy!, 6)} nats per token`,
-    `error fraction θ   ${digits(errorFraction, 6)} = min(1, ${String(factor)} ε / ${String(threshold)}), by the cloze assumption`,
+    ...modelText({
+      ...{ scale: { parameters, tokens }, flops, law, extrapolated },
+      ...{ loss: loss!, excessEntropy: excessEntropy!, errorFraction, errors: byCloze({ factor, threshold }) },
+    }),
     `competence         on all but a fraction α = ${String(alpha)} of ${tuples(tuple)}, k = ${String(k)} skills in a text piece:`,
     ...forecasts.map((each) => `  ${BOUND_NAMES[each.bound].padEnd(17)}${guaranteeOf(each, tuple)}`),
     '',
   ].join('\n');
-}
-
-function extrapolationOf({ law }: NamedLaw, { extrapolated }: Forecast): string {
-  if (!law.fittedRange) return 'the range of the runs behind it is not known';
-  const runs = `the runs it was fitted to (${range(law.fittedRange.parameters)} parameters, ${range(law.fittedRange.tokens)} tokens)`;
-  return extrapolated ? `extrapolated: beyond ${runs}` : `within ${runs}`;
 }
 
 function guaranteeOf(guarantee: TupleGuarantee, tuple: number): string {

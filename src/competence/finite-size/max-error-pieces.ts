@@ -1,4 +1,5 @@
 import { checkObject, checkUnit } from '../../errors.ts';
+import { turnOfIntegers } from '../../numeric/turn.ts';
 import { type FailureProbability, logOfFailure } from './failure-probability.ts';
 import { type FiniteSizeFailure, leastFailure } from './finite-size-log-failure.ts';
 import { checkFiniteSizes, type FiniteSizes } from './sizes.ts';
@@ -34,12 +35,7 @@ export function maxErrorPieces(
   const logTarget = logOfFailure(options);
   const failureOf = (errorPieces: number): FiniteSizeFailure =>
     leastFailure({ ...sizes, errorPieces }, () => 1 - competence);
-  let best = 0;
-  let next = textPieces + 1; // one that does not do, as if
-  while (next - best > 1) {
-    const middle = best + Math.floor((next - best) / 2);
-    if (failureOf(middle).logProbability <= logTarget) best = middle;
-    else next = middle;
-  }
-  return { errorPieces: best, theta: best / textPieces, logProbability: failureOf(best).logProbability };
+  const tolerated = (count: number): boolean => failureOf(count).logProbability <= logTarget;
+  const [errorPieces] = turnOfIntegers(0, textPieces + 1, tolerated);
+  return { errorPieces, theta: errorPieces / textPieces, logProbability: failureOf(errorPieces).logProbability };
 }

@@ -6,7 +6,7 @@ import { type Deviation, lowerTailBound, upperTailBound } from './deviation.ts';
  * Upper bound on the log-probability of at least `atLeast` successes in independent trials, in nats: Bennett.
  *
  * ```math
- * \ln P[X \ge m] \le -\frac{nv}{b^2}\,H\Bigl(\frac{b\varepsilon}v\Bigr), \qquad H(u) = (1+u)\ln(1+u)-u,
+ * \ln P[X \ge m] \le -\frac{nv}{b^2}\,h\Bigl(\frac{b\varepsilon}v\Bigr), \qquad h(u) = (1+u)\ln(1+u)-u,
  * \qquad X \sim \mathrm{Bin}(n,p),\quad \varepsilon = m/n-p \ge 0
  * ```
  *
@@ -41,7 +41,7 @@ export function logBennettUpperTailBound(tail: BinomialLaw & { readonly atLeast:
  * Upper bound on the log-probability of at most `atMost` successes in independent trials, in nats: Bennett.
  *
  * ```math
- * \ln P[X \le m] \le -\frac{nv}{b^2}\,H\Bigl(\frac{b\varepsilon}v\Bigr), \qquad H(u) = (1+u)\ln(1+u)-u,
+ * \ln P[X \le m] \le -\frac{nv}{b^2}\,h\Bigl(\frac{b\varepsilon}v\Bigr), \qquad h(u) = (1+u)\ln(1+u)-u,
  * \qquad X \sim \mathrm{Bin}(n,p),\quad \varepsilon = p-m/n \ge 0
  * ```
  *

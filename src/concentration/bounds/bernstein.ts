@@ -20,7 +20,7 @@ import { type Deviation, lowerTailBound, upperTailBound } from './deviation.ts';
  * integer
  * @returns a log-probability in nats, in [-Infinity, 0], that the logarithm of the tail does not exceed
  * @throws {@link DomainError} if an argument is outside its domain
- * @remarks From H(u) ≥ u²/(2 + 2u/3) in Bennett’s bound: never below {@link logBennettUpperTailBound}. Relative error
+ * @remarks From h(u) ≥ u²/(2 + 2u/3) in Bennett’s bound: never below {@link logBennettUpperTailBound}. Relative error
  * below 12 ulp of 2⁻⁵².
  * @example
  * ```ts

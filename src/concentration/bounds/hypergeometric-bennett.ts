@@ -7,7 +7,7 @@ import { lowerDrawBound, type Table, upperDrawBound } from './draw-table.ts';
  * with the exact variance.
  *
  * ```math
- * \ln P[X \ge m] \le -v\,H(\delta/v), \qquad H(u) = (1+u)\ln(1+u)-u,
+ * \ln P[X \ge m] \le -v\,h(\delta/v), \qquad h(u) = (1+u)\ln(1+u)-u,
  * \qquad X \sim \mathrm{Hypergeometric}(N,K,n),\quad \delta = m-\frac{nK}N \ge 0
  * ```
  *
@@ -44,7 +44,7 @@ export function logHypergeometricBennettUpperTailBound(tail: HypergeometricLaw &
  * with the exact variance.
  *
  * ```math
- * \ln P[X \le m] \le -v\,H(\delta/v), \qquad H(u) = (1+u)\ln(1+u)-u,
+ * \ln P[X \le m] \le -v\,h(\delta/v), \qquad h(u) = (1+u)\ln(1+u)-u,
  * \qquad X \sim \mathrm{Hypergeometric}(N,K,n),\quad \delta = \frac{nK}N-m \ge 0
  * ```
  *

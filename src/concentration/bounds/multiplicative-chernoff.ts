@@ -7,7 +7,7 @@ import { type Deviation, lowerTailBound, mirrored, upperTailBound } from './devi
  * Chernoff.
  *
  * ```math
- * \ln P[X \ge m] \le -np\,h\Bigl(\frac m{np}\Bigr), \qquad h(x) = x\ln x-x+1,
+ * \ln P[X \ge m] \le -np\,h\Bigl(\frac m{np}-1\Bigr), \qquad h(u) = (1+u)\ln(1+u)-u,
  * \qquad X \sim \mathrm{Bin}(n,p),\quad m \ge np
  * ```
  *
@@ -44,7 +44,7 @@ export function logMultiplicativeChernoffUpperTailBound(tail: BinomialLaw & { re
  * Chernoff.
  *
  * ```math
- * \ln P[X \le m] \le -np\,h\Bigl(\frac m{np}\Bigr), \qquad h(x) = x\ln x-x+1,
+ * \ln P[X \le m] \le -np\,h\Bigl(\frac m{np}-1\Bigr), \qquad h(u) = (1+u)\ln(1+u)-u,
  * \qquad X \sim \mathrm{Bin}(n,p),\quad m \le np
  * ```
  *
@@ -58,8 +58,8 @@ export function logMultiplicativeChernoffUpperTailBound(tail: BinomialLaw & { re
  * @param tail - `trials` n, a positive safe integer; `probability` p in [0, 1]; `atMost` m, a non-negative safe integer
  * @returns a log-probability in nats, in [-Infinity, 0], that the logarithm of the tail does not exceed
  * @throws {@link DomainError} if an argument is outside its domain
- * @remarks The same formula as for the upper tail, not the upper tail of the failures: both follow from D(q‖p) ≥ p
- * h(q/p). Relative error below 8 ulp of 2⁻⁵².
+ * @remarks The same formula as for the upper tail, not the upper tail of the failures: both follow from D(q‖p) ≥
+ * p h(q/p − 1). Relative error below 8 ulp of 2⁻⁵².
  * @example
  * ```ts
  * import { logMultiplicativeChernoffLowerTailBound } from 'skill-emergence/concentration';

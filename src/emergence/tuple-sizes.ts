@@ -1,0 +1,9 @@
+import { checkArray, checkCount } from '../errors.ts';
+
+/** A copy of a list of tuple sizes, checked. */
+export function checkedTupleSizes(tupleSizes: readonly number[]): readonly number[] {
+  checkArray('tupleSizes', tupleSizes);
+  const sizes = Array.from(tupleSizes);
+  for (const [i, size] of sizes.entries()) checkCount(`tupleSizes[${String(i)}]`, size);
+  return sizes;
+}
