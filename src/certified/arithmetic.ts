@@ -16,6 +16,8 @@ export interface Arithmetic<T> {
   readonly subtract: (x: T, y: T) => T;
   readonly multiply: (x: T, y: T) => T;
   readonly divide: (x: T, y: T) => T;
+  /** 1 + n/(d x) for a positive x of moderate size: a step of a continued fraction. */
+  readonly onePlusQuotient: (n: bigint, d: bigint, x: T) => T;
   readonly sqrt: (x: T) => T;
   readonly exp: (x: T) => T;
   readonly ln: (x: T) => T;
@@ -25,6 +27,8 @@ export interface Arithmetic<T> {
   readonly pi: () => T;
   /** -1, 0 or 1 if every number enclosed has this sign; otherwise nothing. */
   readonly sign: (x: T) => number | undefined;
+  /** Bits of relative precision, a few more or less: 0 if 0 is inside, Infinity if only one number is. */
+  readonly precision: (x: T) => number;
   /** A single number out of the enclosure, near its middle. */
   readonly middle: (x: T) => T;
   /** From the lower end of x to the upper end of y. */

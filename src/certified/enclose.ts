@@ -1,13 +1,12 @@
 import { checkChoice, isDomainError } from '../errors.ts';
 import type { Arithmetic, Formula } from './arithmetic.ts';
 import { binaryArithmetic } from './binary/binary-arithmetic.ts';
-import { bitLength, type Enclosure } from './binary/enclosure.ts';
 import { toEnds } from './binary/to-ends.ts';
 import { decimalArithmetic } from './decimal/decimal-arithmetic.ts';
 import { type Ends, roundOutwards } from './decimal/ends.ts';
-import { roundingTo } from './decimal/rounding.ts';
 import { checkedDigits, type IntervalOptions } from './digits.ts';
 import { Interval } from './interval.ts';
+import type { Rational } from './rational.ts';
 
 /**
  * How a certified form is to be evaluated.
@@ -45,22 +44,35 @@ const MOST_DIGITS = 600;
  * {@link MOST_EXTRA_BITS}: the interval is then as narrow as it gets, or if even so a divisor may be 0, all numbers.
  */
 function enclose(formula: Formula, digits: number): Interval {
-  const needed = Math.ceil(digits * 3.322) + 3;
+  const needed = bitsOf(digits);
   for (let extra = 29; ;) {
-    const bits = Math.ceil((needed + Math.min(extra, MOST_EXTRA_BITS)) / 64) * 64;
-    const value = attempt(formula, binaryArithmetic(bits));
-    const good = value && goodBits(value);
-    if ((good ?? 0) >= needed || extra >= MOST_EXTRA_BITS) return interval(value && toEnds(value, digits), digits);
-    extra = good === undefined ? 2 * extra + 64 : extra + needed - good + 32;
+    const arithmetic = binaryArithmetic(Math.ceil((needed + Math.min(extra, MOST_EXTRA_BITS)) / 32) * 32);
+    const value = attempt(formula, arithmetic);
+    const precision = value === undefined ? 0 : arithmetic.precision(value);
+    if (precision >= needed || extra >= MOST_EXTRA_BITS) return interval(value && toEnds(value, digits), digits);
+    extra += precision === 0 ? extra + 64 : needed - precision + 32;
   }
 }
 
 /** The same with decimal.js, up to {@link MOST_DIGITS}. */
 function encloseInDecimal(formula: Formula, digits: number): Interval {
   for (let work = digits + 10; ; work = Math.min(2 * work, MOST_DIGITS)) {
-    const value = attempt(formula, decimalArithmetic(work));
-    if (work === MOST_DIGITS || (value && isNarrow(value, digits))) return interval(value, digits);
+    const arithmetic = decimalArithmetic(work);
+    const value = attempt(formula, arithmetic);
+    const isPrecise = value !== undefined && arithmetic.precision(value) >= bitsOf(digits);
+    if (isPrecise || work === MOST_DIGITS) return interval(value, digits);
   }
+}
+
+/** A rational number: its decimals, if it has no more than the digits asked for, or the two beside it. */
+export function enclosingRational(x: Rational, options: CertifiedOptions): Interval {
+  const digits = checkedDigits(options);
+  return interval(decimalArithmetic(digits).rational(x), digits);
+}
+
+/** Bits for a number of digits, and three more. */
+function bitsOf(digits: number): number {
+  return Math.ceil(digits * 3.322) + 3;
 }
 
 /** The formula's value, or nothing if the precision does not suffice for one of its steps. */
@@ -71,20 +83,6 @@ function attempt<T>(formula: Formula, arithmetic: Arithmetic<T>): T | undefined 
     if (isDomainError(error)) return undefined;
     throw error;
   }
-}
-
-/** Bits that the two ends have in common, nearly; nothing if 0 is between them. */
-function goodBits({ low, high }: Enclosure): number | undefined {
-  if (low === high) return Infinity;
-  const smaller = low > 0n ? low : -high;
-  return smaller > 0n ? bitLength(smaller) - bitLength(high - low) - 1 : undefined;
-}
-
-function isNarrow({ lower, upper }: Ends, digits: number): boolean {
-  if (lower.eq(upper)) return true;
-  const { up } = roundingTo(10);
-  const smaller = lower.gt(0) ? lower : upper.neg();
-  return smaller.gt(0) && up.div(up.sub(upper, lower), smaller).lte(`1e-${String(digits)}`);
 }
 
 function interval(value: Ends | undefined, digits: number): Interval {

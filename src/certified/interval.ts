@@ -194,7 +194,12 @@ export class Interval {
   }
 
   /** The closest doubles on either side: `lower` at most, `upper` at least. */
-  toNumberBounds(): { readonly lower: number; readonly upper: number } {
+  toNumberBounds(): {
+    /** At most the lower end. */
+    readonly lower: number;
+    /** At least the upper end. */
+    readonly upper: number;
+  } {
     return { lower: doubleBeside(this.lower, -1), upper: doubleBeside(this.upper, 1) };
   }
 

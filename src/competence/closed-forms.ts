@@ -19,7 +19,8 @@ import { unionCost } from './selection-cost.ts';
  *
  * pinskerErrorAmplification({ theta: 0.1, k: 8, alpha: 0.1 }); // ~> 5.50751
  * ```
- * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Theorem 8, with D(q‖p) ≥ 2(q − p)².
+ * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Theorem 8, with D(q‖p) ≥ 2(q − p)²; proved in
+ * [The theorem and its proof](../../docs/theorem.md), Corollary 3.2.
  * @category Theorem 8
  */
 export function pinskerErrorAmplification(point: AmplificationPoint): number {
@@ -46,7 +47,8 @@ export function pinskerErrorAmplification(point: AmplificationPoint): number {
  *
  * multiplicativeErrorAmplification({ theta: 0.1, k: 8, alpha: 0.1 }); // ~> 5.01015
  * ```
- * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Theorem 8, with the bound of Angluin & Valiant (1979).
+ * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Theorem 8, with the bound of Angluin & Valiant
+ * (1979); proved in [The theorem and its proof](../../docs/theorem.md), Corollary 3.2.
  * @category Theorem 8
  */
 export function multiplicativeErrorAmplification(point: AmplificationPoint): number {

@@ -26,7 +26,7 @@ import { distinctDraws } from './finite-size/edge-law.ts';
  * distinctErrorAmplification({ theta: 0.1, k: 8, alpha: 0.1, skills: 200 }); // ~> 2.91703
  * sharpErrorAmplification({ theta: 0.1, k: 8, alpha: 21 / 200 }); // ~> 2.97392
  * ```
- * @see A result of this library, proved in [The theorem and its proof](../../docs/theorem.md).
+ * @see A result of this library, proved in [The theorem and its proof](../../docs/theorem.md), Proposition 4.4.
  * @category Sharp curve
  */
 export function distinctErrorAmplification(point: {

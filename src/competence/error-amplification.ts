@@ -28,7 +28,8 @@ import { isFeasible, unionCost } from './selection-cost.ts';
  * errorAmplification({ theta: 0.1, k: 8, alpha: 0.1 }); // ~> 4.501907694443
  * errorAmplification({ theta: 0.1, k: 4, alpha: 0.5 }); // => Infinity
  * ```
- * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Theorem 8.
+ * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Theorem 8; proved in
+ * [The theorem and its proof](../../docs/theorem.md), Corollary 3.2.
  * @category Theorem 8
  */
 export function errorAmplification(point: AmplificationPoint): number {

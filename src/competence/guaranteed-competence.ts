@@ -79,7 +79,7 @@ export interface GuaranteePoint {
  * guaranteedCompetence({ theta: 0.6, k: 8, alpha: 0.1 }).vacuous; // => true
  * ```
  * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Theorem 8; for the other bounds,
- * [The sharp performance curve](../../docs/sharp-curve.md).
+ * [The theorem and its proof](../../docs/theorem.md), Theorem 4.1 and Proposition 4.2.
  * @category Guarantees
  */
 export function guaranteedCompetence(point: GuaranteePoint): Guarantee {

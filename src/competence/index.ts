@@ -15,7 +15,9 @@ export type { FiniteSizeGuarantee } from './finite-size/finite-size-guarantee.ts
 export { finiteSizeGuarantee } from './finite-size/finite-size-guarantee.ts';
 export type { FiniteSizeFailure } from './finite-size/finite-size-log-failure.ts';
 export { finiteSizeLogFailure } from './finite-size/finite-size-log-failure.ts';
+export type { FiniteSizePerformancePoint } from './finite-size/finite-size-performance-curve.ts';
 export { finiteSizePerformanceCurve } from './finite-size/finite-size-performance-curve.ts';
+export type { ToleratedErrors } from './finite-size/max-error-pieces.ts';
 export { maxErrorPieces } from './finite-size/max-error-pieces.ts';
 export { requiredTextPieces } from './finite-size/required-text-pieces.ts';
 export type { Degrees, FiniteSizeBound, FiniteSizes } from './finite-size/sizes.ts';

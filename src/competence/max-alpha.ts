@@ -23,7 +23,8 @@ import { isFeasible, unionCost } from './selection-cost.ts';
  * edge; // ~> 0.443655271579
  * errorAmplification({ theta: 0.1, k: 4, alpha: edge }); // => Infinity
  * ```
- * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Theorem 8.
+ * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Theorem 8; proved in
+ * [The theorem and its proof](../../docs/theorem.md), Corollary 3.2.
  * @category Theorem 8
  */
 export function maxAlpha(point: { readonly theta: number; readonly k: number }): number {

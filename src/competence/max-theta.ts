@@ -40,8 +40,8 @@ import { checkBound, type CompetenceBound, guaranteedCompetence, reaches } from 
  * maxTheta({ k: 8, alpha: 0.1, competence: 0.5, bound: 'sharp' }); // ~> 0.178214
  * maxTheta({ k: 2, alpha: 0.1, competence: 0.9 }); // => 0
  * ```
- * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Theorem 8; for the other bounds,
- * [The sharp performance curve](../../docs/sharp-curve.md).
+ * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Theorem 8; [The theorem and its proof](../../docs/theorem.md),
+ * Corollary 3.2 and Propositions 4.2 and 4.3.
  * @category Inverse questions
  */
 export function maxTheta(point: {

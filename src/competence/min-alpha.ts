@@ -40,8 +40,8 @@ import { checkBound, type CompetenceBound, guaranteedCompetence, reaches } from 
  * minAlpha({ theta: 0.1, k: 8, competence: 0.5, bound: 'sharp' }); // ~> 0.0315417
  * minAlpha({ theta: 0.1, k: 8, competence: 0.95 }); // => 1
  * ```
- * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Theorem 8; for the other bounds,
- * [The sharp performance curve](../../docs/sharp-curve.md).
+ * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Theorem 8; [The theorem and its proof](../../docs/theorem.md),
+ * Corollary 3.2 and Propositions 4.2 and 4.3.
  * @category Inverse questions
  */
 export function minAlpha(point: {

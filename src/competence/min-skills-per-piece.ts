@@ -38,7 +38,7 @@ import { checkBound, type CompetenceBound } from './guaranteed-competence.ts';
  * minSkillsPerPiece({ theta: 0.5, alpha: 0.5, beta: 2 }); // => 3
  * ```
  * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Theorem 8; for the other bounds,
- * [The sharp performance curve](../../docs/sharp-curve.md).
+ * [The theorem and its proof](../../docs/theorem.md), Corollary 3.2 and Propositions 4.2 and 4.3.
  * @category Inverse questions
  */
 export function minSkillsPerPiece(point: Omit<BoundedAmplification, 'k'>): number {

@@ -44,8 +44,8 @@ import { checkBound } from './guaranteed-competence.ts';
  * minTheta({ k: 8, alpha: 0.1, beta: 3, bound: 'refined' }); // ~> 0.292495
  * minTheta({ k: 8, alpha: 0.1, beta: 3, bound: 'sharp' }); // ~> 0.108930
  * ```
- * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Theorem 8; for the other bounds,
- * [The sharp performance curve](../../docs/sharp-curve.md). Buffered probabilities: A. Mafusalov & S. Uryasev (2018),
+ * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Theorem 8; [The theorem and its proof](../../docs/theorem.md),
+ * Corollary 3.2 and Propositions 4.2 and 4.3. Buffered probabilities: A. Mafusalov & S. Uryasev (2018),
  * *Buffered Probability of Exceedance*.
  * @category Inverse questions
  */

@@ -29,7 +29,8 @@ import { type AmplificationPoint, checkAmplificationPoint } from './arguments.ts
  * performanceGap({ theta: 0.2, k: 16, alpha: 0.2, beta: 3 }); // ~> -0.721704779588
  * performanceGap({ theta: 0.1, k: 8, alpha: 0.1, beta: 2 }); // ~> 0.289560567322
  * ```
- * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Theorem 8.
+ * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Theorem 8; proved in
+ * [The theorem and its proof](../../docs/theorem.md), Theorem 3.1.
  * @category Theorem 8
  */
 export function performanceGap(point: AmplificationPoint & { readonly beta: number }): number {

@@ -23,7 +23,7 @@ import { isFeasible, likelihoodCost } from './selection-cost.ts';
  * refinedErrorAmplification({ theta: 0.1, k: 8, alpha: 0.1 }); // ~> 3.8673
  * refinedErrorAmplification({ theta: 0.1, k: 1, alpha: 0.5 }); // => 2
  * ```
- * @see A result of this library, proved in [The sharp performance curve](../../docs/sharp-curve.md).
+ * @see A result of this library, proved in [The theorem and its proof](../../docs/theorem.md), Proposition 4.2.
  * @category Sharp curve
  */
 export function refinedErrorAmplification(point: AmplificationPoint): number {

@@ -34,7 +34,7 @@ import { type AmplificationPoint, checkAmplificationPoint } from './arguments.ts
  * sharpErrorAmplification({ theta: 0.1, k: 8, alpha: 0.1 }); // ~> 3.0446
  * sharpErrorAmplification({ theta: 0.5, k: 2, alpha: 0.5 }); // => 1.5
  * ```
- * @see A result of this library, proved in [The sharp performance curve](../../docs/sharp-curve.md).
+ * @see A result of this library, proved in [The theorem and its proof](../../docs/theorem.md), Theorem 4.1.
  * @category Sharp curve
  */
 export function sharpErrorAmplification(point: AmplificationPoint): number {

@@ -20,7 +20,8 @@ import { checkBoolean, checkCount, checkObject, checkUnit } from '../errors.ts';
  * tupleErrorFraction({ theta: 0.1, tupleSize: 2 }); // ~> 0.19
  * tupleErrorFraction({ theta: 0.1, tupleSize: 2, unionBound: true }); // => 0.2
  * ```
- * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Corollary 13.
+ * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Corollary 13; [The theorem and its
+ * proof](../../docs/theorem.md), Theorem 6.1.
  * @category Tuples of skills
  */
 export function tupleErrorFraction(options: {

@@ -109,7 +109,8 @@ export interface Slingshot {
  * rows.map((row) => row.computeOptimal.factor)[1]; // ~> 91.3
  * rows.every((row) => row.guarantee.competence >= guarantee.competence); // => true
  * ```
- * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Corollary 13 and §7.
+ * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Corollary 13 and §7; proved in
+ * [The theorem and its proof](../../docs/theorem.md), Proposition 7.1.
  * @category Forecasts
  */
 export function slingshot(

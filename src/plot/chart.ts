@@ -84,8 +84,8 @@ function drawLabels(frame: Frame, labels: readonly string[], curves: readonly Cu
     const height = Math.min(...own.map((curve) => endHeight(frame, curve)));
     return { label, series, height, mean: Math.max(...own.map(meanCompetence)) };
   });
-  // where ends coincide, the label of the curve that runs higher is on top
-  const ordered = ends.sort((a, b) => a.height - b.height || b.mean - a.mean);
+  // where ends coincide, to a pixel, the label of the curve that runs higher is on top
+  const ordered = ends.sort((a, b) => Math.round(a.height) - Math.round(b.height) || b.mean - a.mean);
   const heights = spread(
     ordered.map(({ height }) => height),
     LINE,

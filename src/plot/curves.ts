@@ -34,13 +34,18 @@ export function sampled(
   xs: readonly number[],
   at: (x: number) => Sample,
 ): Curve {
-  const stretches = stretchesOf(xs, (x) => kindOf(at(x)));
+  const samples = new Map<number, Sample>();
+  const stretches = stretchesOf(xs, (x) => {
+    const sample = at(x);
+    samples.set(x, sample);
+    return kindOf(sample);
+  });
   return {
     series,
     bound,
     pieces: stretches.map(({ value, positions }) => ({
       vacuous: value === 'vacuous',
-      points: positions.map((x) => [x, at(x).competence] as const),
+      points: positions.map((x) => [x, samples.get(x)!.competence] as const),
     })),
   };
 }

@@ -4,4 +4,5 @@
  * @module skill-emergence/plot
  */
 export { emergenceCurvePlot } from './emergence-curve-plot.ts';
+export { finiteSizeCurvePlot } from './finite-size-curve-plot.ts';
 export { performanceCurvePlot } from './performance-curve-plot.ts';

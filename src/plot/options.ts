@@ -2,9 +2,9 @@ import { checkChoice, checkCount, checkPositive, DomainError } from '../errors.t
 import { COMPETENCE_BOUNDS, type CompetenceBound } from '../competence/guaranteed-competence.ts';
 import { LIGHT } from './palette.ts';
 
-/** A list of one to six different counts: one for each colour. */
-export function checkCounts(parameter: string, counts: readonly number[]): void {
-  const most = LIGHT.series.length;
+/** A list of one or more different counts: one for each of the six colours that is not taken. */
+export function checkCounts(parameter: string, counts: readonly number[], taken = 0): void {
+  const most = LIGHT.series.length - taken;
   checkDistinct(parameter, counts, `a list of 1 to ${String(most)} different positive integers`, most);
   counts.forEach((count, i) => {
     checkCount(`${parameter}[${String(i)}]`, count);

@@ -1,14 +1,9 @@
-import { scaleLinear } from 'd3-scale';
 import { type CompetenceBound, guaranteedCompetence } from '../competence/guaranteed-competence.ts';
 import { checkObject, checkUnit } from '../errors.ts';
+import { alphasFor, alphaAxes } from './alpha-axis.ts';
 import { drawChart } from './chart.ts';
 import { sampled } from './curves.ts';
 import { checkBounds, checkCounts, checkPoints, checkSize, checkText } from './options.ts';
-
-const TICKS = [0, 0.2, 0.4, 0.6, 0.8, 1];
-
-/** The least and one minus the largest α that is drawn: α lies strictly between 0 and 1. */
-const MARGIN = 1e-6;
 
 /**
  * Picture of performance curves: the competence guaranteed on a 1 − α fraction of skills, for every α, with one colour for
@@ -56,7 +51,7 @@ export function performanceCurvePlot(options: {
   checkPoints(points);
   checkSize(width, height);
   checkText('title', title);
-  const alphas = Array.from({ length: points }, (_, i) => MARGIN + (1 - 2 * MARGIN) * (i / (points - 1)) ** 2);
+  const alphas = alphasFor(points);
   return drawChart({
     width,
     height,
@@ -71,11 +66,6 @@ export function performanceCurvePlot(options: {
         sampled(series, bound, alphas, (alpha) => guaranteedCompetence({ theta, k, alpha, bound })),
       ),
     ),
-    x: {
-      title: 'α, the fraction of skills for which no guarantee is made',
-      ticks: TICKS.map((at) => ({ at, label: at.toFixed(1) })),
-      scale: (range) => scaleLinear([0, 1], range),
-    },
-    y: 'competence guaranteed on the other skills',
+    ...alphaAxes(),
   });
 }

@@ -48,22 +48,90 @@ const DOMAINS = {
     expected: 'a number, a decimal string or a Decimal in (0, 1)',
   },
   count: { bad: [NaN, 0, -1, 1.5, '8', 8n, 2 ** 53, undefined], expected: 'a positive safe integer' },
+  whole: { bad: [NaN, -1, 1.5, '8', 8n, 2 ** 53, undefined], expected: 'a non-negative safe integer' },
+  trials: { bad: [NaN, 0, 1.5, '8', 8n, 1e12 + 1, undefined], expected: 'an integer from 1 to 1000000000000' },
+  positive: { bad: [...NOT_EXACT, 0, '0', -1], expected: 'a number, a decimal string or a Decimal in (0, Infinity)' },
+  nonNegative: {
+    bad: [...NOT_EXACT, -5e-324, '-1'],
+    expected: 'a number, a decimal string or a Decimal in [0, Infinity)',
+  },
+  excess: {
+    bad: [...NOT_EXACT.filter((x) => x !== Infinity && !(x instanceof Decimal)), -5e-324, '-1', 'Infinity'],
+    expected: 'a number, a decimal string or a Decimal in [0, Infinity]',
+  },
   object: { bad: [undefined, null, 1, 'x'], expected: 'an object' },
 } as const;
 
 type Kind = keyof typeof DOMAINS;
+type Domains = Readonly<Record<string, readonly [parameter: string, kind: Kind]>>;
 
 /** Valid arguments of every form, and where each kind of argument stands in them. */
 const point = { theta: '0.1', k: 8, alpha: 0.1 };
-const pointDomains: Record<string, readonly [string, Kind]> = {
+const law = { E: 0, A: '406.4', B: 410.7, alpha: '0.34', beta: '0.28' };
+const scale = { parameters: 70e9, tokens: 1.4e12 };
+const lawDomains: Domains = {
+  '0': ['law', 'object'],
+  '0.E': ['law.E', 'nonNegative'],
+  '0.A': ['law.A', 'positive'],
+  '0.B': ['law.B', 'positive'],
+  '0.alpha': ['law.alpha', 'positive'],
+  '0.beta': ['law.beta', 'positive'],
+};
+const scaleDomains: Domains = {
+  '1': ['scale', 'object'],
+  '1.parameters': ['parameters', 'positive'],
+  '1.tokens': ['tokens', 'positive'],
+};
+const binomial = (name: string): { args: readonly unknown[]; domains: Domains } => ({
+  args: [{ trials: 9, probability: '0.3', [name]: 4 }],
+  domains: {
+    '0': ['law', 'object'],
+    '0.trials': ['trials', 'trials'],
+    '0.probability': ['probability', 'unit'],
+    [`0.${name}`]: [name, 'whole'],
+  },
+});
+const sizes = { textPieces: 1000, errorPieces: 100, skills: 50, badSkills: 5, k: 8 };
+const pointDomains: Domains = {
   '0': ['point', 'object'],
   '0.theta': ['theta', 'openUnit'],
   '0.k': ['k', 'count'],
   '0.alpha': ['alpha', 'openUnit'],
 };
-const forms: Record<string, { args: readonly unknown[]; domains: Record<string, readonly [string, Kind]> }> = {
+const forms: Record<string, { args: readonly unknown[]; domains: Domains }> = {
   certifiedBinaryEntropy: { args: [0.5], domains: { '0': ['p', 'unit'] } },
   certifiedBernoulliDivergence: { args: [0.5, '0.25'], domains: { '0': ['q', 'unit'], '1': ['p', 'unit'] } },
+  certifiedLogBinomialCoefficient: { args: [9, 4], domains: { '0': ['n', 'whole'], '1': ['k', 'whole'] } },
+  certifiedLogBinomialProbability: binomial('successes'),
+  certifiedLogBinomialUpperTail: binomial('atLeast'),
+  certifiedLogBinomialLowerTail: binomial('atMost'),
+  certifiedErrorAmplification: { args: [point], domains: pointDomains },
+  certifiedRefinedErrorAmplification: { args: [point], domains: pointDomains },
+  certifiedSharpErrorAmplification: { args: [point], domains: pointDomains },
+  certifiedMaxAlpha: {
+    args: [{ theta: '0.1', k: 8 }],
+    domains: { '0': ['point', 'object'], '0.theta': ['theta', 'openUnit'], '0.k': ['k', 'count'] },
+  },
+  certifiedFiniteSizeLogFailure: {
+    args: [{ ...sizes, competence: '0.5' }],
+    domains: {
+      '0': ['sizes', 'object'],
+      '0.textPieces': ['textPieces', 'count'],
+      '0.errorPieces': ['errorPieces', 'whole'],
+      '0.skills': ['skills', 'count'],
+      '0.badSkills': ['badSkills', 'count'],
+      '0.k': ['k', 'count'],
+    },
+  },
+  certifiedPinskerTotalVariation: { args: ['0.1'], domains: { '0': ['excess', 'excess'] } },
+  certifiedBretagnolleHuberTotalVariation: { args: ['0.1'], domains: { '0': ['excess', 'excess'] } },
+  certifiedClozeErrorBound: { args: ['0.1'], domains: { '0': ['excess', 'excess'] } },
+  certifiedMaxTotalVariation: { args: ['0.1'], domains: { '0': ['excess', 'excess'] } },
+  certifiedMinExcessEntropy: { args: ['0.1'], domains: { '0': ['totalVariation', 'unit'] } },
+  certifiedExcessEntropyForClozeError: { args: ['0.1'], domains: { '0': ['error', 'unit'] } },
+  certifiedChinchillaLoss: { args: [law, scale], domains: { ...lawDomains, ...scaleDomains } },
+  certifiedExcessEntropy: { args: [law, scale], domains: { ...lawDomains, ...scaleDomains } },
+  certifiedComputeOptimalScale: { args: [law, 1e24], domains: { ...lawDomains, '1': ['flops', 'positive'] } },
   certifiedPerformanceGap: { args: [{ ...point, beta: 2 }], domains: pointDomains },
 };
 
@@ -124,6 +192,32 @@ describe('certifiedPerformanceGap', () => {
       expect(refusal(() => certified.certifiedPerformanceGap({ ...above, beta })).parameter).toBe('beta');
     }
     expect(certified.certifiedPerformanceGap({ ...above, alpha: '0.1' }).sign()).toBe('negative');
+  });
+});
+
+describe('other arguments', () => {
+  it('are refused where they do not fit each other', () => {
+    const failure = certified.certifiedFiniteSizeLogFailure;
+    const parameterOf = (call: () => unknown) => refusal(call).parameter;
+    expect(parameterOf(() => certified.certifiedLogBinomialCoefficient(3, 4))).toBe('k');
+    expect(parameterOf(() => certified.certifiedSharpErrorAmplification({ ...point, k: 1e13 }))).toBe('k');
+    expect(parameterOf(() => failure(sizes))).toBe('beta');
+    expect(parameterOf(() => failure({ ...sizes, beta: 2, competence: 0.5 }))).toBe('competence');
+    expect(parameterOf(() => failure({ ...sizes, beta: 0 }))).toBe('beta');
+    expect(parameterOf(() => failure({ ...sizes, competence: '1.5' }))).toBe('competence');
+    expect(parameterOf(() => failure({ ...sizes, beta: 2, errorPieces: 1001 }))).toBe('errorPieces');
+    expect(parameterOf(() => failure({ ...sizes, beta: 2, badSkills: 51 }))).toBe('badSkills');
+    expect(parameterOf(() => failure({ ...sizes, beta: 2, k: 10001 }))).toBe('k');
+    expect(parameterOf(() => failure({ ...sizes, beta: 2, degrees: 'other' as never }))).toBe('degrees');
+    expect(parameterOf(() => failure({ ...sizes, beta: 2 }, { bound: 'union' }))).toBe('bound');
+    expect(parameterOf(() => failure({ ...sizes, beta: 2 }, { tail: 'none' as never }))).toBe('tail');
+    const many = { ...sizes, textPieces: 2e12, errorPieces: 1e12, beta: 1, degrees: 'nominal' } as const;
+    expect(parameterOf(() => failure(many, { bound: 'union' }))).toBe('k errorPieces');
+    expect(parameterOf(() => failure({ ...sizes, beta: 2 }, { multipliers: 1 as never }))).toBe('multipliers');
+    const lambda = { lambda: -1, mu: 0 };
+    expect(parameterOf(() => failure({ ...sizes, beta: 2 }, { multipliers: lambda }))).toBe('multipliers.lambda');
+    const mu = { lambda: 1, mu: NaN };
+    expect(parameterOf(() => failure({ ...sizes, beta: 2 }, { multipliers: mu }))).toBe('multipliers.mu');
   });
 });
 

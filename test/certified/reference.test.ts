@@ -1,31 +1,93 @@
-import {
-  certifiedBernoulliDivergence,
-  certifiedBinaryEntropy,
-  certifiedPerformanceGap,
-} from 'skill-emergence/certified';
-import { describe, expect, it } from 'vitest';
+import * as certified from 'skill-emergence/certified';
+import { hoffmann2022 } from 'skill-emergence/scaling';
+import { describe, it } from 'vitest';
 import { expectCertified } from '../support/certified.ts';
 import { exact } from '../support/exact.ts';
 import { referenceRows } from '../support/reference.ts';
+import { tailRows } from '../support/tail-reference.ts';
 
 // Values of 40 digits at exact doubles: every interval contains them, and has the width that was promised.
 
 describe('certified intervals contain every reference value', () => {
   it('of H(p)', () => {
     for (const { args, value } of referenceRows('binaryEntropy')) {
-      expectCertified((options) => certifiedBinaryEntropy(args.p, options), value);
+      expectCertified((options) => certified.certifiedBinaryEntropy(args.p, options), value);
     }
   });
 
   it('of D(q‖p)', () => {
     for (const { args, value } of referenceRows('bernoulliDivergence')) {
-      expectCertified((options) => certifiedBernoulliDivergence(args.q, args.p, options), value);
+      expectCertified((options) => certified.certifiedBernoulliDivergence(args.q, args.p, options), value);
     }
   });
 
-  it('of the performance gap', () => {
-    const rows = referenceRows('performanceGap').filter(({ args }) => exact(args.beta).times(exact(args.alpha)).lte(1));
-    expect(rows.length).toBeGreaterThan(500);
-    for (const { args, value } of rows) expectCertified((options) => certifiedPerformanceGap(args, options), value);
+  it('of the performance gap, where βα is at most 1 exactly', () => {
+    for (const { args, value } of referenceRows('performanceGap')) {
+      if (exact(args.beta).times(exact(args.alpha)).gt(1)) continue;
+      expectCertified((options) => certified.certifiedPerformanceGap(args, options), value);
+    }
+  });
+
+  it('of β*', () => {
+    for (const { args, value } of referenceRows('errorAmplification')) {
+      expectCertified((options) => certified.certifiedErrorAmplification(args, options), value);
+    }
+  });
+
+  it('of β°', () => {
+    for (const [i, { args, value }] of referenceRows('sharpErrorAmplification').entries()) {
+      if (args.k > 1e4 || (args.k > 200 && i % 8 > 0)) continue; // up to seconds each
+      expectCertified((options) => certified.certifiedSharpErrorAmplification(args, options), value);
+    }
+  });
+
+  it('of the joint range', () => {
+    for (const { args, value } of referenceRows('maxTotalVariation')) {
+      expectCertified((options) => certified.certifiedMaxTotalVariation(args.excess, options), value);
+    }
+    for (const { args, value } of referenceRows('minExcessEntropy')) {
+      expectCertified((options) => certified.certifiedMinExcessEntropy(args.totalVariation, options), value);
+    }
+  });
+
+  it('of the scaling law', () => {
+    for (const { args, value } of referenceRows('excessEntropy')) {
+      expectCertified((options) => certified.certifiedExcessEntropy(hoffmann2022, args, options), value);
+    }
+    for (const { args, value } of referenceRows('chinchillaLoss')) {
+      expectCertified((options) => certified.certifiedChinchillaLoss(hoffmann2022, args, options), value);
+    }
+    for (const { args, value } of referenceRows('computeOptimalParameters')) {
+      expectCertified(
+        (options) => certified.certifiedComputeOptimalScale(hoffmann2022, args.flops, options).parameters,
+        value,
+      );
+    }
+  });
+
+  it('of binomial coefficients and probabilities', () => {
+    for (const { args, value } of tailRows('logBinomialCoefficient')) {
+      expectCertified((options) => certified.certifiedLogBinomialCoefficient(args.n, args.k, options), value);
+    }
+    for (const { args, value } of tailRows('logBinomialProbability')) {
+      expectCertified((options) => certified.certifiedLogBinomialProbability(args, options), value);
+    }
+  });
+
+  it('of binomial tails', () => {
+    for (const { args, value } of tailRows('logBinomialUpperTail')) {
+      if (isLong(args, args.atLeast)) continue;
+      expectCertified((options) => certified.certifiedLogBinomialUpperTail(args, options), value);
+    }
+    for (const { args, value } of tailRows('logBinomialLowerTail')) {
+      if (isLong(args, args.atMost)) continue;
+      expectCertified((options) => certified.certifiedLogBinomialLowerTail(args, options), value);
+    }
   });
 });
+
+/** Whether a tail is so near the mean of so large a law that its continued fraction takes seconds. */
+function isLong({ trials, probability }: { trials: number; probability: number }, count: number): boolean {
+  const deviations = Math.abs(count - trials * probability) / Math.sqrt(trials * probability * (1 - probability));
+  return trials > 1e7 && trials > 1e8 * deviations ** 4;
+}

@@ -131,12 +131,14 @@ describe('minEntropyForError', () => {
   it('is attained where sometimes j and sometimes j + 1 equally probable choices are left', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 30 }), uniform(0, 1), (j, share) => {
-        const left = (n: number, weight: number): number[] =>
-          Array.from({ length: j + 1 }, (_, i) => (i < n ? weight / n : 0));
-        const at = exactQuestion([left(j, 1 - share), left(j + 1, share)]);
-        // weights of 1/n round, by an ulp
-        const bound = minEntropyForError(at.error.toNumber());
-        expect(Math.abs(bound - at.entropy.toNumber())).toBeLessThanOrEqual(16 * ULP * (bound + 1));
+        const [less, more] = [exact(1).minus(exact(share)), exact(share)];
+        const error = exact(1)
+          .minus(less.div(j))
+          .minus(more.div(j + 1));
+        const entropyLeft = less.times(exact(j).ln()).plus(more.times(exact(j + 1).ln()));
+        // the error rounds by half an ulp of 1 at most, and the slope is below j + 1
+        const bound = minEntropyForError(error.toNumber());
+        expect(Math.abs(bound - entropyLeft.toNumber())).toBeLessThanOrEqual(8 * ULP * (bound + j + 1));
       }),
     );
   });

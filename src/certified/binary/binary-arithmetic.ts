@@ -1,9 +1,9 @@
 import type { Arithmetic } from '../arithmetic.ts';
 import { machinPi } from '../formulas/pi.ts';
-import { type Enclosure } from './enclosure.ts';
+import { type Enclosure, precision } from './enclosure.ts';
 import { exponential, exponentialTable } from './exponential.ts';
 import { logarithm, logarithm1p, logTable, type LogTable, spanning } from './logarithm.ts';
-import { add, divide, multiply, negate, rational, squareRoot } from './operations.ts';
+import { add, divide, multiply, negate, onePlusQuotient, rational, squareRoot } from './operations.ts';
 
 let made: Map<number, Arithmetic<Enclosure>> | undefined;
 
@@ -26,12 +26,14 @@ function make(bits: number): Arithmetic<Enclosure> {
     subtract: (x, y) => add(x, negate(y), bits),
     multiply: (x, y) => multiply(x, y, bits),
     divide: (x, y) => divide(x, y, bits),
+    onePlusQuotient: (n, d, x) => onePlusQuotient(n, d, x, bits),
     sqrt: (x) => squareRoot(x, bits),
     exp: (x) => exponential(x, (exps ??= exponentialTable(bits)), bits),
     ln: (x) => logarithm(x, logs, bits),
     log1p: (x) => logarithm1p(x, logs, bits),
     pi: () => (pi ??= machinPi(arithmetic)),
     sign: ({ low, high }) => (low > 0n ? 1 : high < 0n ? -1 : low === 0n && high === 0n ? 0 : undefined),
+    precision,
     middle: ({ low, high, exponent }) => ({ low: low + high, high: low + high, exponent: exponent - 1 }),
     span: (x, y) => spanning(x, y, bits),
   };

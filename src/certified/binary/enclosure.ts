@@ -21,6 +21,13 @@ export function magnitude(x: bigint): bigint {
   return x < 0n ? -x : x;
 }
 
+/** Bits of relative precision. */
+export function precision({ low, high }: Enclosure): number {
+  if (low === high) return Infinity;
+  const smaller = low > 0n ? low : -high;
+  return smaller > 0n ? Math.max(0, bitLength(smaller) - bitLength(high - low) - 1) : 0;
+}
+
 /** x / 2^shift, rounded up. (The operator `>>` rounds down, also below 0.) */
 export function shiftUp(x: bigint, shift: bigint): bigint {
   return -(-x >> shift);

@@ -59,6 +59,21 @@ export function divide(x: Enclosure, y: Enclosure, bits: number): Enclosure {
   return cut(low, high, x.exponent - y.exponent - shift, bits);
 }
 
+/** 1 + n/(d x), in units of 2^-bits. */
+export function onePlusQuotient(n: bigint, d: bigint, x: Enclosure, bits: number): Enclosure {
+  if (x.low <= 0n) throw new DomainError('divisor', x, 'an enclosure of positive numbers');
+  const shift = bits - x.exponent;
+  const numerator = shift >= 0 ? n << BigInt(shift) : n;
+  const denominator = shift >= 0 ? d : d << BigInt(-shift);
+  const one = 1n << BigInt(bits);
+  const [first, last] = n > 0n ? [x.high, x.low] : [x.low, x.high];
+  return {
+    low: one + floorDivide(numerator, denominator * first),
+    high: one + floorDivide(numerator, denominator * last) + 1n,
+    exponent: -bits,
+  };
+}
+
 /** √x. What is enclosed is at least 0, even where the enclosure goes below. */
 export function squareRoot(x: Enclosure, bits: number): Enclosure {
   if (x.high < 0n) throw new DomainError('radicand', x, 'an enclosure of numbers from 0 on');
@@ -77,6 +92,7 @@ function floorDivide(x: bigint, y: bigint): bigint {
 
 /** ⌊√n⌋: Newton's method descends to it from any integer above. */
 function integerRoot(n: bigint): bigint {
+  if (n === 0n) return 0n;
   let root = 1n << BigInt((bitLength(n) >> 1) + 1);
   for (;;) {
     const next = (root + n / root) >> 1n;

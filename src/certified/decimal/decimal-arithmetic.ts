@@ -1,12 +1,16 @@
 import type { Arithmetic } from '../arithmetic.ts';
 import { machinPi } from '../formulas/pi.ts';
 import { exponential, logarithm, logarithm1p } from './elementary.ts';
-import { add, divide, type Ends, multiply, negate, signOf, squareRoot } from './ends.ts';
+import { add, divide, type Ends, multiply, negate, precision, signOf, squareRoot } from './ends.ts';
 import { roundingTo } from './rounding.ts';
 
 /** Arithmetic on pairs of `Decimal`s, to this many digits. */
 export function decimalArithmetic(digits: number): Arithmetic<Ends> {
   const { down, up, nearest } = roundingTo(digits);
+  const point = (n: bigint): Ends => {
+    const value = new nearest(n.toString());
+    return { lower: value, upper: value };
+  };
   let pi: Ends | undefined;
   const arithmetic: Arithmetic<Ends> = {
     bits: Math.ceil(digits * 3.33),
@@ -18,12 +22,17 @@ export function decimalArithmetic(digits: number): Arithmetic<Ends> {
     subtract: (x, y) => add(x, negate(y), digits),
     multiply: (x, y) => multiply(x, y, digits),
     divide: (x, y) => divide(x, y, digits),
+    onePlusQuotient: (n, d, x) => {
+      const product = multiply(point(d), x, digits);
+      return add(point(1n), divide(point(n), product, digits), digits);
+    },
     sqrt: (x) => squareRoot(x, digits),
     exp: (x) => exponential(x, digits),
     ln: (x) => logarithm(x, digits),
     log1p: (x) => logarithm1p(x, digits),
     pi: () => (pi ??= machinPi(arithmetic)),
     sign: signOf,
+    precision,
     middle: ({ lower, upper }) => {
       const middle = nearest.div(nearest.add(lower, upper), 2);
       return { lower: middle, upper: middle };

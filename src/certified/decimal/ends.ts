@@ -72,6 +72,14 @@ export function signOf({ lower, upper }: Ends): number | undefined {
   return lower.isZero() && upper.isZero() ? 0 : undefined;
 }
 
+/** Bits of relative precision. */
+export function precision({ lower, upper }: Ends): number {
+  if (lower.eq(upper)) return Infinity;
+  const smaller = lower.gt(0) ? lower : upper.neg();
+  if (!smaller.gt(0)) return 0;
+  return Math.max(0, Math.floor((smaller.e - roundingTo(5).up.sub(upper, lower).e - 1) * 3.3219));
+}
+
 /** |x|. */
 export function absolute(x: Ends): Ends {
   if (x.lower.gte(0)) return x;

@@ -44,3 +44,8 @@ export function gap<T>(
   const cost = multiply(rational(times(k, theta)), divergence(times(beta, alpha), alpha, arithmetic));
   return subtract(entropy(theta, arithmetic), cost);
 }
+
+/** H(θ)/(kθ), what the union over all sets of text pieces costs for each of their skills. */
+export function unionCost<T>(theta: Rational, k: Rational, arithmetic: Arithmetic<T>): T {
+  return arithmetic.divide(entropy(theta, arithmetic), arithmetic.rational(times(k, theta)));
+}

@@ -38,7 +38,8 @@ export type FiniteSizeGuarantee = Guarantee & Omit<FiniteSizeFailure, 'vacuous' 
  * finiteSizeGuarantee({ ...sizes, failureProbability: 1e-6 }).competence; // ~> 0.700056
  * finiteSizeGuarantee({ ...sizes, textPieces: 20, failureProbability: 1e-6 }).vacuous; // => true
  * ```
- * @see A result of this library, proved in [The theorem and its proof](../../../docs/theorem.md).
+ * @see A result of this library, proved in [The theorem and its proof](../../../docs/theorem.md), Theorem 5.2 and
+ * Corollary 5.4.
  * @category Finite sizes
  */
 export function finiteSizeGuarantee(options: FiniteSizes & FailureProbability): FiniteSizeGuarantee {

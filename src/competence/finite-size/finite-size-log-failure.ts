@@ -27,7 +27,12 @@ export interface FiniteSizeFailure {
   /** Fewest edges between pieces in error and violating skills, where degrees are nominal. */
   readonly edges?: number;
   /** Multipliers of the sharp bound: the bound holds at any λ, μ ≥ 0, and is least at these. */
-  readonly multipliers?: { readonly lambda: number; readonly mu: number };
+  readonly multipliers?: {
+    /** Multiplier λ of the edges. */
+    readonly lambda: number;
+    /** Multiplier μ of the text pieces in error. */
+    readonly mu: number;
+  };
   /** The occurrences of tuples that the bound is about. */
   readonly within: 'piece' | 'concatenation';
 }
@@ -60,8 +65,9 @@ export interface FiniteSizeFailure {
  * (`bound: 'exact'`; for k²q³ up to 10⁹).
  *
  * The sharp bounds hold as well for distinct skills in a piece (`draws: 'distinct'`), for unequal skills (`measure`, in
- * which α is then meant), for graded losses (`errors: 'graded'`), and for tuples of skills: in concatenations of k' pieces
- * with ⌊n/k'⌋ for n and 1 − (1−θ)^k' for θ, inside one piece with ⌊k/k'⌋ for k.
+ * which α is then meant), for graded losses (`errors: 'graded'`), and for tuples of skills: inside one piece with ⌊k/k'⌋
+ * for k, in concatenations of k' different pieces with ⌊n/k'⌋ for n and, for q/n, the fraction of the concatenations that
+ * have a part in error (with `unionBound`, for one fixed partition into them: with ⌊n/k'⌋ for n and the same q).
  *
  * @param options - the sizes, and the errors above which a skill violates: either `beta`, for βθ, or `competence`, for
  * 1 − competence; `beta` refers to the error fraction of what `within` says
@@ -82,7 +88,8 @@ export interface FiniteSizeFailure {
  * finiteSizeLogFailure({ ...sizes, competence: 0.5, degrees: 'nominal' }).logProbability; // ~> -14004
  * finiteSizeLogFailure({ ...sizes, beta: 3.3, degrees: 'nominal', bound: 'union' }).vacuous; // => true
  * ```
- * @see A result of this library, proved in [The theorem and its proof](../../../docs/theorem.md).
+ * @see A result of this library, proved in [The theorem and its proof](../../../docs/theorem.md), Theorems 5.1 to 5.6,
+ * 6.1 and 6.2.
  * @category Finite sizes
  */
 export function finiteSizeLogFailure(

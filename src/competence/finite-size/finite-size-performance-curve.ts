@@ -5,6 +5,16 @@ import { type FiniteSizeGuarantee, finiteSizeGuarantee } from './finite-size-gua
 import type { FiniteSizes } from './sizes.ts';
 
 /**
+ * A point of a performance curve at given sizes.
+ *
+ * @category Finite sizes
+ */
+export interface FiniteSizePerformancePoint extends FiniteSizeGuarantee {
+  /** Fraction α of skills for which no guarantee is made. */
+  readonly alpha: number;
+}
+
+/**
  * Performance curve at given sizes: the competence guaranteed on a 1 − α fraction of skills as a function of α, except with
  * a given probability at each α.
  *
@@ -24,7 +34,7 @@ import type { FiniteSizes } from './sizes.ts';
  * const curve = finiteSizePerformanceCurve({ ...sizes, alphas: [0.1, 0.5] });
  * curve.map((point) => point.vacuous); // => [false, false]
  * ```
- * @see A result of this library, proved in [The theorem and its proof](../../../docs/theorem.md).
+ * @see A result of this library, proved in [The theorem and its proof](../../../docs/theorem.md), Theorem 5.2.
  * @category Finite sizes
  */
 export function finiteSizePerformanceCurve(
@@ -33,7 +43,7 @@ export function finiteSizePerformanceCurve(
       readonly alphas?: ArrayLike<number> | undefined;
       readonly points?: number | undefined;
     },
-): readonly (FiniteSizeGuarantee & { readonly alpha: number })[] {
+): readonly FiniteSizePerformancePoint[] {
   checkObject('options', options);
   const { alphas, points, ...sizes } = options;
   return fractionsOf(alphas, points).map((alpha) => ({ alpha, ...finiteSizeGuarantee({ ...sizes, alpha }) }));

@@ -5,6 +5,20 @@ import { type FiniteSizeFailure, leastFailure } from './finite-size-log-failure.
 import { checkFiniteSizes, type FiniteSizes } from './sizes.ts';
 
 /**
+ * How many text pieces may be in error.
+ *
+ * @category Finite sizes
+ */
+export interface ToleratedErrors {
+  /** Their number. */
+  readonly errorPieces: number;
+  /** The fraction of the text pieces that they are. */
+  readonly theta: number;
+  /** Bound on ln P with so many in error. */
+  readonly logProbability: number;
+}
+
+/**
  * Largest number of text pieces that may be in error while a competence is guaranteed, except with a given probability:
  * the largest θ tolerated at given sizes.
  *
@@ -21,13 +35,14 @@ import { checkFiniteSizes, type FiniteSizes } from './sizes.ts';
  * const sizes = { textPieces: 1e5, skills: 100, k: 8, alpha: 0.1, failureProbability: 1e-6 };
  * maxErrorPieces({ ...sizes, competence: 0.5 }).errorPieces; // => 18625
  * ```
- * @see A result of this library, proved in [The theorem and its proof](../../../docs/theorem.md).
+ * @see A result of this library, proved in [The theorem and its proof](../../../docs/theorem.md), Theorem 5.2 and
+ * Corollary 5.4.
  * @category Finite sizes
  */
 export function maxErrorPieces(
   options: Omit<FiniteSizes, 'theta' | 'errorPieces' | 'bound' | 'tail'> &
     FailureProbability & { readonly competence: number },
-): { readonly errorPieces: number; readonly theta: number; readonly logProbability: number } {
+): ToleratedErrors {
   checkObject('options', options);
   const { textPieces, competence } = options;
   const sizes = checkFiniteSizes({ ...options, errorPieces: 0 });

@@ -1,4 +1,5 @@
 import { checkCount, checkObject, checkUnit } from '../../errors.ts';
+import { turnOfIntegers } from '../../numeric/turn.ts';
 import { type FailureProbability, logOfFailure } from './failure-probability.ts';
 import { sharpExponent } from './log-failure.ts';
 import { type Setting, settingsOf } from './setting.ts';
@@ -12,7 +13,8 @@ import { checkFiniteSizes, type FiniteSizes } from './sizes.ts';
  * ```
  *
  * with Φ the exponent of {@link finiteSizeLogFailure}'s sharp bound per text piece, at an error fraction of exactly θ. The
- * guarantee holds for every larger number as well, for sets of error pieces and for graded losses of mean θ.
+ * guarantee holds for every larger number as well, for sets of error pieces and for graded losses of mean θ. For tuples in
+ * concatenations it is k' times the least N that is at least this quotient for them, whose Φ depends on N.
  *
  * @param options - the sizes without `textPieces`; the error fraction `theta`; the `competence` wanted, in [0, 1]; and
  * the probability of failure
@@ -28,7 +30,7 @@ import { checkFiniteSizes, type FiniteSizes } from './sizes.ts';
  * requiredTextPieces({ ...setting, competence: 0.5 }); // => 323
  * requiredTextPieces({ ...setting, competence: 0.71 }); // => Infinity
  * ```
- * @see A result of this library, proved in [The theorem and its proof](../../../docs/theorem.md).
+ * @see A result of this library, proved in [The theorem and its proof](../../../docs/theorem.md), Corollary 5.4.
  * @category Finite sizes
  */
 export function requiredTextPieces(
@@ -38,14 +40,37 @@ export function requiredTextPieces(
   checkObject('options', options);
   const { competence, tupleSize = 1 } = options;
   checkCount('tupleSize', tupleSize);
-  // one piece, or one concatenation: the exponent is per piece
+  // graded, so that the fraction in error is θ itself whatever the number
   const sizes = checkFiniteSizes({ ...options, textPieces: tupleSize, errors: 'graded' });
   checkUnit('competence', competence);
   const logTarget = logOfFailure(options);
   const needed = (setting: Setting): number => {
     const { value } = sharpExponent(setting, 1 - competence, sizes.degrees);
-    const pieces = value < 0 ? Math.max(1, Math.ceil((setting.logSets - logTarget) / -value)) : Infinity;
-    return setting.within === 'concatenation' ? pieces * tupleSize : pieces;
+    return value < 0 ? Math.max(1, Math.ceil((setting.logSets - logTarget) / -value)) : Infinity;
   };
-  return Math.min(...settingsOf(sizes).map(needed));
+  const settingAt = (textPieces: number, within: Setting['within']): Setting =>
+    settingsOf({ ...sizes, textPieces }).find((setting) => setting.within === within)!;
+  const numbers = settingsOf(sizes).map(({ within }) =>
+    tupleSize === 1 || within === 'piece'
+      ? needed(settingAt(tupleSize, within))
+      : tupleSize * leastCount(tupleSize, (count) => needed(settingAt(count * tupleSize, within))),
+  );
+  return Math.min(...numbers);
+}
+
+/**
+ * The least count of concatenations that is at least the number needed there, which falls a little as the count grows:
+ * the fewer text pieces there are, the more concatenations one of them is a part of.
+ */
+function leastCount(tupleSize: number, needed: (count: number) => number): number {
+  const largest = Math.floor(Number.MAX_SAFE_INTEGER / tupleSize);
+  const limit = needed(largest);
+  if (limit > largest) return Infinity;
+  let low = limit - 1; // one that does not do, as if
+  let high = limit;
+  while (needed(high) > high) {
+    low = high;
+    high = Math.min(2 * high, largest);
+  }
+  return turnOfIntegers(low, high, (count) => needed(count) > count)[1];
 }

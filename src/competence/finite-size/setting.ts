@@ -36,31 +36,52 @@ export function settingsOf(sizes: CompleteSizes): readonly Setting[] {
 
 /** Single skills, or tuples inside one text piece: as single skills of pieces that draw ⌊k/k'⌋ of them. */
 function pieceSetting(sizes: CompleteSizes): Setting {
-  const { textPieces, theta, errorPieces, errors, tupleSize, k } = sizes;
+  const { textPieces, errors, tupleSize, k } = sizes;
   return {
     within: sizes.within === 'piece' || tupleSize > 1 ? 'piece' : 'concatenation',
     pieces: textPieces,
-    theta: theta ?? errorPieces! / textPieces,
-    errorPieces: errorPieces ?? (errors === 'graded' ? theta! * textPieces : wholePart(theta!, textPieces)),
+    theta: errorFractionOf(sizes),
+    errorPieces: errorPiecesOf(sizes),
     wholeEdges: errors === 'set' && tupleSize === 1 && sizes.measure === undefined,
     ...violators(sizes, Math.floor(k / tupleSize)),
   };
 }
 
-/** Tuples in concatenations of k' text pieces, of which there are ⌊n/k'⌋ disjoint ones. */
+/**
+ * Tuples in concatenations of k' different text pieces, of which ⌊n/k'⌋ have no part in common. How many of them are in
+ * error is that number times the fraction of all concatenations that are; or, for one fixed partition into
+ * concatenations, as many as there are text pieces in error.
+ */
 function concatenationSetting(sizes: CompleteSizes): Setting {
   const { textPieces, tupleSize, unionBound, k } = sizes;
-  const single = sizes.theta ?? sizes.errorPieces! / textPieces;
-  const theta = tupleErrorFraction({ theta: single, tupleSize, unionBound });
   const pieces = Math.floor(textPieces / tupleSize);
+  const parts = errorPiecesOf(sizes);
   return {
     within: 'concatenation',
     pieces,
-    theta,
-    errorPieces: theta * pieces,
+    theta: tupleErrorFraction({ theta: errorFractionOf(sizes), tupleSize, unionBound }),
+    errorPieces: unionBound ? Math.min(pieces, parts) : pieces * concatenatedFraction(parts, textPieces, tupleSize),
     wholeEdges: false,
     ...violators(sizes, k),
   };
+}
+
+/**
+ * Bound on the fraction of the concatenations of k' different of n text pieces that have one of q as a part. It is above
+ * 1 − (1 − q/n)^k', because the parts are drawn without replacement.
+ */
+function concatenatedFraction(q: number, n: number, tupleSize: number): number {
+  const last = Math.max(1, n - tupleSize + 1); // pieces left for the last part
+  return Math.min((tupleSize * q) / n, tupleErrorFraction({ theta: Math.min(1, q / last), tupleSize }));
+}
+
+function errorFractionOf({ textPieces, theta, errorPieces }: CompleteSizes): number {
+  return theta ?? errorPieces! / textPieces;
+}
+
+/** How many text pieces may be in error; real where losses are graded. */
+function errorPiecesOf({ textPieces, theta, errorPieces, errors }: CompleteSizes): number {
+  return errorPieces ?? (errors === 'graded' ? theta! * textPieces : wholePart(theta!, textPieces));
 }
 
 type Violators = Pick<Setting, 'k' | 'badSkills' | 'fraction' | 'logSets' | 'law'>;

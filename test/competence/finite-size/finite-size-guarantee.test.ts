@@ -148,6 +148,18 @@ describe('requiredTextPieces', () => {
     const at = { ...tuples, textPieces: concatenated, within: 'concatenation' } as const;
     expect(finiteSizeLogFailure(at).logProbability).toBeLessThanOrEqual(Math.log(1e-6));
     expect(requiredTextPieces({ ...tuples, tupleSize: 9, within: 'piece' })).toBe(Infinity);
+    expect(requiredTextPieces({ ...tuples, competence: 0.99, within: 'concatenation' })).toBe(Infinity);
+  });
+
+  it.each([0.3, 0.5, 0.7, 0.78])('is the least number of concatenations that will do, competence %f', (competence) => {
+    const tuples = { ...point, skills: 10, theta: 0.02, competence, tupleSize: 3, within: 'concatenation' } as const;
+    const { failureProbability, ...setting } = { ...tuples, errors: 'graded' as const };
+    const least = requiredTextPieces(tuples);
+    const failure = (textPieces: number): number => finiteSizeLogFailure({ ...setting, textPieces }).logProbability;
+    for (const more of [0, 1, 2, 3, 1000]) {
+      expect(failure(least + more)).toBeLessThanOrEqual(Math.log(failureProbability));
+    }
+    expect(failure(least - 3)).toBeGreaterThan(Math.log(failureProbability));
   });
 });
 

@@ -248,16 +248,38 @@ describe('other ways to draw, to err and to be drawn', () => {
     expect(failure({ ...point, textPieces: 100, errors: 'graded' })).toBe(failure({ ...point, textPieces: 100 }));
   });
 
-  it('tuples in concatenations are single skills of ⌊n/k′⌋ pieces with 1 − (1−θ)^k′ of them in error', () => {
+  it('tuples in concatenations are single skills of ⌊n/k′⌋ pieces with as large a part of them in error', () => {
     const point = { textPieces: 1e5 + 1, skills: 10, k: 6, theta: 0.02, alpha: 0.1, competence: 0.6, tupleSize: 2 };
     const tuples = finiteSizeLogFailure({ ...point, within: 'concatenation' });
-    const theta = tupleErrorFraction({ theta: 0.02, tupleSize: 2 });
+    // 2000 of 100001 in error, and 2000 of the other 100000 where the first part is not
+    const theta = tupleErrorFraction({ theta: 2000 / 1e5, tupleSize: 2 });
     const single = { ...point, tupleSize: 1, textPieces: 5e4, skills: 100, theta, errors: 'graded' } as const;
     expect(tuples.logProbability).toBe(failure(single));
     expect(tuples).toMatchObject({ pieces: 5e4, errorPieces: theta * 5e4, badSkills: 11, within: 'concatenation' });
     const union = finiteSizeLogFailure({ ...point, within: 'concatenation', unionBound: true });
-    expect(union.errorPieces).toBe(0.04 * 5e4);
+    expect(union.errorPieces).toBe(2000); // each in a concatenation of its own
     expect(union.logProbability).toBeGreaterThan(tuples.logProbability);
+  });
+
+  it('counts the concatenations of different pieces that have one of q as a part', () => {
+    const counts = fc.tuple(fc.integer({ min: 1, max: 60 }), fc.nat(60), fc.integer({ min: 2, max: 60 }));
+    fc.assert(
+      fc.property(
+        counts.filter(([n, q, size]) => q <= n && size <= n),
+        ([n, q, tupleSize]) => {
+          const sizes = { textPieces: n, skills: 2, k: 1, errorPieces: q, badSkills: 1, tupleSize, competence: 0.5 };
+          const { errorPieces, pieces } = finiteSizeLogFailure({ ...sizes, within: 'concatenation' });
+          let good = 1;
+          for (let i = 0; i < tupleSize; i++) good *= Math.max(0, 1 - q / (n - i));
+          const slack = 2 ** -40; // of up to 60 factors
+          expect(errorPieces / pieces).toBeGreaterThanOrEqual(1 - good - slack);
+          expect(errorPieces / pieces).toBeLessThanOrEqual(Math.min(1, (tupleSize * q) / n) + slack);
+          if (q === 1) expect(Math.abs(errorPieces / pieces - tupleSize / n)).toBeLessThan(slack);
+          const fixed = finiteSizeLogFailure({ ...sizes, within: 'concatenation', unionBound: true });
+          expect(fixed.errorPieces).toBe(Math.min(pieces, q));
+        },
+      ),
+    );
   });
 
   it('tuples inside a piece are single skills of pieces that draw ⌊k/k′⌋', () => {

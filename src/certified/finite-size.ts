@@ -1,0 +1,159 @@
+import { checkChoice, checkCount, checkObject, checkWhole, DomainError } from '../errors.ts';
+import { checkTrials } from './binomial-arguments.ts';
+import { type CertifiedOptions, enclosing } from './enclose.ts';
+import { checkedRational, type ExactNumber, NON_NEGATIVE, POSITIVE, UNIT } from './exact-number.ts';
+import { edgesNeeded, type Multipliers, sharpExponent, type Sizes, unionExponent } from './formulas/finite-size.ts';
+import { goodMultipliers } from './formulas/multipliers.ts';
+import { Interval } from './interval.ts';
+import { complement, ONE, order, ratio, times } from './rational.ts';
+
+/**
+ * Sizes of a corpus and of a set of skills, in whole numbers, and the statement that may fail.
+ *
+ * @category Certified competence
+ */
+export interface ExactSizes {
+  /** Number n of text pieces. */
+  readonly textPieces: number;
+  /** Number q of text pieces in error, at most n. */
+  readonly errorPieces: number;
+  /** Number m of equally likely skills. */
+  readonly skills: number;
+  /** Number z of skills that would be one too many to violate, from 1 to m. */
+  readonly badSkills: number;
+  /** Number of skills that a text piece draws, with replacement, from 1 to 10⁴. */
+  readonly k: number;
+  /** A skill violates with more than a βq/n fraction of its edges in error; or give `competence`. */
+  readonly beta?: ExactNumber | undefined;
+  /** Instead of β: a skill violates with more than a 1 − competence fraction of its edges in error. */
+  readonly competence?: ExactNumber | undefined;
+  /** Whether the fraction is of a skill's own edges (default) or of the nominal kn/m. */
+  readonly degrees?: 'own' | 'nominal' | undefined;
+}
+
+/**
+ * Which bound, and for the sharp one, where it is taken.
+ *
+ * @category Certified competence
+ */
+export interface FiniteSizeMethod {
+  /** The bound: `'sharp'` (default), or for nominal degrees also `'union'`. */
+  readonly bound?: 'sharp' | 'union' | undefined;
+  /** The binomial tail of the union bound: `'exact'` (default) or `'chernoff'`. */
+  readonly tail?: 'exact' | 'chernoff' | undefined;
+  /** The multipliers λ, μ ≥ 0 of the sharp bound; good ones are found unless they are given. */
+  readonly multipliers?:
+    | {
+        /** Multiplier λ of the edges. */
+        readonly lambda: ExactNumber;
+        /** Multiplier μ of the text pieces in error. */
+        readonly mu: ExactNumber;
+      }
+    | undefined;
+}
+
+/**
+ * Certified bound on the log-probability that Theorem 8's conclusion fails at given sizes, in nats: an interval that contains
+ * the bound.
+ *
+ * With $`a = z/m`$, $`X \sim \mathrm{Bin}(k,a)`$ and a level $`\ell = \beta q/n`$ of errors above which a skill violates, the
+ * probability P that z skills or more violate, for some set of q text pieces in error, is at most, for any λ, μ ≥ 0,
+ *
+ * ```math
+ * \ln P \le \ln\binom mz + q\mu + n\ln\mathbb E\exp\bigl((\lambda X-\mu)_+ - \lambda\ell X\bigr)
+ * ```
+ *
+ * against a skill's own degree, and against the nominal degree kn/m, with $`e = \lfloor\ell\,kna\rfloor + 1`$,
+ *
+ * ```math
+ * \ln P \le \ln\binom mz + q\mu - \lambda e + n\ln\mathbb E\,e^{(\lambda X-\mu)_+}, \qquad
+ * \ln P \le \ln\binom nq + \ln\binom mz + \ln P[\mathrm{Bin}(kq,a) \ge e]
+ * ```
+ *
+ * @param sizes - the sizes, and `beta` or `competence`. A `number` is the double itself, a string or a `Decimal` the decimal
+ * @param options - {@link CertifiedOptions} and {@link FiniteSizeMethod}
+ * @returns the interval, its width at most 10^(2−digits) of the bound's value; −Infinity where the event is impossible
+ * @throws {@link DomainError} if an argument is outside its domain, both or neither of `beta` and `competence` are given, or
+ * the union bound is asked for against own degrees, or for more than 10¹² draws kq
+ * @remarks The upper end is itself a bound on ln P that is proved, whatever the multipliers. The product in e is exact: where
+ * ℓkna is a whole number, e is one more.
+ * @example
+ * ```ts
+ * import { certifiedFiniteSizeLogFailure } from 'skill-emergence/certified';
+ *
+ * const sizes = { textPieces: 1e5, errorPieces: 1e4, skills: 100, badSkills: 10, k: 8, competence: '0.5' };
+ * certifiedFiniteSizeLogFailure(sizes).upper.lt(-10931); // => true
+ * const multipliers = { lambda: '1.2', mu: '2.4' };
+ * certifiedFiniteSizeLogFailure(sizes, { multipliers, digits: 10 }).toString(); // => '[-10381.21544, -10381.21543]'
+ * ```
+ * @see [The theorem and its proof](../../docs/theorem.md), Theorems 5.1 and 5.2; [Certified
+ * intervals](../../docs/certified.md).
+ * @category Certified competence
+ */
+export function certifiedFiniteSizeLogFailure(
+  sizes: ExactSizes,
+  options: CertifiedOptions & FiniteSizeMethod = {},
+): Interval {
+  const exact = checkedSizes(sizes);
+  const { degrees = 'own' } = sizes;
+  checkChoice('degrees', degrees, ['own', 'nominal']);
+  const enclose = enclosing(options);
+  const { bound = 'sharp', tail = 'exact' } = options;
+  checkChoice('bound', bound, degrees === 'own' ? ['sharp'] : ['sharp', 'union']);
+  checkChoice('tail', tail, ['exact', 'chernoff']);
+  const given = options.multipliers && checkedMultipliers(options.multipliers);
+  if (isImpossible(exact, degrees)) return Interval.between({ lower: -Infinity, upper: -Infinity }, options);
+  if (bound === 'union') {
+    checkTrials('k errorPieces', sizes.k * sizes.errorPieces);
+    return enclose((arithmetic) => unionExponent(exact, tail, arithmetic));
+  }
+  const multipliers = given ?? goodMultipliers(exact, degrees);
+  return enclose((arithmetic) => sharpExponent(exact, multipliers, degrees, arithmetic));
+}
+
+function checkedSizes(sizes: ExactSizes): Sizes {
+  checkObject('sizes', sizes);
+  const { textPieces, errorPieces, skills, badSkills, k, beta, competence } = sizes;
+  checkCount('textPieces', textPieces);
+  checkWhole('errorPieces', errorPieces);
+  checkAtMost('errorPieces', errorPieces, textPieces);
+  checkCount('skills', skills);
+  checkCount('badSkills', badSkills);
+  checkAtMost('badSkills', badSkills, skills);
+  checkCount('k', k);
+  checkAtMost('k', k, 1e4);
+  const counts = {
+    pieces: BigInt(textPieces),
+    errorPieces: BigInt(errorPieces),
+    skills: BigInt(skills),
+    badSkills: BigInt(badSkills),
+    k: BigInt(k),
+  };
+  if (beta === undefined) {
+    if (competence === undefined) throw new DomainError('beta', beta, 'given, or competence');
+    return { ...counts, level: complement(checkedRational('competence', competence, UNIT)) };
+  }
+  if (competence !== undefined) throw new DomainError('competence', competence, 'absent where beta is given');
+  const fraction = ratio(counts.errorPieces, counts.pieces);
+  return { ...counts, level: times(checkedRational('beta', beta, POSITIVE), fraction) };
+}
+
+function checkedMultipliers(multipliers: NonNullable<FiniteSizeMethod['multipliers']>): Multipliers {
+  checkObject('multipliers', multipliers);
+  return {
+    lambda: checkedRational('multipliers.lambda', multipliers.lambda, NON_NEGATIVE),
+    mu: checkedRational('multipliers.mu', multipliers.mu, NON_NEGATIVE),
+  };
+}
+
+function checkAtMost(parameter: string, value: number, most: number): void {
+  if (value > most) throw new DomainError(parameter, value, `at most ${String(most)}`);
+}
+
+/** Whether no draws at all let z skills violate: more edges in error than there are would be needed. */
+function isImpossible(sizes: Sizes, degrees: 'own' | 'nominal'): boolean {
+  const { pieces, errorPieces, skills, badSkills, k, level } = sizes;
+  if (degrees === 'nominal') return edgesNeeded(sizes) > k * errorPieces;
+  const all = badSkills === skills && order(ratio(errorPieces, pieces), level) <= 0;
+  return errorPieces === 0n || all || order(level, ONE) >= 0;
+}

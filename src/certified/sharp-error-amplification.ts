@@ -1,0 +1,43 @@
+import { checkTrials } from './binomial-arguments.ts';
+import { type CertifiedOptions, enclosing, enclosingRational } from './enclose.ts';
+import { exactSharpAmplification, sharpAmplification } from './formulas/sharp.ts';
+import type { Interval } from './interval.ts';
+import { checkedPoint, type ExactPoint } from './performance-gap.ts';
+
+/** Up to k² times the bits of α's denominator, sums of rational numbers take some milliseconds. */
+const MOST_BITS = 2 ** 27;
+
+/**
+ * Certified sharp error amplification β°: an interval that contains the least constant that can replace β* in Theorem 8.
+ *
+ * ```math
+ * \beta^\circ(\theta,k,\alpha) = \frac{\mathrm{CVaR}_\theta(X)}{k\alpha}, \qquad X \sim \mathrm{Bin}(k,\alpha)
+ * ```
+ *
+ * @param point - θ, k up to 10¹², and α. A `number` is the double itself, a string or a `Decimal` the decimal
+ * @param options - {@link CertifiedOptions}
+ * @returns the interval, its width at most 10^(2−digits) of the value
+ * @throws {@link DomainError} if θ or α is not in (0, 1), `k` is not an integer from 1 to 10¹², or an option is not valid
+ * @remarks β° is a rational number, and for k up to a thousand or so it is computed as one, and rounded once to either side.
+ * Beyond, and in the decimal arithmetic, it comes from two binomial tails beside the quantile.
+ * @example
+ * ```ts
+ * import { certifiedSharpErrorAmplification } from 'skill-emergence/certified';
+ *
+ * const point = { theta: '0.1', k: 8, alpha: '0.1' };
+ * certifiedSharpErrorAmplification(point).toString(); // => '[3.04464925, 3.04464925]'
+ * certifiedSharpErrorAmplification({ theta: 0.5, k: 2, alpha: 0.5 }).toString(); // => '[1.5, 1.5]'
+ * ```
+ * @see A result of this library, proved in [The theorem and its proof](../../docs/theorem.md), Theorem 4.1;
+ * [Certified intervals](../../docs/certified.md).
+ * @category Certified competence
+ */
+export function certifiedSharpErrorAmplification(point: ExactPoint, options: CertifiedOptions = {}): Interval {
+  const { theta, alpha } = checkedPoint(point);
+  checkTrials('k', point.k);
+  const exactly = { theta, k: BigInt(point.k), alpha };
+  const enclose = enclosing(options);
+  const isSmall = point.k ** 2 * alpha.denominator.toString(2).length <= MOST_BITS;
+  if (isSmall && options.arithmetic !== 'decimal') return enclosingRational(exactSharpAmplification(exactly), options);
+  return enclose((arithmetic) => sharpAmplification(exactly, arithmetic));
+}
