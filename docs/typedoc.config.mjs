@@ -1,13 +1,23 @@
 import { linkAcrossModules } from './typedoc.links.mjs';
 import { maths, shipKatex } from './typedoc.math.mjs';
 
-const modules = ['scaling', 'entropy', 'concentration', 'competence', 'emergence', 'certified', 'mathjs', 'plot'];
+const modules = [
+  'scaling',
+  'entropy',
+  'concentration',
+  'competence',
+  'emergence',
+  'certified',
+  'mathjs',
+  'plot',
+  'workers',
+];
 
 /** `npm run docs`: the reference and the guides, in docs/api. Anything doubtful is an error. */
 export default {
   // The root comes last, so that every function's page stands in its own module.
   entryPoints: [...modules.map((name) => `../src/${name}/index.ts`), '../src/index.ts'],
-  tsconfig: '../src/tsconfig.json',
+  tsconfig: '../tsconfig.json',
   out: 'api',
   readme: '../README.md',
   projectDocuments: ['*.md', '../CHANGELOG.md'],

@@ -16,7 +16,7 @@ import { choose, exactPoissonLowerTail, exactPoissonTail, fractionOf } from '../
 import { withTrial } from '../support/independent-trials.ts';
 import { logLaw } from '../support/rational-law.ts';
 import { countOf } from '../support/tail-points.ts';
-import { documentedUlps } from '../support/tail-reference.ts';
+import { documentedUlps, otherUlps } from '../support/tail-reference.ts';
 
 // The exact laws against rational arithmetic, count by count.
 
@@ -65,11 +65,6 @@ describe('the binomial law', () => {
     },
   );
 });
-
-/** The accuracy that the other two laws have to have, in ulps. Next to 0 a logarithm is as good as the other tail. */
-function otherUlps(value: number): number {
-  return (value < -Math.LN2 * (1 - 1e-12) ? 1e-13 : 5e-13) / 2 ** -52;
-}
 
 describe('the hypergeometric law', () => {
   const worst = ({ population, successes, draws }: { population: number; successes: number; draws: number }) => {

@@ -13,6 +13,11 @@ const entries = Object.keys(manifest.exports)
 /** What an entry point loads besides its own files. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = { 'skill-emergence/certified': ['decimal.js'] };
 
+/** What it loads of Node. */
+const BUILTINS: Readonly<Record<string, readonly string[]>> = {
+  'skill-emergence/workers': ['node:events', 'node:module', 'node:os', 'node:path', 'node:worker_threads'],
+};
+
 let tarballs: readonly string[];
 let consumer: string;
 beforeAll(() => {
@@ -33,7 +38,9 @@ describe('examples', () => {
 
 describe.each(entries)('%s', (entry) => {
   const folders = ['skill-emergence/dist', ...(PACKAGES[entry] ?? [])].map((folder) => `/node_modules/${folder}/`);
-  const isExpected = (path: string) => folders.some((folder) => path.includes(folder));
+  const builtins = BUILTINS[entry] ?? [];
+  const isExpected = (path: string) =>
+    folders.some((folder) => path.includes(folder)) || builtins.some((name) => path.endsWith(name));
 
   it('loads nothing but what it needs, as ESM', () => {
     const { status, stdout } = run(consumer, 'node', 'loaded-files.mjs', entry);
@@ -71,6 +78,10 @@ describe('the installed package', () => {
 
   it('recognises a DomainError of either format', () => {
     expect(run(consumer, 'node', 'errors-across-formats.mjs')).toMatchObject({ status: 0, stdout: '' });
+  });
+
+  it('bootstraps in threads, in either format', () => {
+    expect(run(consumer, 'node', 'bootstrap-in-workers.mjs')).toMatchObject({ status: 0, stderr: '' });
   });
 
   it('has types that accept right uses and refuse mistakes', () => {

@@ -6,6 +6,9 @@ const Exact = Decimal.clone({ defaults: true, precision: 50, minE: -9e15, maxE: 
 
 /** Bits kept of a probability before its logarithm is taken. */
 const BITS = 200;
+const UNIT = 1n << BigInt(BITS);
+
+const LN2 = new Exact(2).ln();
 
 /** A double in [0, Infinity) as a fraction whose denominator is 2 to a power. */
 export function fractionOf(x: number): { numerator: bigint; exponent: number } {
@@ -78,36 +81,32 @@ export function logOfRatio(a: bigint, b: bigint): Decimal {
   return log1m(ratio(b - a, b));
 }
 
-/** The definition with 50 digits: exp(terms) for a rate of at most some thousands. */
+// Sums over the first probability, from its own side of the mean, in units of 2^-BITS: no term is above the first.
+
 function poissonFrom(rate: number, m: number): Decimal {
-  const at = exactDouble(rate);
-  let term = new Exact(1);
-  let sum = new Exact(0);
-  for (let i = m; term.gt(sum.times('1e-52')); i++) {
-    sum = sum.plus(term);
-    term = term.times(at).div(i + 1);
-  }
-  return sum.ln().plus(poissonProbability(at, m));
+  const { numerator, exponent } = fractionOf(rate);
+  let sum = 0n;
+  let i = m;
+  for (let term = UNIT; term > 0n; term = ((term * numerator) >> BigInt(exponent)) / BigInt(++i)) sum += term;
+  return logOf(sum).minus(LN2.times(BITS)).plus(poissonProbability(rate, m));
 }
 
 function poissonUpTo(rate: number, m: number): Decimal {
   if (m < 0) return new Exact(-Infinity);
-  const at = exactDouble(rate);
-  if (at.isZero()) return new Exact(0);
-  let term = new Exact(1);
-  let sum = new Exact(0);
-  for (let i = m; i >= 0; i--) {
-    sum = sum.plus(term);
-    term = term.times(i).div(at);
-  }
-  return sum.ln().plus(poissonProbability(at, m));
+  if (rate === 0) return new Exact(0);
+  const { numerator, exponent } = fractionOf(rate);
+  let sum = 0n;
+  let i = m;
+  for (let term = UNIT; term > 0n; term = ((term * BigInt(i--)) << BigInt(exponent)) / numerator) sum += term;
+  return logOf(sum).minus(LN2.times(BITS)).plus(poissonProbability(rate, m));
 }
 
-function poissonProbability(rate: Decimal, m: number): Decimal {
-  if (rate.isZero()) return new Exact(m === 0 ? 0 : -Infinity);
+function poissonProbability(rate: number, m: number): Decimal {
+  const at = exactDouble(rate);
+  if (at.isZero()) return new Exact(m === 0 ? 0 : -Infinity);
   let factorial = 1n;
   for (let i = 2; i <= m; i++) factorial *= BigInt(i);
-  return rate.ln().times(m).minus(rate).minus(logOf(factorial));
+  return at.ln().times(m).minus(at).minus(logOf(factorial));
 }
 
 /** ln(1 - e^x). */
@@ -128,7 +127,7 @@ function exactDouble(x: number): Decimal {
 
 function logOf(a: bigint): Decimal {
   const shift = Math.max(0, a.toString(16).length * 4 - BITS);
-  return new Exact((a >> BigInt(shift)).toString()).ln().plus(new Exact(2).ln().times(shift));
+  return new Exact((a >> BigInt(shift)).toString()).ln().plus(LN2.times(shift));
 }
 
 function ratio(a: bigint, b: bigint): Decimal {

@@ -25,7 +25,7 @@ export function documentedUlps(value: number): number {
   return (value < -Math.LN2 * (1 - 1e-12) ? 2e-14 : 5e-13) / 2 ** -52;
 }
 
-/** The same for a hypergeometric tail: 1e-13 up to 1/2; beyond, the logarithm of a number near 1 keeps what the smaller one has. */
-export function hypergeometricUlps(value: number): number {
+/** What the other two laws must have at least: 1e-13 up to 1/2; beyond, a logarithm next to 0 is as good as the other tail. */
+export function otherUlps(value: number): number {
   return (value < -Math.LN2 * (1 - 1e-12) ? 1e-13 : 5e-13) / 2 ** -52;
 }
