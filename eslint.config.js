@@ -27,7 +27,8 @@ const MAY_IMPORT = {
   // Outermost: nothing else imports these.
   mathjs: ['errors', ...CORE],
   plot: ['errors', ...CORE],
-  cli: ['errors', ...CORE, 'plot'],
+  workers: ['errors', 'long-work', 'scaling'],
+  cli: ['errors', ...CORE, 'plot', 'workers'],
 };
 
 /** Packages that a folder may import. All others, the whole core among them, import none, and nothing of Node. */
@@ -35,6 +36,7 @@ const MAY_IMPORT_PACKAGES = {
   certified: ['decimal.js'],
   mathjs: ['mathjs'],
   plot: ['d3-scale', 'd3-shape'],
+  workers: ['node:'],
   cli: ['commander', 'csv-parse', 'node:'],
 };
 
@@ -57,6 +59,8 @@ export default defineConfig(
     rules: {
       // Numbers print well, and this library is about numbers.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // The way to say which field to leave out.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       // `noUncheckedIndexedAccess` types every a[i] as possibly undefined, also where the loop's bound is a.length.
       '@typescript-eslint/no-non-null-assertion': 'off',
       // Closed-form series are written `for (let j = 3; ; j += 2)`, and end by a return.
@@ -74,7 +78,8 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/cli/**'],
+    // A program, and the script of a thread.
+    ignores: ['src/cli/**', 'src/workers/replicate-worker.ts'],
     rules: {
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       'no-restricted-globals': ['error', ...IMPURE_GLOBALS],

@@ -7,40 +7,51 @@ const shared: Options = {
   metafile: true, // read, and removed again, by scripts/third-party-notices.ts
 };
 
+const ENTRY_POINTS = [
+  'src/index.ts',
+  'src/scaling/index.ts',
+  'src/entropy/index.ts',
+  'src/concentration/index.ts',
+  'src/competence/index.ts',
+  'src/emergence/index.ts',
+  'src/claims/index.ts',
+  'src/certified/index.ts',
+  'src/mathjs/index.ts',
+  'src/plot/index.ts',
+  'src/workers/index.ts',
+];
+
+/** The script of worker threads, which lies beside what starts them. */
+const THREAD = 'src/workers/replicate-worker.ts';
+
 const library: Options = {
   ...shared,
   tsconfig: 'src/tsconfig.json',
-  entry: [
-    'src/index.ts',
-    'src/scaling/index.ts',
-    'src/entropy/index.ts',
-    'src/concentration/index.ts',
-    'src/competence/index.ts',
-    'src/emergence/index.ts',
-    'src/claims/index.ts',
-    'src/certified/index.ts',
-    'src/mathjs/index.ts',
-    'src/plot/index.ts',
-  ],
+  entry: [...ENTRY_POINTS, THREAD],
   outDir: 'dist',
   format: ['esm', 'cjs'],
   platform: 'neutral',
   splitting: true, // also for CommonJS: one DomainError for all entry points of a format
-  external: ['mathjs'],
+  external: ['mathjs', /^node:/],
+  removeNodeProtocol: false,
+  esbuildOptions: (options, { format }) => {
+    if (format === 'cjs') options.define = { ...options.define, 'import.meta.filename': '__filename' };
+  },
   noExternal: [/^d3-/, 'internmap'],
-  dts: { compilerOptions: { ignoreDeprecations: '6.0' } }, // tsup itself passes a baseUrl
+  // tsup itself passes a baseUrl; the workers need the types of Node
+  dts: { entry: ENTRY_POINTS, compilerOptions: { ignoreDeprecations: '6.0', types: ['node'] } },
 };
 
 /** CommonJS, with all it needs inside: the package installs nothing else. */
 const commandLine: Options = {
   ...shared,
-  entry: { main: 'src/cli/main.ts' },
+  entry: { main: 'src/cli/main.ts', 'replicate-worker': THREAD },
   outDir: 'dist/cli',
   format: ['cjs'],
   platform: 'node',
   noExternal: [/./],
   sourcemap: false,
-  define: { 'import.meta.dirname': '__dirname' },
+  define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
 };
 
 const config: Options[] = [library, commandLine];

@@ -35,7 +35,8 @@ export default defineConfig(({ mode }) => ({
     coverage: {
       include: ['src/**/*.ts'],
       // The command line is tested by running it, in a process of its own.
-      exclude: ['src/cli/**'],
+      // So is the script of worker threads.
+      exclude: ['src/cli/**', 'src/workers/replicate-worker.ts'],
       reporter: ['text', 'html'],
       thresholds: { 100: true },
     },

@@ -11,13 +11,14 @@ const modules = [
   'certified',
   'mathjs',
   'plot',
+  'workers',
 ];
 
 /** `npm run docs`: the reference and the guides, in docs/api. Anything doubtful is an error. */
 export default {
   // The root comes last, so that every function's page stands in its own module.
   entryPoints: [...modules.map((name) => `../src/${name}/index.ts`), '../src/index.ts'],
-  tsconfig: '../src/tsconfig.json',
+  tsconfig: '../tsconfig.json',
   out: 'api',
   readme: '../README.md',
   projectDocuments: ['*.md', '../CHANGELOG.md'],

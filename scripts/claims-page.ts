@@ -79,9 +79,9 @@ function domainOf({ variables, ordered, where }: ClaimDomain): string {
 }
 
 function row(claim: Claim): string {
-  const { id, statement, source, domain, mutation, certifiedMargin } = claim;
+  const { id, statement, source, domain, mutation } = claim;
   const cells = [
-    `\`${id}\`${certifiedMargin ? ' †' : ''}`,
+    `\`${id}\`${'certifiedMargin' in claim ? ' †' : ''}`,
     formula(statement),
     domainOf(domain),
     source,
@@ -112,7 +112,7 @@ the tests and the command \`skill-emergence check\` try. This page is written by
 
 Every claim is tried all over the domain given here, corners included. Where a statement has a variable twice, as θ and θ′, the two values
 are \`low\` and \`high\`. The last column is the claim with a constant, an exponent or a sign changed: a version that is wrong, and that
-the same test refutes. A dagger marks the ${claims.filter(({ certifiedMargin }) => certifiedMargin).length} claims that can be proved at a given point, in interval
+the same test refutes. A dagger marks the ${claims.filter((claim) => 'certifiedMargin' in claim).length} claims that can be proved at a given point, in interval
 arithmetic: see [Certified intervals](certified.md).
 
 ${CHAPTERS.map(chapter).join('\n')}`,

@@ -38,13 +38,18 @@ export interface LongWorkOptions {
 export function inChunks(
   total: number,
   size: number,
-  { onProgress, signal }: LongWorkOptions,
+  options: LongWorkOptions,
   work: (from: number, to: number) => void,
 ): void {
   for (let from = 0; from < total; from += size) {
-    if (signal?.aborted === true) throw (signal.reason as Error | undefined) ?? new Error('aborted');
+    checkWanted(options);
     const to = Math.min(total, from + size);
     work(from, to);
-    onProgress?.({ done: to, total });
+    options.onProgress?.({ done: to, total });
   }
+}
+
+/** Throws the reason of the signal once it is aborted. */
+export function checkWanted({ signal }: LongWorkOptions): void {
+  if (signal?.aborted === true) throw (signal.reason as Error | undefined) ?? new Error('aborted');
 }

@@ -10,6 +10,7 @@ import * as emergence from 'skill-emergence/emergence';
 import * as entropy from 'skill-emergence/entropy';
 import * as mathjs from 'skill-emergence/mathjs';
 import * as scaling from 'skill-emergence/scaling';
+import * as workers from 'skill-emergence/workers';
 
 // The types that users write down or rely on; what the compiler refuses, as a user's program, is in
 // test/package/consumer/mistakes.ts.
@@ -153,6 +154,11 @@ describe('scaling', () => {
 
   it('stops at an AbortSignal', () => {
     expectTypeOf<AbortSignal>().toExtend<scaling.StopSignal>();
+  });
+
+  it('promises in threads what it returns without', () => {
+    expectTypeOf(workers.bootstrapScalingLawInWorkers).returns.resolves.toEqualTypeOf<scaling.ScalingLawBootstrap>();
+    expectTypeOf<scaling.BootstrapOptions>().toExtend<workers.BootstrapInWorkersOptions>();
   });
 
   it('returns a scale where it finds one', () => {

@@ -2,4 +2,6 @@
 export interface Io {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Whether somebody watches the latter, so that a line on it can move. */
+  readonly isTerminal?: boolean;
 }

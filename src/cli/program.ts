@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { isDomainError } from '../errors.ts';
 import { addCurve } from './commands/curve.ts';
+import { addFit } from './commands/fit.ts';
 import { addForecast } from './commands/forecast.ts';
 import { addReport } from './commands/report.ts';
 import { addSlingshot } from './commands/slingshot.ts';
@@ -13,16 +14,16 @@ const NAME = 'skill-emergence';
 /**
  * Runs the command line, without the name of the program.
  *
- * @returns the exit code: 0, or 2 for input that cannot be used, or 1 for output that cannot be written and for what
- * nobody expected
+ * @returns the exit code: 0; 2 for input that cannot be used; 3 for input that leads to nothing to be trusted; 1 for output
+ * that cannot be written and for what nobody expected
  */
-export function run(args: readonly string[], io: Io): number {
+export async function run(args: readonly string[], io: Io): Promise<number> {
   let name = NAME;
   const program = programFor(io).hook('preAction', (_program, command) => {
     name = `${NAME} ${command.name()}`;
   });
   try {
-    program.parse(args, { from: 'user' });
+    await program.parseAsync(args, { from: 'user' });
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // it has had its say
@@ -52,6 +53,7 @@ function programFor(io: Io): Command {
   addReport(program, io);
   addForecast(program, io);
   addCurve(program, io);
+  addFit(program, io);
   addSlingshot(program, io);
   return program;
 }

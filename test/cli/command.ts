@@ -11,9 +11,9 @@ export interface Outcome {
 }
 
 /** Runs the command line in this process. */
-export function command(...args: readonly string[]): Outcome {
+export async function command(...args: readonly string[]): Promise<Outcome> {
   let [out, err] = ['', ''];
-  const code = run(args, {
+  const code = await run(args, {
     out: (text) => (out += text),
     err: (text) => (err += text),
   });

@@ -8,8 +8,8 @@ import { command, temporaryFolder } from './command.ts';
 const CURVE = ['curve', '--theta', '0.1', '--k', '8'];
 
 describe('skill-emergence curve', () => {
-  it('prints both bounds', () => {
-    expect(command(...CURVE, '--points', '4').out).toBe(
+  it('prints both bounds', async () => {
+    expect((await command(...CURVE, '--points', '4')).out).toBe(
       [
         '     Theorem 8               sharp curve',
         '  α           β  competence       β  competence',
@@ -24,16 +24,16 @@ describe('skill-emergence curve', () => {
     );
   });
 
-  it('prints one bound at 19 points unless told otherwise', () => {
-    const { out, code } = command(...CURVE, '--bound', 'sharp');
+  it('prints one bound at 19 points unless told otherwise', async () => {
+    const { out, code } = await command(...CURVE, '--bound', 'sharp');
     expect(code).toBe(0);
     expect(out.split('\n')).toHaveLength(3 + 19 + 2);
     expect(out).not.toContain('Theorem 8');
     expect(out).toContain('0.1  3.0446       0.696');
   });
 
-  it('prints the numbers of the library as JSON', () => {
-    const { out } = command(...CURVE, '--json');
+  it('prints the numbers of the library as JSON', async () => {
+    const { out } = await command(...CURVE, '--json');
     const curves = (['theorem8', 'sharp'] as const).map((bound) => ({
       bound,
       points: performanceCurve({ theta: 0.1, k: 8, points: 19, bound }).map((point) => ({
@@ -45,15 +45,15 @@ describe('skill-emergence curve', () => {
     expect(JSON.parse(out)).toEqual({ format: 'skill-emergence-curve', formatVersion: 1, theta: 0.1, k: 8, curves });
   });
 
-  it('writes the picture', () => {
+  it('writes the picture', async () => {
     const file = join(temporaryFolder(), 'curve.svg');
-    const { code, err } = command(...CURVE, '--bound', 'sharp', '--svg', file);
+    const { code, err } = await command(...CURVE, '--bound', 'sharp', '--svg', file);
     expect([code, err]).toEqual([0, `written: ${file}\n`]);
     expect(readFileSync(file, 'utf8')).toBe(performanceCurvePlot({ theta: 0.1, ks: [8], bounds: ['sharp'] }));
   });
 
-  it('says when the picture cannot be written', () => {
-    expect(command(...CURVE, '--svg', '/nowhere/curve.svg')).toEqual({
+  it('says when the picture cannot be written', async () => {
+    expect(await command(...CURVE, '--svg', '/nowhere/curve.svg')).toEqual({
       code: 1,
       out: '',
       err: 'skill-emergence curve: cannot write the file /nowhere/curve.svg: no such file or folder\n',

@@ -5,8 +5,8 @@ import { command } from './command.ts';
 const CHINCHILLA = ['forecast', '--parameters', '70e9', '--tokens', '1.4T', '--k', '8'];
 
 describe('skill-emergence forecast', () => {
-  it('prints every step', () => {
-    const { code, out, err } = command(...CHINCHILLA, '--alpha', '0.2', '--tuple', '2');
+  it('prints every step', async () => {
+    const { code, out, err } = await command(...CHINCHILLA, '--alpha', '0.2', '--tuple', '2');
     expect([code, err]).toEqual([0, '']);
     expect(out).toBe(
       [
@@ -25,28 +25,30 @@ describe('skill-emergence forecast', () => {
     );
   });
 
-  it('says where the model lies', () => {
+  it('says where the model lies', async () => {
     const small = ['forecast', '--parameters', '1B', '--tokens', '100B', '--k', '8', '--alpha', '0.5'];
-    expect(command(...small).out).toContain('  within the runs it was fitted to (70M to 16B');
-    expect(command(...small, '--law', 'muennighoff2023C4').out).toContain(
+    expect((await command(...small)).out).toContain('  within the runs it was fitted to (70M to 16B');
+    expect((await command(...small, '--law', 'muennighoff2023C4')).out).toContain(
       'the range of the runs behind it is not known',
     );
   });
 
-  it('says why there is no guarantee', () => {
-    const { out } = command(...CHINCHILLA, '--alpha', '0.9', '--threshold', '50');
+  it('says why there is no guarantee', async () => {
+    const { out } = await command(...CHINCHILLA, '--alpha', '0.9', '--threshold', '50');
     expect(out).toContain('Theorem 8        no guarantee (vacuous: no β satisfies the condition)');
     expect(out).toContain('sharp curve      at least 0.994 (β = 1.1111)');
   });
 
-  it('counts concatenated text pieces where they guarantee more, or when asked to', () => {
+  it('counts concatenated text pieces where they guarantee more, or when asked to', async () => {
     const args = [...CHINCHILLA, '--alpha', '0.3', '--tuple', '2', '--threshold', '5', '--bound', 'sharp'];
-    expect(command(...args, '--within', 'concatenation').out).toContain('for tuples across 2 concatenated text pieces');
+    expect((await command(...args, '--within', 'concatenation')).out).toContain(
+      'for tuples across 2 concatenated text pieces',
+    );
   });
 
-  it('takes one bound, and the parameters of the cloze assumption', () => {
+  it('takes one bound, and the parameters of the cloze assumption', async () => {
     const args = [...CHINCHILLA, '--alpha', '0.2', '--bound', 'refined', '--factor', '1', '--threshold', '1', '--json'];
-    const { out } = command(...args);
+    const { out } = await command(...args);
     const errors = { model: 'cloze', factor: 1, threshold: 1 } as const;
     const point = { scale: { parameters: 70e9, tokens: 1.4e12 }, k: 8, alpha: 0.2, bound: 'refined', errors } as const;
     const { competence, error, beta, within, feasible, vacuous, ...steps } = forecast(point);
@@ -65,8 +67,17 @@ describe('skill-emergence forecast', () => {
     });
   });
 
-  it('writes an infinite β as a string', () => {
-    const { out } = command(...CHINCHILLA, '--alpha', '0.9', '--threshold', '50', '--bound', 'theorem8', '--json');
+  it('writes an infinite β as a string', async () => {
+    const { out } = await command(
+      ...CHINCHILLA,
+      '--alpha',
+      '0.9',
+      '--threshold',
+      '50',
+      '--bound',
+      'theorem8',
+      '--json',
+    );
     expect(out).toContain('"beta": "Infinity"');
     expect(out).not.toContain('null');
   });

@@ -62,9 +62,9 @@ describe('readModelsFile', () => {
     ['a quote inside a field', `${HEADER}a,1B,1B,x"y"\n`, /line 2: Invalid Opening Quote/],
     ['a line after a field of two lines', `${HEADER}a,1B,1B,"x\ny"\nb,0,1B,x\n`, /line 4: parameters/],
     ['another encoding', Uint8Array.of(0xff, 0xfe, 0x6d, 0x00), /models\.csv is not a text in UTF-8/],
-  ])('names the file, the line and the field of %s, and exits 2', (_problem, content, message) => {
+  ])('names the file, the line and the field of %s, and exits 2', async (_problem, content, message) => {
     const path = temporaryFile('models.csv', content);
-    const { code, out, err } = command('report', '--models', path);
+    const { code, out, err } = await command('report', '--models', path);
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(err).toMatch(message);
@@ -75,8 +75,8 @@ describe('readModelsFile', () => {
   it.each([
     ['missing', '/nowhere/models.csv', 'no such file or folder'],
     ['a folder', '/', 'it is a folder'],
-  ])('says when the file is %s', (_name, path, reason) => {
-    expect(command('report', '--models', path)).toEqual({
+  ])('says when the file is %s', async (_name, path, reason) => {
+    expect(await command('report', '--models', path)).toEqual({
       code: 2,
       out: '',
       err: `skill-emergence report: cannot read the models file ${path}: ${reason}\n`,

@@ -24,13 +24,13 @@ describe('the command line', () => {
     ],
     [['report', 'models.csv'], "too many arguments for 'report'. Expected 0 arguments but got 1."],
     [['report', '--out'], "option '--out <folder>' argument missing"],
-  ])('refuses %j', (args, message) => {
+  ])('refuses %j', async (args, message) => {
     const hint = 'Run skill-emergence [command] --help for what is accepted.';
-    expect(command(...args)).toEqual({ code: 2, out: '', err: `skill-emergence: ${message}\n${hint}\n` });
+    expect(await command(...args)).toEqual({ code: 2, out: '', err: `skill-emergence: ${message}\n${hint}\n` });
   });
 
-  it('shows what it can do without arguments, as an error', () => {
-    const { code, out, err } = command();
+  it('shows what it can do without arguments, as an error', async () => {
+    const { code, out, err } = await command();
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain('Usage: skill-emergence');
   });
@@ -41,15 +41,16 @@ describe('the command line', () => {
     [['report', '--help']],
     [['forecast', '--help']],
     [['curve', '--help']],
-  ])('answers %j on standard output', (args) => {
-    const { code, out, err } = command(...args);
+    [['fit', '--help']],
+  ])('answers %j on standard output', async (args) => {
+    const { code, out, err } = await command(...args);
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('Usage: skill-emergence');
     expect(out).not.toContain(process.cwd()); // defaults are described, not printed as they are on this machine
   });
 
-  it('knows its version', () => {
-    expect(command('--version')).toEqual({ code: 0, out: `${packageJson.version}\n`, err: '' });
+  it('knows its version', async () => {
+    expect(await command('--version')).toEqual({ code: 0, out: `${packageJson.version}\n`, err: '' });
   });
 
   it.each([
@@ -70,14 +71,14 @@ describe('the command line', () => {
     [['curve', '--theta', '1.5', '--k', '8'], 'theta must be a number in [0, 1], got 1.5'],
     [['curve', '--theta', '0.5', '--k', '8', '--points', '0'], 'points must be a positive safe integer, got 0'],
     [['report', '--k', '0'], 'k must be a positive safe integer, got 0'],
-  ])('passes on what the library says to %j', (args, message) => {
-    const { code, out, err } = command(...args);
+  ])('passes on what the library says to %j', async (args, message) => {
+    const { code, out, err } = await command(...args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(new RegExp(`^skill-emergence ${args[0]!}: `));
     expect(err).toContain(message);
   });
 
-  it('exits 1 on what nobody expected', () => {
+  it('exits 1 on what nobody expected', async () => {
     let err = '';
     const broken = {
       out: () => {
@@ -85,7 +86,7 @@ describe('the command line', () => {
       },
       err: (text: string) => (err += text),
     };
-    expect(run(['curve', '--theta', '0.1', '--k', '8'], broken)).toBe(1);
+    expect(await run(['curve', '--theta', '0.1', '--k', '8'], broken)).toBe(1);
     expect(err).toMatch(/^skill-emergence curve: unexpected error, please report it\nError: the disk is on fire\n/);
   });
 });

@@ -15,8 +15,8 @@ function rows(out: string, model: string): string[][] {
     .map((line) => line.slice(model.length).trim().split(/\s+/));
 }
 
-describe('skill-emergence report', () => {
-  const { code, out, err } = command('report');
+describe('skill-emergence report', async () => {
+  const { code, out, err } = await command('report');
 
   it('needs nothing', () => {
     expect([code, err]).toEqual([0, '']);
@@ -76,19 +76,19 @@ describe('skill-emergence report', () => {
     }
   });
 
-  it('keeps the order of the file, and shortens a long name', () => {
+  it('keeps the order of the file, and shortens a long name', async () => {
     const long = 'a model of a very long name that would break the table';
     const models = temporaryFile('models.csv', `${HEADER}zz,1B,1T,\n${long},70B,1.4T,x\n`);
-    const table = command('report', '--models', models, '--law', 'muennighoff2023C4').out;
+    const table = (await command('report', '--models', models, '--law', 'muennighoff2023C4')).out;
     expect(table.indexOf('\nzz')).toBeGreaterThan(0);
     expect(table.indexOf('a model of a very long name th…')).toBe(-1);
     expect(table.indexOf('\na model of a very long name t… ')).toBeGreaterThan(table.indexOf('\nzz'));
     expect(table).toContain('the range of the runs behind this law is not known');
   });
 
-  it('shows settings and laws of its own', () => {
+  it('shows settings and laws of its own', async () => {
     const laws = ['--law', 'E=1.7,A=400,B=400,alpha=0.34,beta=0.3', '--law', 'hoffmann2022Unrounded'];
-    const other = command('report', ...laws, '--k', '16', '--alpha', '0.2').out;
+    const other = (await command('report', ...laws, '--k', '16', '--alpha', '0.2')).out;
     expect(other).toContain('α = 0.2');
     expect(other).toContain('k = 16');
     expect(other).toContain('custom: L(N, D) = 1.7 + 400 / N^0.34 + 400 / D^0.3');
@@ -97,8 +97,8 @@ describe('skill-emergence report', () => {
 });
 
 describe('report.json', () => {
-  it('holds the numbers of the library', () => {
-    const report = JSON.parse(command('report', '--json', '--k', '4', '--alpha', '0.3').out) as Report;
+  it('holds the numbers of the library', async () => {
+    const report = JSON.parse((await command('report', '--json', '--k', '4', '--alpha', '0.3')).out) as Report;
     expect(report).toMatchObject({
       format: 'skill-emergence-report',
       formatVersion: 1,
@@ -126,9 +126,9 @@ describe('report.json', () => {
 });
 
 describe('report --out', () => {
-  it('writes the page, the numbers and the pictures, and nothing else', () => {
+  it('writes the page, the numbers and the pictures, and nothing else', async () => {
     const out = join(temporaryFolder(), 'deep', 'report');
-    const { code, err } = command('report', '--out', out);
+    const { code, err } = await command('report', '--out', out);
     expect([code, err]).toEqual([0, `written: ${join(out, 'report.html')}, report.json and 3 pictures\n`]);
     expect(readdirSync(out).sort()).toEqual([
       'emergence-besiroglu2024.svg',
@@ -137,23 +137,23 @@ describe('report --out', () => {
       'report.html',
       'report.json',
     ]);
-    expect(readFileSync(join(out, 'report.json'), 'utf8')).toBe(command('report', '--json').out);
+    expect(readFileSync(join(out, 'report.json'), 'utf8')).toBe((await command('report', '--json')).out);
   });
 
-  it('writes the same again over an older report, and leaves other files alone', () => {
+  it('writes the same again over an older report, and leaves other files alone', async () => {
     const out = temporaryFolder();
     writeFileSync(join(out, 'report.html'), 'old');
     writeFileSync(join(out, 'mine.txt'), 'mine');
-    command('report', '--out', out);
+    await command('report', '--out', out);
     const first = readFileSync(join(out, 'report.html'), 'utf8');
-    command('report', '--out', out);
+    await command('report', '--out', out);
     expect(readFileSync(join(out, 'report.html'), 'utf8')).toBe(first);
     expect(readFileSync(join(out, 'mine.txt'), 'utf8')).toBe('mine');
   });
 
-  it('makes a page that asks for nothing from elsewhere', () => {
+  it('makes a page that asks for nothing from elsewhere', async () => {
     const out = temporaryFolder();
-    command('report', '--out', out);
+    await command('report', '--out', out);
     const page = readFileSync(join(out, 'report.html'), 'utf8');
     expect(page).not.toMatch(/<(script|link|img|iframe|object)\b|@import|url\(|\bsrc=/i);
     const links = [...page.matchAll(/href="([^"]*)"/g)].map(([, href]) => href!);
@@ -172,29 +172,29 @@ describe('report --out', () => {
     expect(page.match(/<caption>/g)).toHaveLength(2);
   });
 
-  it('escapes what the files say', () => {
+  it('escapes what the files say', async () => {
     const out = temporaryFolder();
     const name = '<script>alert("&")</script>';
     const models = temporaryFile('models.csv', `${HEADER}"${name.replaceAll('"', '""')}",405B,15.6T,<b>source</b>\n`);
     const law = temporaryFile('a <i>law.json', JSON.stringify({ ...publishedLaws.besiroglu2024, source: '<u>' }));
-    expect(command('report', '--models', models, '--law', law, '--out', out).code).toBe(0);
+    expect((await command('report', '--models', models, '--law', law, '--out', out)).code).toBe(0);
     for (const file of readdirSync(out).filter((file) => /html|svg/.test(file))) {
       expect(readFileSync(join(out, file), 'utf8')).not.toMatch(/<script|<b>|<u>|<i>law/);
     }
     expect(readdirSync(out)).toContain('emergence-a-i-law.svg');
   });
 
-  it('leaves nothing behind where the models file is wrong', () => {
+  it('leaves nothing behind where the models file is wrong', async () => {
     const out = join(temporaryFolder(), 'report');
     const models = temporaryFile('models.csv', `${HEADER}a,1B,1T,\nb,1B,zero,\n`);
-    expect(command('report', '--models', models, '--out', out).code).toBe(2);
+    expect((await command('report', '--models', models, '--out', out)).code).toBe(2);
     expect(existsSync(out)).toBe(false);
   });
 
-  it('names a folder that cannot be made', () => {
+  it('names a folder that cannot be made', async () => {
     const file = temporaryFile('file', '');
     for (const out of [file, join(file, 'report')]) {
-      expect(command('report', '--out', out)).toEqual({
+      expect(await command('report', '--out', out)).toEqual({
         code: 1,
         out: '',
         err: `skill-emergence report: cannot write to the folder ${out}: it is a file\n`,
@@ -202,17 +202,17 @@ describe('report --out', () => {
     }
   });
 
-  it.runIf(process.platform === 'linux')('names a folder that the system refuses', () => {
+  it.runIf(process.platform === 'linux')('names a folder that the system refuses', async () => {
     // the kernel alone makes folders in /proc
-    const { code, out, err } = command('report', '--out', '/proc/report');
+    const { code, out, err } = await command('report', '--out', '/proc/report');
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(/^skill-emergence report: cannot write to the folder \/proc\/report: /);
   });
 
-  it('leaves nothing of its own behind where a file is in the way', () => {
+  it('leaves nothing of its own behind where a file is in the way', async () => {
     const out = temporaryFolder();
     mkdirSync(join(out, 'report.json'));
-    const { code, err } = command('report', '--out', out);
+    const { code, err } = await command('report', '--out', out);
     expect(code).toBe(1);
     expect(err).toContain(`cannot write to the folder ${out}: report.json is a folder`);
     expect(readdirSync(out)).toEqual(['report.json']);

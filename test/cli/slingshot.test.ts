@@ -5,8 +5,8 @@ import { command } from './command.ts';
 const CHINCHILLA = ['slingshot', '--parameters', '70e9', '--tokens', '1.4T', '--k', '8', '--alpha', '0.3'];
 
 describe('skill-emergence slingshot', () => {
-  it('prints the model and the table', () => {
-    const { code, out, err } = command(...CHINCHILLA, '--tuples', '1,2,8');
+  it('prints the model and the table', async () => {
+    const { code, out, err } = await command(...CHINCHILLA, '--tuples', '1,2,8');
     expect([code, err]).toEqual([0, '']);
     expect(out).toBe(
       [
@@ -33,16 +33,25 @@ describe('skill-emergence slingshot', () => {
     );
   });
 
-  it('starts from a measured error fraction', () => {
-    const { out } = command(...CHINCHILLA, '--theta', '0.2', '--within', 'concatenation', '--bound', 'sharp');
+  it('starts from a measured error fraction', async () => {
+    const { out } = await command(...CHINCHILLA, '--theta', '0.2', '--within', 'concatenation', '--bound', 'sharp');
     expect(out).toContain('error fraction θ   0.200000, as measured, and in proportion to ε from there\n');
     expect(out).toContain(': 0.640 (sharp curve)\n');
     expect(out.match(/^ *\d+ .* 0\.6\d\d$/gm)).toHaveLength(7);
     expect(out).not.toContain('Theorem 8');
   });
 
-  it('prints the numbers of the library as JSON', () => {
-    const { out } = command(...CHINCHILLA, '--tuples', '2,3', '--law', 'besiroglu2024', '--threshold', '1', '--json');
+  it('prints the numbers of the library as JSON', async () => {
+    const { out } = await command(
+      ...CHINCHILLA,
+      '--tuples',
+      '2,3',
+      '--law',
+      'besiroglu2024',
+      '--threshold',
+      '1',
+      '--json',
+    );
     const asked = {
       law: besiroglu2024,
       scale: { parameters: 70e9, tokens: 1.4e12 },
@@ -78,13 +87,15 @@ describe('skill-emergence slingshot', () => {
     [['--tuples', '2,0'], 'skill-emergence slingshot: tupleSizes[1] must be a positive safe integer, got 0'],
     [['--theta', '0.2', '--factor', '1'], "option '--theta <fraction>' cannot be used with option '--factor <number>'"],
     [['--theta', '0'], 'skill-emergence slingshot: errors.errorFraction must be a number in (0, 1], got 0'],
-  ])('refuses %j', (args, message) => {
-    const { code, err } = command(...CHINCHILLA, ...args);
+  ])('refuses %j', async (args, message) => {
+    const { code, err } = await command(...CHINCHILLA, ...args);
     expect(code).toBe(2);
     expect(err).toContain(message);
   });
 
-  it('wants a model', () => {
-    expect(command('slingshot', '--k', '8').err).toContain("required option '--parameters <count>' not specified");
+  it('wants a model', async () => {
+    expect((await command('slingshot', '--k', '8')).err).toContain(
+      "required option '--parameters <count>' not specified",
+    );
   });
 });

@@ -16,6 +16,11 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'skill-emergence/claims': ['decimal.js'],
 };
 
+/** What it loads of Node. */
+const BUILTINS: Readonly<Record<string, readonly string[]>> = {
+  'skill-emergence/workers': ['node:events', 'node:module', 'node:os', 'node:path', 'node:worker_threads'],
+};
+
 let tarballs: readonly string[];
 let consumer: string;
 beforeAll(() => {
@@ -36,7 +41,9 @@ describe('examples', () => {
 
 describe.each(entries)('%s', (entry) => {
   const folders = ['skill-emergence/dist', ...(PACKAGES[entry] ?? [])].map((folder) => `/node_modules/${folder}/`);
-  const isExpected = (path: string) => folders.some((folder) => path.includes(folder));
+  const builtins = BUILTINS[entry] ?? [];
+  const isExpected = (path: string) =>
+    folders.some((folder) => path.includes(folder)) || builtins.some((name) => path.endsWith(name));
 
   it('loads nothing but what it needs, as ESM', () => {
     const { status, stdout } = run(consumer, 'node', 'loaded-files.mjs', entry);
@@ -74,6 +81,10 @@ describe('the installed package', () => {
 
   it('recognises a DomainError of either format', () => {
     expect(run(consumer, 'node', 'errors-across-formats.mjs')).toMatchObject({ status: 0, stdout: '' });
+  });
+
+  it('bootstraps in threads, in either format', () => {
+    expect(run(consumer, 'node', 'bootstrap-in-workers.mjs')).toMatchObject({ status: 0, stderr: '' });
   });
 
   it('has types that accept right uses and refuse mistakes', () => {

@@ -78,7 +78,7 @@ export interface ScalingLawBootstrap {
 }
 
 /** Replicates between two looks at the options for progress and stopping. */
-const CHUNK = 50;
+export const CHUNK = 50;
 
 /**
  * How far a fitted scaling law can be trusted: the law is fitted again to resamples of the runs.

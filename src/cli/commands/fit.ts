@@ -1,0 +1,98 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Command, Option } from 'commander';
+import { type FitLoss, fitScalingLaw, type ScalingLawBootstrap } from '../../scaling/fit/index.ts';
+import { bootstrapScalingLawInWorkers } from '../../workers/index.ts';
+import { Failure } from '../failure.ts';
+import { columnsFrom } from '../fit/columns.ts';
+import { type FitSettings, fitReport } from '../fit/data.ts';
+import { lawFile } from '../fit/law-json.ts';
+import { readRunsFile, type RunsFile } from '../fit/runs-file.ts';
+import { textOf } from '../fit/text.ts';
+import type { Io } from '../io.ts';
+import { toJson } from '../json.ts';
+import { jsonOption, numberOption } from '../options.ts';
+import { packageVersion } from '../package-root.ts';
+import { progressBar } from '../progress.ts';
+import { writeFiles } from '../report/write.ts';
+
+interface Options {
+  readonly columns?: string;
+  readonly loss: FitLoss;
+  readonly delta: number;
+  readonly excludeTopLoss: number;
+  readonly tiedExponents?: boolean;
+  readonly starts: number;
+  readonly bootstrap: number;
+  readonly clusters?: string;
+  readonly confidence: number;
+  readonly seed: number;
+  readonly workers?: number;
+  readonly report?: string;
+  readonly json?: boolean;
+}
+
+const LOSSES: readonly FitLoss[] = ['huber', 'absolute', 'squared', 'squared-levels'];
+
+/** `skill-emergence fit` */
+export function addFit(program: Command, io: Io): void {
+  program
+    .command('fit')
+    .description('fit a scaling law to training runs, with the uncertainty of everything that follows from it')
+    .argument('<runs.csv>', 'columns parameters, tokens (or FLOPs in place of one of them) and loss, nats per token')
+    .option('--columns <names>', 'which columns these are, where their names do not tell: parameters=N,flops=C,loss=L')
+    .addOption(
+      new Option('--loss <name>', 'what is summed over the runs, of the residuals of ln L')
+        .choices(LOSSES)
+        .default('huber'),
+    )
+    .addOption(numberOption('--delta <number>', "Huber's δ").default(1e-3, '1e-3'))
+    .addOption(
+      numberOption('--exclude-top-loss <count>', 'leave out so many runs, those of the largest loss').default(0),
+    )
+    .option('--tied-exponents', 'one exponent for parameters and tokens')
+    .addOption(numberOption('--starts <count>', 'starting points of the fit').default(1))
+    .addOption(numberOption('--bootstrap <count>', 'resamples of the runs for the intervals; 0 for none').default(1000))
+    .option(
+      '--clusters <column>',
+      'draw runs of an equal entry in this column together; compute: those of about equal compute',
+    )
+    .addOption(numberOption('--confidence <fraction>', 'confidence of the intervals').default(0.95))
+    .addOption(numberOption('--seed <count>', 'seed of the resamples and of random starts').default(0))
+    .addOption(numberOption('--workers <count>', 'threads (default: as many as the machine can run at once)'))
+    .option('--report <folder>', 'write fit.json and law.json there, which --law takes')
+    .addOption(jsonOption())
+    .action(async (path: string, options: Options) => {
+      await fit(path, options, io);
+    });
+}
+
+async function fit(path: string, options: Options, io: Io): Promise<void> {
+  const { columns, clusters, loss, delta, excludeTopLoss, tiedExponents = false, starts, seed, report, json } = options;
+  const file = readRunsFile(path, columns === undefined ? {} : columnsFrom(columns), clusters);
+  const settings = { loss, delta, excludeTopLoss, tiedExponents, starts, seed };
+  const bootstrap = await bootstrapOf(file, settings, options, io);
+  const fitted = bootstrap?.summary.fit ?? fitScalingLaw(file.runs, settings);
+  const result = fitReport(packageVersion(), file, settings, fitted, bootstrap);
+  if (report !== undefined) {
+    const trusted = fitted.status === 'converged';
+    writeFiles(report, { 'fit.json': toJson(result), ...(trusted && { 'law.json': toJson(lawFile(result)) }) });
+    // an older law would be taken for that of this fit
+    if (!trusted) rmSync(join(report, 'law.json'), { force: true });
+    io.err(`written: ${join(report, 'fit.json')}${trusted ? ' and law.json' : ''}\n`);
+  }
+  io.out(json ? toJson(result) : textOf(result));
+  if (fitted.status !== 'converged') throw new Failure(3, `no law to be trusted: ${fitted.explanation}`);
+}
+
+/** The bootstrap, if any is asked for; its plan holds the fit as well. */
+async function bootstrapOf(
+  { runs, clusters }: RunsFile,
+  settings: FitSettings,
+  { bootstrap: replicates, confidence, workers }: Options,
+  io: Io,
+): Promise<ScalingLawBootstrap | undefined> {
+  if (replicates === 0) return undefined;
+  const onProgress = progressBar(io, 'bootstrap');
+  return bootstrapScalingLawInWorkers(runs, { ...settings, replicates, clusters, confidence, workers, onProgress });
+}

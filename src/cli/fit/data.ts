@@ -1,0 +1,120 @@
+import { basename } from 'node:path';
+import {
+  type BootstrapInterval,
+  bootstrapInterval,
+  type BootstrapSummary,
+  type ExcludedRun,
+  type FitLoss,
+  type ScalingLawBootstrap,
+  type ScalingLawFit,
+  type TrainingRun,
+} from '../../scaling/fit/index.ts';
+import { chinchillaLoss, computeOptimalScale, type ScalingLaw, trainingFlops } from '../../scaling/index.ts';
+import type { Columns } from './columns.ts';
+import type { RunsFile } from './runs-file.ts';
+
+/** How a law was fitted. */
+export interface FitSettings {
+  readonly loss: FitLoss;
+  readonly delta: number;
+  readonly excludeTopLoss: number;
+  readonly tiedExponents: boolean;
+  readonly starts: number;
+  readonly seed: number;
+}
+
+/** What fit.json holds. */
+export interface FitReport {
+  readonly format: 'skill-emergence-fit';
+  readonly formatVersion: 1;
+  /** Of the package that wrote it. */
+  readonly version: string;
+  readonly file: string;
+  readonly columns: Columns;
+  readonly settings: FitSettings;
+  /** The law as `--law` takes it, with all its digits. */
+  readonly law: string;
+  readonly fit: Omit<ScalingLawFit, 'residuals' | 'excluded'>;
+  readonly runs: readonly FittedRun[];
+  /** Absent where no resamples were asked for. */
+  readonly bootstrap?: Omit<BootstrapSummary, 'fit'>;
+  /** Compute-optimal training at the largest budget of the runs, and beyond. */
+  readonly optimal: readonly OptimalTraining[];
+}
+
+/** A run beside the law. */
+export interface FittedRun extends TrainingRun {
+  readonly line: number;
+  /** As in the fit: of logarithms, or of levels for squares of levels. */
+  readonly residual: number;
+  /** Why the run took no part; absent where it did. */
+  readonly excluded?: ExcludedRun['reason'];
+}
+
+/** A budget with what the law makes of it; only estimates where there are no resamples. */
+export interface OptimalTraining {
+  readonly flops: number;
+  readonly parameters: Estimate;
+  readonly tokens: Estimate;
+  readonly loss: Estimate;
+}
+
+export type Estimate = Pick<BootstrapInterval, 'estimate'> & Partial<BootstrapInterval>;
+
+/** Everything that a fit says in numbers. */
+export function fitReport(
+  version: string,
+  file: RunsFile,
+  settings: FitSettings,
+  { residuals, excluded, ...fit }: ScalingLawFit,
+  bootstrap: ScalingLawBootstrap | undefined,
+): FitReport {
+  const reasons = new Map(excluded.map(({ index, reason }) => [index, reason]));
+  return {
+    format: 'skill-emergence-fit',
+    formatVersion: 1,
+    version,
+    file: basename(file.path),
+    columns: file.columns,
+    settings,
+    law: lawOption(fit.law),
+    fit,
+    runs: file.runs.map((run, i) => {
+      const reason = reasons.get(i);
+      return { line: file.lines[i]!, ...run, residual: residuals[i]!, ...(reason && { excluded: reason }) };
+    }),
+    ...(bootstrap && { bootstrap: withoutFit(bootstrap.summary) }),
+    optimal: fit.status === 'converged' ? optimalTraining(file.runs, fit.law, bootstrap) : [],
+  };
+}
+
+/** A law as a list of its coefficients. Rounded ones would move the compute-optimal scale by as much as 20 %. */
+function lawOption({ E, A, B, alpha, beta }: ScalingLaw): string {
+  return Object.entries({ E, A, B, alpha, beta })
+    .map(([name, value]) => `${name}=${String(value)}`)
+    .join();
+}
+
+function withoutFit({ fit, ...summary }: BootstrapSummary): Omit<BootstrapSummary, 'fit'> {
+  return summary;
+}
+
+function optimalTraining(
+  runs: readonly TrainingRun[],
+  law: ScalingLaw,
+  bootstrap: ScalingLawBootstrap | undefined,
+): OptimalTraining[] {
+  const largest = runs.reduce((most, run) => Math.max(most, trainingFlops(run)), 0);
+  const first = Number(largest.toPrecision(1));
+  const estimate = (quantity: (law: ScalingLaw) => number): Estimate =>
+    bootstrap ? bootstrapInterval(bootstrap, quantity) : { estimate: quantity(law) };
+  return [1, 10, 100, 1000].map((factor) => {
+    const flops = first * factor;
+    return {
+      flops,
+      parameters: estimate((one) => computeOptimalScale(one, flops).parameters),
+      tokens: estimate((one) => computeOptimalScale(one, flops).tokens),
+      loss: estimate((one) => chinchillaLoss(one, computeOptimalScale(one, flops))),
+    };
+  });
+}

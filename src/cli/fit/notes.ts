@@ -1,0 +1,62 @@
+import type { FitReport, FittedRun } from './data.ts';
+import { significant } from '../format.ts';
+
+/** What was minimised, in words. */
+export function objectiveOf({ loss, delta }: FitReport['fit']): string {
+  switch (loss) {
+    case 'huber':
+      return `Huber's function (δ = ${String(delta)}) of the residuals of ln L`;
+    case 'absolute':
+      return 'absolute residuals of ln L';
+    case 'squared':
+      return 'squared residuals of ln L';
+    case 'squared-levels':
+      return 'squared residuals of L';
+  }
+}
+
+/** The runs that took no part, reason by reason. */
+export function exclusions({ runs }: FitReport): readonly string[] {
+  const lines = new Map<string, number[]>();
+  for (const { line, excluded } of runs) {
+    if (excluded) lines.set(excluded, [...(lines.get(excluded) ?? []), line]);
+  }
+  return [...lines].map(([reason, where]) => `${where.length === 1 ? 'line' : 'lines'} ${where.join(', ')}: ${reason}`);
+}
+
+/** Median and largest size of the residuals of the runs that took part. */
+export function residualSummary({ runs, fit }: FitReport): string {
+  const used = runs.filter(({ excluded }) => !excluded);
+  const sizes = used.map(({ residual }) => Math.abs(residual)).sort((a, b) => a - b);
+  const largest = used.reduce<FittedRun>((a, b) => (Math.abs(b.residual) > Math.abs(a.residual) ? b : a), used[0]!);
+  const shown = (size: number): string =>
+    fit.loss === 'squared-levels' ? `${significant(size, 3)} nats` : `${significant(100 * size, 3)} %`;
+  const median = (sizes[Math.floor((sizes.length - 1) / 2)]! + sizes[Math.ceil((sizes.length - 1) / 2)]!) / 2;
+  return `${shown(median)} in the median, ${shown(sizes.at(-1)!)} at most (line ${String(largest.line)})`;
+}
+
+/** What speaks against the fit or its intervals. */
+export function cautions({ fit, bootstrap }: FitReport): readonly string[] {
+  const cautions: string[] = [];
+  if (fit.status !== 'converged') cautions.push(`No law to be trusted (${fit.status}): ${fit.explanation}`);
+  if (fit.startsAgreeing < fit.starts) {
+    cautions.push(
+      `${String(fit.starts - fit.startsAgreeing)} of ${String(fit.starts)} starts led to no minimum, or a higher one.`,
+    );
+  }
+  if (!bootstrap) return cautions;
+  const { replicates, degenerate, notConverged, withoutIrreducibleLoss, converged } = bootstrap;
+  const of = `of ${String(replicates)} resamples`;
+  if (converged === 0) cautions.push('No resample led to a law: the intervals say nothing.');
+  if (notConverged > 0)
+    cautions.push(`${String(notConverged)} ${of} did not converge, and take no part in the intervals.`);
+  if (degenerate > 0) {
+    cautions.push(
+      `In ${String(degenerate)} ${of} a power term died, or the runs drawn determine no law; they take no part in the intervals.`,
+    );
+  }
+  if (withoutIrreducibleLoss > 0) {
+    cautions.push(`In ${String(withoutIrreducibleLoss)} ${of} the irreducible loss is 0: the runs hardly tell E.`);
+  }
+  return cautions;
+}

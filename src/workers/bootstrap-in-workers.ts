@@ -1,0 +1,93 @@
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import type { Worker } from 'node:worker_threads';
+import { checkCount } from '../errors.ts';
+import { checkWanted, type LongWorkOptions } from '../long-work.ts';
+import {
+  type BootstrapOptions,
+  CHUNK,
+  planBootstrap,
+  type ScalingLawBootstrap,
+  summarise,
+} from '../scaling/fit/bootstrap-scaling-law.ts';
+import type { TrainingRun } from '../scaling/fit/options.ts';
+import { type BootstrapPlan, type BootstrapReplicates, emptyReplicates } from '../scaling/fit/replicates.ts';
+import type { Stretch } from './stretch.ts';
+import { startThread } from './start-thread.ts';
+
+/**
+ * Options of {@link bootstrapScalingLawInWorkers}.
+ *
+ * @category Long work
+ */
+export interface BootstrapInWorkersOptions extends BootstrapOptions {
+  /** Number of threads; as many as the machine can run at once unless given. */
+  readonly workers?: number | undefined;
+}
+
+/**
+ * How far a fitted scaling law can be trusted: `bootstrapScalingLaw` of `skill-emergence/scaling` in threads of its own.
+ *
+ * @param runs - training runs: parameters N, tokens D and loss L in nats per token
+ * @param options - those of `bootstrapScalingLaw`, and `workers`, the number of threads
+ * @returns a promise of what `bootstrapScalingLaw` returns for the same arguments, to the last bit, for any number of threads
+ * @throws {@link DomainError} (as a rejection) if any argument is outside its domain; the `reason` of `signal` once it is
+ * aborted
+ * @remarks The fit to all runs is made in the calling thread, the replicates in the others, which end with the promise.
+ * The signal is looked at whenever some replicates are done. The threads' script is a file of this package: a bundler that
+ * copies the function elsewhere has to leave the package outside its bundle.
+ * @example
+ * ```ts
+ * import { chinchillaLoss, hoffmann2022 } from 'skill-emergence';
+ * import { bootstrapScalingLawInWorkers } from 'skill-emergence/workers';
+ *
+ * const scales = [1e8, 1e9, 1e10].flatMap((parameters) => [1e9, 1e10, 1e11].map((tokens) => ({ parameters, tokens })));
+ * const runs = scales.map((scale, i) => ({ ...scale, loss: chinchillaLoss(hoffmann2022, scale) * (1 + 0.001 * (i % 2)) }));
+ * const bootstrap = await bootstrapScalingLawInWorkers(runs, { replicates: 100, seed: 1, workers: 2 });
+ * bootstrap.summary.fit.status; // => 'converged'
+ * ```
+ * @see B. Efron (1979), The Annals of Statistics 7(1).
+ * @category Long work
+ */
+export async function bootstrapScalingLawInWorkers(
+  runs: readonly TrainingRun[],
+  options: BootstrapInWorkersOptions = {},
+): Promise<ScalingLawBootstrap> {
+  const planned = planBootstrap(runs, options);
+  const { workers = availableParallelism() } = options;
+  checkCount('workers', workers);
+  const { plan } = planned;
+  const threads = Array.from({ length: Math.min(workers, Math.ceil(plan.replicates / CHUNK)) }, () =>
+    startThread('replicate-worker', plan),
+  );
+  try {
+    return summarise(planned, await replicatesFrom(threads, plan, options));
+  } finally {
+    await Promise.all(threads.map((thread) => thread.terminate()));
+  }
+}
+
+/** All replicates, each stretch of them by the next thread that is free. */
+async function replicatesFrom(
+  threads: readonly Worker[],
+  { replicates: total }: BootstrapPlan,
+  options: LongWorkOptions,
+): Promise<BootstrapReplicates> {
+  const replicates = emptyReplicates(total);
+  let [given, done] = [0, 0];
+  const employ = async (thread: Worker): Promise<void> => {
+    while (given < total) {
+      checkWanted(options);
+      const from = given;
+      given = Math.min(total, from + CHUNK);
+      thread.postMessage({ from, to: given } satisfies Stretch);
+      const [columns] = (await once(thread, 'message')) as [BootstrapReplicates]; // rejects where the thread fails
+      for (const name of Object.keys(columns) as (keyof BootstrapReplicates)[])
+        replicates[name].set(columns[name], from);
+      done += columns.status.length;
+      options.onProgress?.({ done, total });
+    }
+  };
+  await Promise.all(threads.map(employ));
+  return replicates;
+}

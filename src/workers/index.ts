@@ -1,0 +1,7 @@
+/**
+ * Long work in threads of its own, for Node: the same results as the synchronous forms, for any number of threads.
+ *
+ * @module skill-emergence/workers
+ */
+export type { BootstrapInWorkersOptions } from './bootstrap-in-workers.ts';
+export { bootstrapScalingLawInWorkers } from './bootstrap-in-workers.ts';

@@ -1,0 +1,79 @@
+import { bootstrapScalingLaw, type TrainingRun } from 'skill-emergence/scaling';
+import { bootstrapScalingLawInWorkers } from 'skill-emergence/workers';
+import { chinchillaLoss, hoffmann2022 } from 'skill-emergence';
+import { describe, expect, it } from 'vitest';
+
+const runs: readonly TrainingRun[] = [1e8, 3e8, 1e9, 1e10].flatMap((parameters, i) =>
+  [1e9, 1e10, 1e11].map((tokens, j) => {
+    const scale = { parameters, tokens };
+    return { ...scale, loss: chinchillaLoss(hoffmann2022, scale) * (1 + 0.002 * Math.sin(7 * i + 3 * j)) };
+  }),
+);
+const options = { replicates: 130, seed: 5, excludeTopLoss: 1 };
+
+describe('bootstrapScalingLawInWorkers', () => {
+  it('has the result of the synchronous form, whatever the number of threads', async () => {
+    const expected = bootstrapScalingLaw(runs, options);
+    for (const workers of [1, 2, 7, undefined]) {
+      expect(await bootstrapScalingLawInWorkers(runs, { ...options, workers })).toStrictEqual(expected);
+    }
+  });
+
+  it('bootstraps by default as the synchronous form does', async () => {
+    expect(await bootstrapScalingLawInWorkers(runs)).toStrictEqual(bootstrapScalingLaw(runs));
+  });
+
+  it('says how far it has come, up to the end', async () => {
+    const seen: number[] = [];
+    await bootstrapScalingLawInWorkers(runs, {
+      ...options,
+      workers: 2,
+      onProgress: ({ done, total }) => {
+        expect(total).toBe(130);
+        seen.push(done);
+      },
+    });
+    expect(seen).toHaveLength(3);
+    expect(seen).toEqual([...seen].sort((a, b) => a - b));
+    expect(seen.at(-1)).toBe(130);
+  });
+
+  it('stops with the reason of the signal, before the first replicate or after some', async () => {
+    const controller = new AbortController();
+    const reason = new Error('enough');
+    const stopped = bootstrapScalingLawInWorkers(runs, {
+      ...options,
+      replicates: 100_000,
+      signal: controller.signal,
+      onProgress: () => {
+        controller.abort(reason);
+      },
+    });
+    await expect(stopped).rejects.toBe(reason);
+    const late = bootstrapScalingLawInWorkers(runs, { ...options, signal: controller.signal });
+    await expect(late).rejects.toBe(reason);
+  });
+
+  it('rejects with what the caller throws meanwhile', async () => {
+    const failing = bootstrapScalingLawInWorkers(runs, {
+      ...options,
+      onProgress: () => {
+        throw new Error('a full disk');
+      },
+    });
+    await expect(failing).rejects.toThrow('a full disk');
+  });
+
+  it.each([
+    [{ workers: 0 }, 'workers must be a positive safe integer, got 0'],
+    [{ workers: 1.5 }, 'workers must be a positive safe integer, got 1.5'],
+    [{ replicates: -1 }, 'replicates must be a positive safe integer, got -1'],
+    [{ loss: 'cubed' as 'huber' }, "loss must be one of 'huber', 'absolute', 'squared', 'squared-levels'"],
+  ])('rejects %j', async (wrong, message) => {
+    await expect(bootstrapScalingLawInWorkers(runs, { ...options, ...wrong })).rejects.toThrow(message);
+  });
+
+  it('rejects runs that determine no law', async () => {
+    await expect(bootstrapScalingLawInWorkers(runs.slice(0, 3))).rejects.toMatchObject({ name: 'DomainError' });
+  });
+});
