@@ -23,7 +23,9 @@ above what is documented; this page is written by \`npm run accuracy -- --write\
 ## Errors
 
 The error of a logarithm of a probability is that of the logarithm, and the bands are by the probability itself. The error of
-\`performanceGap\`, a difference, is relative to the sum $\`H(\\theta) + k\\theta D\`$ of its two parts.
+\`performanceGap\`, a difference, is relative to the sum $\`H(\\theta) + k\\theta D\`$ of its two parts, and the last two logarithms of competence to the
+sum of their terms: $\`1 + \\ln n + |\\ln\\text{quotient}|\`$ for \`logSeenTupleFraction\`, $\`\\lambda kq + \\ln\\binom mz + |\\ln P|\`$ for
+\`finiteSizeLogFailure\`.
 
 ${errorTable(subjects)}
 

@@ -1,6 +1,10 @@
 import type { Decimal } from 'decimal.js';
 import {
   errorAmplification,
+  finiteSizeLogFailure,
+  logSeenTupleFraction,
+  maxTheta,
+  minAlpha,
   performanceGap,
   refinedErrorAmplification,
   sharpErrorAmplification,
@@ -20,8 +24,10 @@ import {
 import { maxTotalVariation, minExcessEntropy } from 'skill-emergence/entropy';
 import { chinchillaLoss, computeOptimalScale, excessEntropy, hoffmann2022 } from 'skill-emergence/scaling';
 import { exact, exactDivergence, exactEntropy } from '../../test/support/exact.ts';
+import { type FailureArguments, finiteSizeRows, termsOf } from '../../test/support/finite-size-reference.ts';
 import { referenceRows } from '../../test/support/reference.ts';
 import { type TailArguments, tailRows } from '../../test/support/tail-reference.ts';
+import { tupleRows } from '../../test/support/tuple-reference.ts';
 import { type Args, type Subject, ULP } from './points.ts';
 
 /** What an error is relative to, where that is not the exact value. */
@@ -146,6 +152,17 @@ export const subjects: readonly Subject[] = [
   ),
   subject('sharpErrorAmplification', referenceRows('sharpErrorAmplification'), sharpErrorAmplification, 1e-14),
   subject('performanceGap', referenceRows('performanceGap'), performanceGap, 1e-13, { scale: gapScale }),
+  subject('maxTheta', tupleRows('maxTheta'), maxTheta, undefined),
+  subject('minAlpha', tupleRows('minAlpha'), minAlpha, undefined),
+  subject('logSeenTupleFraction', tupleRows('logSeenTupleFraction'), logSeenTupleFraction, 4 * ULP, {
+    scale: ({ textPieces = NaN }, value) => {
+      const pieces = exact(textPieces).ln();
+      return pieces.plus(1).plus(pieces.minus(value).abs());
+    },
+  }),
+  subject('finiteSizeLogFailure', finiteSizeRows(), (at) => finiteSizeLogFailure(at).logProbability, 4 * ULP, {
+    scale: (args) => exact(termsOf(args as unknown as FailureArguments)),
+  }),
   subject('chinchillaLoss', referenceRows('chinchillaLoss'), (at) => chinchillaLoss(hoffmann2022, at), 4 * ULP),
   subject('excessEntropy', referenceRows('excessEntropy'), (at) => excessEntropy(hoffmann2022, at), 4 * ULP),
   subject(

@@ -41,12 +41,15 @@ export function domainTable(subjects: readonly Subject[]): string {
   const names = [...new Set(subjects.map(({ name }) => name))];
   const rows = names.map((name) => {
     const points = subjects.flatMap((of) => (of.name === name ? of.points : []));
-    const ranges = Object.keys(points[0]!.args).map((argument) => {
+    const ranges = Object.keys(points[0]!.args).flatMap((argument) => {
       const values = points.map(({ args }) => args[argument]!);
+      if (typeof values[0] !== 'number') return []; // a choice
       return `\`${argument}\` ${brief(Math.min(...values))} to ${brief(Math.max(...values))}`;
     });
     const finite = points.map(({ value }) => Number(value)).filter((value) => Number.isFinite(value));
-    const values = /^log.*(Tail|Probability)$/.test(name) ? ` (values down to ${brief(Math.min(...finite))})` : '';
+    const values = /^log.*(Tail|Probability|Fraction|Failure)$/.test(name)
+      ? ` (values down to ${brief(Math.min(...finite))})`
+      : '';
     return [`\`${name}\``, ranges.join('; ') + values];
   });
   return table(['function', 'arguments of the reference values'], 'll', rows);

@@ -1,27 +1,17 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { finiteSizeLogFailure, type FiniteSizes, tupleErrorFraction } from 'skill-emergence/competence';
+import { finiteSizeLogFailure, tupleErrorFraction } from 'skill-emergence/competence';
 import { binaryEntropy, logBinomialCoefficient } from 'skill-emergence/concentration';
 import { describe, expect, it } from 'vitest';
 import { count, refuted, uniform } from '../../support/arbitraries.ts';
+import { type FailureArguments, finiteSizeRows, termsOf } from '../../support/finite-size-reference.ts';
 
-type Arguments = FiniteSizes & { readonly competence: number };
+const failure = (options: FailureArguments): number => finiteSizeLogFailure(options).logProbability;
 
-const { rows } = JSON.parse(readFileSync(new URL('../../reference/finite-sizes.json', import.meta.url), 'utf8')) as {
-  rows: { args: Arguments; value: string }[];
-};
-
-const failure = (options: Arguments): number => finiteSizeLogFailure(options).logProbability;
-
-/** What rounding leaves of a log-probability: the documented 2^-50 of the terms that it is made of. */
-function rounding(options: Arguments): number {
-  const { errorPieces, logSets, logProbability, multipliers } = finiteSizeLogFailure(options);
-  if (multipliers === undefined) return 0;
-  return 2 ** -50 * (multipliers.lambda * options.k * errorPieces + logSets + Math.abs(logProbability));
-}
+/** What rounding leaves of a log-probability, as documented. */
+const rounding = (options: FailureArguments): number => 2 ** -50 * termsOf(options);
 
 /** Sizes in whole counts only. */
-type Point = Arguments & { readonly skills: number; readonly errorPieces: number; readonly badSkills: number };
+type Point = FailureArguments & { readonly skills: number; readonly errorPieces: number; readonly badSkills: number };
 
 /** Sizes in whole counts, small to large; all skills may be bad, all pieces in error. */
 const sizes = fc
@@ -41,14 +31,14 @@ const sizes = fc
 const degrees = fc.constantFrom('own' as const, 'nominal' as const);
 
 describe('finiteSizeLogFailure', () => {
-  it.each(rows)('agrees with 40 digits at $args', ({ args, value }) => {
+  it.each(finiteSizeRows())('agrees with 40 digits at $args', ({ args, value }) => {
     expect(Math.abs(failure(args) - Number(value))).toBeLessThanOrEqual(
       rounding(args) + 2 ** -52 * Math.abs(Number(value)),
     );
   });
 
   it('has the values of the theory, own degrees and nominal', () => {
-    const at = (n: number, m: number, error: number): Arguments => ({
+    const at = (n: number, m: number, error: number): FailureArguments => ({
       ...{ textPieces: n, errorPieces: n / 10, skills: m, badSkills: m / 10, k: 8, competence: 1 - error },
     });
     for (const [point, own, nominal] of [
@@ -142,7 +132,7 @@ describe('finiteSizeLogFailure', () => {
 });
 
 describe('the union bound, the sharp bound and the exact law of the worst set', () => {
-  const nominal = (point: Arguments, bound: 'sharp' | 'union' | 'exact', tail?: 'chernoff'): number =>
+  const nominal = (point: FailureArguments, bound: 'sharp' | 'union' | 'exact', tail?: 'chernoff'): number =>
     failure({ ...point, degrees: 'nominal', bound, tail });
   const small = sizes
     .map((point) => ({ ...point, textPieces: Math.min(point.textPieces, 1e6) }))
