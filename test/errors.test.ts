@@ -110,13 +110,13 @@ const law = { E: 1.69, A: 406.4, B: 410.7, alpha: 0.34, beta: 0.28 };
 const scale = { parameters: 70e9, tokens: 1.4e12 };
 const point = { theta: 0.1, k: 8, alpha: 0.1 };
 
-const lawAt = (path: string): Call['domains'] => ({
-  [path]: ['law', object],
-  [`${path}.E`]: ['law.E', nonNegative],
-  [`${path}.A`]: ['law.A', positive],
-  [`${path}.B`]: ['law.B', positive],
-  [`${path}.alpha`]: ['law.alpha', positive],
-  [`${path}.beta`]: ['law.beta', positive],
+const lawAt = (path: string, called = 'law'): Call['domains'] => ({
+  [path]: [called, object],
+  [`${path}.E`]: [`${called}.E`, nonNegative],
+  [`${path}.A`]: [`${called}.A`, positive],
+  [`${path}.B`]: [`${called}.B`, positive],
+  [`${path}.alpha`]: [`${called}.alpha`, positive],
+  [`${path}.beta`]: [`${called}.beta`, positive],
 });
 const scaleAt = (path: string): Call['domains'] => ({
   [path]: ['scale', object],
@@ -278,6 +278,22 @@ const rangedLaw = { ...law, fittedRange: { parameters: [1e6, 1e10], tokens: [1e9
 // a copy: structuredClone keeps what is shared shared
 const calibrated = { model: 'calibrated', scale: { ...scale }, errorFraction: 0.2 };
 const asked = { law: rangedLaw, k: 8, alpha: 0.1, bound: 'sharp', within: 'best', errors: calibrated };
+const certainLaw = {
+  summary: { fit: { law: { ...rangedLaw } } },
+  replicates: { E: [1.69], A: [406.4], B: [410.7], alpha: [0.34], beta: [0.28], status: [0] },
+};
+const uncertainty: Call['domains'] = {
+  '0.bootstrap': ['bootstrap', optional(object)],
+  ...lawAt('0.bootstrap.summary.fit.law', 'bootstrap.summary.fit.law'),
+  '0.bootstrap.summary': ['bootstrap.summary', object],
+  '0.bootstrap.summary.fit': ['bootstrap.summary.fit', object],
+  '0.bootstrap.summary.fit.law.fittedRange': ['bootstrap.summary.fit.law.fittedRange', optional(object)],
+  '0.bootstrap.replicates': ['bootstrap.replicates', object],
+  '0.bootstrap.replicates.E': ['bootstrap.replicates.E', array],
+  '0.bootstrap.replicates.E.0': ['bootstrap.replicates[0].E', nonNegative],
+  '0.bootstrap.replicates.beta.0': ['bootstrap.replicates[0].beta', positive],
+  '0.confidence': ['confidence', optional(openUnit)],
+};
 const scalingErrors = choice('cloze', 'calibrated');
 
 const runs = [1e8, 1e9, 1e10].flatMap((parameters) =>
@@ -753,6 +769,14 @@ const calls: Record<string, Call> = {
   'forecast (of an error fraction)': {
     args: [{ ...asked, errors: { model: 'given', errorFraction: 0.1 } }],
     domains: { '0.errors.errorFraction': ['errors.errorFraction', unit], '0.law.E': ['law.E', nonNegative] },
+  },
+  'forecast (of an uncertain law)': {
+    args: [{ ...asked, law: undefined, bootstrap: certainLaw, confidence: 0.9, scale }],
+    domains: uncertainty,
+  },
+  'emergenceCurve (of an uncertain law)': {
+    args: [{ ...asked, law: undefined, bootstrap: certainLaw, confidence: 0.9, flops: [1e24], tupleSizes: [1] }],
+    domains: uncertainty,
   },
   emergenceCurve: {
     args: [{ ...asked, flops: [1e24, 1e25], tupleSizes: [1, 2] }],

@@ -21,6 +21,11 @@ export function significant(value: number, digits: number): string {
   return String(Number(value.toPrecision(digits)));
 }
 
+/** A fraction as a percentage of at most three digits. */
+export function percent(fraction: number): string {
+  return `${significant(100 * fraction, 3)} %`;
+}
+
 /** A number of so many significant digits, all of them printed. */
 export function digits(value: number, number: number): string {
   return value === 0 || value === 1 ? String(value) : value.toPrecision(number);

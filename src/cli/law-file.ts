@@ -1,11 +1,21 @@
-import type { ForecastLaw } from '../emergence/index.ts';
+import type { ForecastLaw, LawReplicates } from '../emergence/index.ts';
 import type { FittedRange, ScalingLaw } from '../scaling/index.ts';
 import { Failure } from './failure.ts';
 
-const FIELDS = ['E', 'A', 'B', 'alpha', 'beta', 'source', 'fittedRange', 'standardErrors'];
+/** The coefficients, in the order in which they are written. */
+export const COEFFICIENTS = ['E', 'A', 'B', 'alpha', 'beta'] as const;
 
-/** Reads a law from JSON: the five coefficients, and as they like `source`, `fittedRange` and `standardErrors`. */
-export function lawFromJson(path: string, text: string): ForecastLaw & { readonly source?: string } {
+const FIELDS: readonly string[] = [...COEFFICIENTS, 'source', 'fittedRange', 'standardErrors', 'replicates'];
+
+/** A law as a file holds it. */
+export interface LawFile extends ForecastLaw {
+  readonly source?: string;
+  /** Laws fitted to resamples of the runs; what they hold is checked where they are used. */
+  readonly replicates?: LawReplicates;
+}
+
+/** Reads a law from JSON: the five coefficients, and as they like the other fields. */
+export function lawFromJson(path: string, text: string): LawFile {
   const fail = (message: string): Failure => new Failure(2, `${path}: ${message}`);
   const fields = objectFrom(text, fail);
   const unknown = Object.keys(fields).find((key) => !FIELDS.includes(key));
@@ -16,12 +26,20 @@ export function lawFromJson(path: string, text: string): ForecastLaw & { readonl
     throw fail(`${key} must be a number, got ${value === undefined ? 'nothing' : JSON.stringify(value)}`);
   };
   const law = { E: number('E'), A: number('A'), B: number('B'), alpha: number('alpha'), beta: number('beta') };
-  const { source, fittedRange } = fields;
+  const { source, fittedRange, replicates } = fields;
   if (source !== undefined && typeof source !== 'string') throw fail('source must be a text');
   if (fittedRange !== undefined && !isFittedRange(fittedRange)) {
     throw fail('fittedRange must be { "parameters": [least, most], "tokens": [least, most] }, positive and ascending');
   }
-  return { ...law, ...(source === undefined ? {} : { source }), ...(fittedRange === undefined ? {} : { fittedRange }) };
+  if (replicates !== undefined && !isReplicates(replicates)) {
+    throw fail('replicates must hold E, A, B, alpha and beta, each a list of numbers, as many as the others');
+  }
+  return {
+    ...law,
+    ...(source !== undefined && { source }),
+    ...(fittedRange !== undefined && { fittedRange }),
+    ...(replicates !== undefined && { replicates }),
+  };
 }
 
 function objectFrom(text: string, fail: (message: string) => Failure): Record<string, unknown> {
@@ -37,6 +55,17 @@ function objectFrom(text: string, fail: (message: string) => Failure): Record<st
 
 function isFittedRange(value: unknown): value is FittedRange {
   return isObject(value) && isInterval(value['parameters']) && isInterval(value['tokens']);
+}
+
+function isReplicates(value: unknown): value is LawReplicates {
+  if (!isObject(value)) return false;
+  const columns = COEFFICIENTS.map((name) => value[name]);
+  return columns.every(
+    (column) =>
+      Array.isArray(column) &&
+      column.length === (columns[0] as unknown[]).length &&
+      column.every((one) => typeof one === 'number'),
+  );
 }
 
 function isInterval(value: unknown): boolean {

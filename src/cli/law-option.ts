@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
-import type { ForecastLaw } from '../emergence/index.ts';
+import type { ForecastLaw, LawUncertainty } from '../emergence/index.ts';
 import { isDomainError } from '../errors.ts';
 import { excessEntropy, publishedLaws } from '../scaling/index.ts';
 import { Failure } from './failure.ts';
-import { lawFromJson } from './law-file.ts';
+import { COEFFICIENTS, lawFromJson } from './law-file.ts';
 import { nearest } from './nearest.ts';
 import { NUMBER_FORMS, readNumber } from './number.ts';
 import { readTextFile } from './text-file.ts';
@@ -15,16 +15,9 @@ export interface NamedLaw {
   readonly source: string;
 }
 
-/** The coefficients, in the order in which they are written. */
-const COEFFICIENTS = ['E', 'A', 'B', 'alpha', 'beta'] as const;
-
 /** A law as the option `--law` takes it: a published name, a JSON file, or a list of the coefficients. */
 export function readLaw(option: string): NamedLaw {
-  const named = option.includes('=')
-    ? fromList(option)
-    : option.endsWith('.json')
-      ? fromFile(option)
-      : published(option);
+  const named = option.includes('=') ? fromList(option) : isFile(option) ? fromFile(option) : published(option);
   try {
     excessEntropy(named.law, { parameters: 1, tokens: 1 });
   } catch (error) {
@@ -32,6 +25,16 @@ export function readLaw(option: string): NamedLaw {
     throw new Failure(2, `--law ${option}: ${error.message}`);
   }
   return named;
+}
+
+/** How a law enters a forecast: by itself, or with the resamples that its file holds. */
+export function lawAndUncertainty(
+  option: string,
+  { law }: NamedLaw,
+): { readonly law: ForecastLaw } | { readonly bootstrap: LawUncertainty } {
+  if (!isFile(option)) return { law };
+  const { replicates } = lawFromJson(option, readTextFile('law file', option));
+  return replicates === undefined ? { law } : { bootstrap: { summary: { fit: { law } }, replicates } };
 }
 
 /** Several laws, each with a name of its own; lists of coefficients are numbered. */
@@ -48,6 +51,10 @@ export function readLaws(options: readonly string[]): readonly NamedLaw[] {
   return laws;
 }
 
+function isFile(option: string): boolean {
+  return option.endsWith('.json') && !option.includes('=');
+}
+
 function published(name: string): NamedLaw {
   const laws = Object.entries(publishedLaws);
   const [, law] = laws.find(([known]) => known === name) ?? [];
@@ -60,7 +67,7 @@ function published(name: string): NamedLaw {
 
 function fromFile(path: string): NamedLaw {
   const name = basename(path, '.json');
-  const { source = `file ${basename(path)}`, ...law } = lawFromJson(path, readTextFile('law file', path));
+  const { source = `file ${basename(path)}`, replicates, ...law } = lawFromJson(path, readTextFile('law file', path));
   return { name, law, source };
 }
 

@@ -1,4 +1,6 @@
+import type { Band, LawBands } from '../emergence/index.ts';
 import type { Scale } from '../scaling/index.ts';
+import { intervalText } from './bands.ts';
 import { formula, range } from './describe.ts';
 import { count, digits, scientific } from './format.ts';
 import type { NamedLaw } from './law-option.ts';
@@ -14,19 +16,24 @@ export interface ModelSteps {
   readonly errorFraction: number;
   /** Where the error fraction comes from. */
   readonly errors: string;
+  /** How certain the law makes the last three, if that is known. */
+  readonly bands?: LawBands | undefined;
 }
 
 /** A line, or a few, for each step from the scale to the error fraction. */
 export function modelText({ scale, flops, law, extrapolated, loss, excessEntropy, ...steps }: ModelSteps): string[] {
   const { parameters, tokens } = scale;
+  const { bands } = steps;
+  const uncertainty = (band: Band | undefined): string =>
+    bands && band ? ` (${intervalText(band, bands.confidence, (value) => digits(value, 4))})` : '';
   return [
     `model              N = ${count(parameters)} parameters, D = ${count(tokens)} tokens, ${scientific(flops)} FLOPs`,
     `law                ${law.name}: ${formula(law.law)}`,
     `                   ${law.source}`,
     `                   ${extrapolationOf(law, extrapolated)}`,
-    `loss               ${digits(loss, 6)} nats per token`,
-    `excess entropy ε   ${digits(excessEntropy, 6)} nats per token`,
-    `error fraction θ   ${digits(steps.errorFraction, 6)}${steps.errors}`,
+    `loss               ${digits(loss, 6)} nats per token${uncertainty(bands?.loss)}`,
+    `excess entropy ε   ${digits(excessEntropy, 6)} nats per token${uncertainty(bands?.excessEntropy)}`,
+    `error fraction θ   ${digits(steps.errorFraction, 6)}${steps.errors}${uncertainty(bands?.errorFraction)}`,
   ];
 }
 

@@ -1,10 +1,14 @@
 import { tupleCompetence, type TupleGuarantee } from '../competence/tuple-competence.ts';
 import { checkArray, checkPositive } from '../errors.ts';
 import { computeOptimalScale } from '../scaling/allocation.ts';
+import type { ScalingLaw } from '../scaling/law.ts';
 import { excessEntropy } from '../scaling/loss.ts';
 import { hoffmann2022 } from '../scaling/published-laws.ts';
+import { bandsOf, type GuaranteeBands, guaranteeBands, type LawBands, type LawSample } from './bands.ts';
 import { checkScalingErrors, errorFractionAt, type ScalingErrorModel } from './error-model.ts';
-import { checkSettings, extrapolation, type ForecastSettings } from './forecast.ts';
+import { checkSettings, type ForecastSettings } from './forecast.ts';
+import { extrapolation } from './forecast-law.ts';
+import { uncertainLaw, type UncertaintySettings } from './law-uncertainty.ts';
 import { checkedTupleSizes } from './tuple-sizes.ts';
 
 /**
@@ -27,10 +31,14 @@ export interface EmergencePoint {
   readonly errorFraction: number;
   /** Whether the scale lies beyond the runs behind the law; absent where the range is not known. */
   readonly extrapolated?: boolean;
+  /** How certain the law makes loss, excess entropy and error fraction of this scale; absent where no bootstrap was given. */
+  readonly bands?: LawBands;
   /** The guarantee for each tuple size, in the order asked for. */
   readonly guarantees: readonly (TupleGuarantee & {
     /** Number k' of skills in the tuples. */
     readonly tupleSize: number;
+    /** How certain the law makes the guarantee; absent where no bootstrap was given. */
+    readonly bands?: GuaranteeBands;
   })[];
 }
 
@@ -38,9 +46,12 @@ export interface EmergencePoint {
  * Emergence curve: the competence guaranteed on tuples of skills as compute-optimal training grows.
  *
  * @param options - `flops`: the budgets in floating-point operations, each positive; `tupleSizes`: the sizes k' ≥ 1;
- * `k`, `alpha`, `law`, `errors` (cloze or calibrated), `bound`, `within` as in {@link forecast}
+ * `k`, `alpha`, `law`, `errors` (cloze or calibrated), `bound`, `within`, and `bootstrap` with `confidence`, as in
+ * {@link forecast}
  * @returns a point for each budget, in the order given
  * @throws {@link DomainError} if any argument is outside its domain (`flops[i]` and `tupleSizes[i]` are named)
+ * @remarks Each point is the scale that is compute-optimal under the law itself. Its bands say what that scale is like under the
+ * laws that the training runs support about as well.
  * @example
  * ```ts
  * import { emergenceCurve } from 'skill-emergence';
@@ -52,22 +63,29 @@ export interface EmergencePoint {
  * @category Forecasts
  */
 export function emergenceCurve(
-  options: ForecastSettings & {
-    readonly flops: ArrayLike<number>;
-    readonly tupleSizes: readonly number[];
-    readonly errors?: ScalingErrorModel | undefined;
-  },
+  options: ForecastSettings &
+    UncertaintySettings & {
+      readonly flops: ArrayLike<number>;
+      readonly tupleSizes: readonly number[];
+      readonly errors?: ScalingErrorModel | undefined;
+    },
 ): readonly EmergencePoint[] {
-  checkSettings(options);
-  const { law = hoffmann2022, k, alpha, bound, within, errors = { model: 'cloze' }, flops, tupleSizes } = options;
+  const uncertain = uncertainLaw(options);
+  const { law = uncertain?.law ?? hoffmann2022, errors = { model: 'cloze' }, flops, tupleSizes } = options;
+  checkSettings({ ...options, law });
   checkScalingErrors(errors, law);
   checkArray('flops', flops);
   const sizes = checkedTupleSizes(tupleSizes);
+  const { k, alpha, bound, within } = options;
   return Array.from(flops, (budget, i) => {
     checkPositive(`flops[${String(i)}]`, budget);
     const scale = computeOptimalScale(law, budget);
-    const excess = excessEntropy(law, scale);
-    const theta = errorFractionAt(errors, law, excess);
+    const sample = (one: ScalingLaw): LawSample & { readonly excess: number } => {
+      const excess = excessEntropy(one, scale);
+      return { excess, theta: errorFractionAt(errors, one, excess) };
+    };
+    const { excess, theta } = sample(law);
+    const uncertainty = uncertain && bandsOf(uncertain, sample);
     return {
       flops: budget,
       ...scale,
@@ -75,10 +93,16 @@ export function emergenceCurve(
       excessEntropy: excess,
       errorFraction: theta,
       ...extrapolation(law, scale),
-      guarantees: sizes.map((tupleSize) => ({
-        tupleSize,
-        ...tupleCompetence({ theta, k, alpha, tupleSize, bound, within }),
-      })),
+      ...(uncertainty && { bands: uncertainty.bands }),
+      guarantees: sizes.map((tupleSize) => {
+        const guarantee = (at: number): TupleGuarantee =>
+          tupleCompetence({ theta: at, k, alpha, tupleSize, bound, within });
+        return {
+          tupleSize,
+          ...guarantee(theta),
+          ...(uncertainty && { bands: guaranteeBands(uncertainty.thetas, uncertainty.bands.confidence, guarantee) }),
+        };
+      }),
     };
   });
 }

@@ -5,30 +5,14 @@ import {
   type TupleGuarantee,
   type TupleOccurrence,
 } from '../competence/tuple-competence.ts';
-import {
-  checkChoice,
-  checkCount,
-  checkExcess,
-  checkNonNegative,
-  checkObject,
-  checkOpenUnit,
-  checkUnit,
-  DomainError,
-} from '../errors.ts';
+import { checkChoice, checkCount, checkExcess, checkObject, checkOpenUnit, checkUnit, DomainError } from '../errors.ts';
 import { checkLaw, type Scale, type ScalingLaw } from '../scaling/law.ts';
 import { excessEntropy } from '../scaling/loss.ts';
-import { type FittedRange, hoffmann2022 } from '../scaling/published-laws.ts';
+import { hoffmann2022 } from '../scaling/published-laws.ts';
+import { bandsOf, type GuaranteeBands, guaranteeBands, type LawBands, type LawSample } from './bands.ts';
 import { checkScalingErrors, errorFractionAt, type ErrorModel } from './error-model.ts';
-
-/**
- * A scaling law, with the range it was fitted to where that is known.
- *
- * @category Forecasts
- */
-export interface ForecastLaw extends ScalingLaw {
-  /** The scales of the runs behind the law; a forecast beyond them is marked as extrapolated. */
-  readonly fittedRange?: FittedRange | undefined;
-}
+import { checkFittedRange, extrapolation, type ForecastLaw } from './forecast-law.ts';
+import { type UncertainLaw, uncertainLaw, type UncertaintySettings } from './law-uncertainty.ts';
 
 /**
  * What is asked of the skills in every forecast.
@@ -58,6 +42,8 @@ export interface Forecast extends TupleGuarantee {
   readonly errorFraction: number;
   /** Whether the scale lies beyond the runs behind the law; absent where there is no scale or no known range. */
   readonly extrapolated?: boolean;
+  /** How certain the law makes all this; absent where no bootstrap was given. */
+  readonly bands?: LawBands & GuaranteeBands;
 }
 
 /**
@@ -71,11 +57,12 @@ export interface Forecast extends TupleGuarantee {
  * @param options - `scale` or `excessEntropy` (nats, in [0, Infinity]), unless the error fraction is
  * given; `k` ≥ 1 skills per text piece; `alpha` in (0, 1); `tupleSize` k' ≥ 1 (default 1); `law` (default
  * `hoffmann2022`); `errors`, the error model (default cloze with factor 1.1 and threshold 0.5); `bound` (default
- * `'theorem8'`); `within` (default `'best'`)
+ * `'theorem8'`); `within` (default `'best'`); `bootstrap` in place of `law`, and the `confidence` (default 0.95) of its bands
  * @returns the guarantee and every step on the way; a guarantee that says nothing is marked `vacuous`
  * @throws {@link DomainError} if any argument is outside its domain, or not exactly one of `scale` and `excessEntropy` is
  * given (at most one where θ is given)
- * @remarks The numbers rest on the law first, on the error model second and on the bound third: two laws fitted to the
+ * @remarks The bands are percentile intervals over the bootstrap's replicates, each carried along the whole path; they know
+ * nothing of the error model's uncertainty, nor of a wrong form of the law. The numbers rest on the law first, on the error model second and on the bound third: two laws fitted to the
  * same runs can differ by more than two bounds. See
  * [What the theory does not say](../../docs/limits.md).
  * @example
@@ -91,27 +78,43 @@ export interface Forecast extends TupleGuarantee {
  * @category Forecasts
  */
 export function forecast(
-  options: ForecastSettings & {
-    readonly scale?: Scale | undefined;
-    readonly excessEntropy?: number | undefined;
-    readonly tupleSize?: number | undefined;
-    readonly errors?: ErrorModel | undefined;
-  },
+  options: ForecastSettings &
+    UncertaintySettings & {
+      readonly scale?: Scale | undefined;
+      readonly excessEntropy?: number | undefined;
+      readonly tupleSize?: number | undefined;
+      readonly errors?: ErrorModel | undefined;
+    },
 ): Forecast {
-  checkSettings(options);
-  const { law = hoffmann2022, scale, errors = { model: 'cloze' }, tupleSize = 1 } = options;
+  const uncertain = uncertainLaw(options);
+  const { law = uncertain?.law ?? hoffmann2022, scale, errors = { model: 'cloze' }, tupleSize = 1 } = options;
+  checkSettings({ ...options, law });
   checkObject('errors', errors);
   checkChoice('errors.model', errors.model, ['cloze', 'calibrated', 'given']);
-  const excess = excessOf(law, scale, options.excessEntropy, errors.model === 'given');
   const { k, alpha, bound, within } = options;
-  const errorFraction = thetaOf(errors, law, excess);
+  const sample = (one: ScalingLaw): LawSample => {
+    const excess = excessOf(one, scale, options.excessEntropy, errors.model === 'given');
+    return { excess, theta: thetaOf(errors, one, excess) };
+  };
+  const guarantee = (theta: number): TupleGuarantee => tupleCompetence({ theta, k, alpha, tupleSize, bound, within });
+  const { excess, theta } = sample(law);
   return {
     ...(excess === undefined ? {} : { loss: law.E + excess, excessEntropy: excess }),
     ...(scale === undefined ? {} : extrapolation(law, scale)),
-    errorFraction,
+    errorFraction: theta,
     tupleSize,
-    ...tupleCompetence({ theta: errorFraction, k, alpha, tupleSize, bound, within }),
+    ...guarantee(theta),
+    ...(uncertain && { bands: bands(uncertain, sample, guarantee) }),
   };
+}
+
+function bands(
+  uncertain: UncertainLaw,
+  sample: (law: ScalingLaw) => LawSample,
+  guarantee: (theta: number) => TupleGuarantee,
+): LawBands & GuaranteeBands {
+  const { bands: ofLaw, thetas } = bandsOf(uncertain, sample);
+  return { ...ofLaw, ...guaranteeBands(thetas, uncertain.confidence, guarantee) };
 }
 
 /** The checks of the settings, whatever is computed from them: a curve may have no point. */
@@ -119,32 +122,15 @@ export function checkSettings(options: ForecastSettings): void {
   checkObject('options', options);
   const { law = hoffmann2022, k, alpha, bound = 'theorem8', within = 'best' } = options;
   checkLaw(law);
-  if (law.fittedRange !== undefined) checkFittedRange(law.fittedRange);
+  checkFittedRange(law);
   checkCount('k', k);
   checkOpenUnit('alpha', alpha);
   checkBound(bound);
   checkOccurrence(within);
 }
 
-function checkFittedRange(range: FittedRange): void {
-  checkObject('law.fittedRange', range);
-  for (const name of ['parameters', 'tokens'] as const) {
-    checkObject(`law.fittedRange.${name}`, range[name]);
-    checkNonNegative(`law.fittedRange.${name}[0]`, range[name][0]);
-    checkNonNegative(`law.fittedRange.${name}[1]`, range[name][1]);
-  }
-}
-
-/** `{ extrapolated }`, or nothing where the law's range is not known. */
-export function extrapolation(law: ForecastLaw, scale: Scale): { extrapolated?: boolean } {
-  const range = law.fittedRange;
-  if (range === undefined) return {};
-  const outside = (value: number, [low, high]: readonly [number, number]): boolean => value < low || value > high;
-  return { extrapolated: outside(scale.parameters, range.parameters) || outside(scale.tokens, range.tokens) };
-}
-
 function excessOf(
-  law: ForecastLaw,
+  law: ScalingLaw,
   scale: Scale | undefined,
   given: number | undefined,
   optional: boolean,
@@ -158,7 +144,7 @@ function excessOf(
   return excessEntropy(law, scale!);
 }
 
-function thetaOf(errors: ErrorModel, law: ForecastLaw, excess: number | undefined): number {
+function thetaOf(errors: ErrorModel, law: ScalingLaw, excess: number | undefined): number {
   if (errors.model === 'given') {
     checkUnit('errors.errorFraction', errors.errorFraction);
     return errors.errorFraction;

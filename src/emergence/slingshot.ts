@@ -6,7 +6,8 @@ import type { Scale, ScalingLaw } from '../scaling/law.ts';
 import { excessEntropy } from '../scaling/loss.ts';
 import { hoffmann2022 } from '../scaling/published-laws.ts';
 import { checkScalingErrors, errorFractionAt, type ScalingErrorModel } from './error-model.ts';
-import { checkSettings, extrapolation, type ForecastLaw, type ForecastSettings } from './forecast.ts';
+import { checkSettings, type ForecastSettings } from './forecast.ts';
+import { extrapolation, type ForecastLaw } from './forecast-law.ts';
 import { optimalBudget, optimalScale, type RequiredScale } from './optimal-scale.ts';
 import { checkedTupleSizes } from './tuple-sizes.ts';
 

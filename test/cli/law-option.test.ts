@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { besiroglu2024, publishedLaws } from 'skill-emergence';
-import { readLaw, readLaws } from '../../src/cli/law-option.ts';
+import { lawAndUncertainty, readLaw, readLaws } from '../../src/cli/law-option.ts';
 import { temporaryFile } from './command.ts';
 
 const COEFFICIENTS = { E: 1.69, A: 406.4, B: 410.7, alpha: 0.34, beta: 0.28 };
+const REPLICATES = { E: [1.6, 1.8], A: [400, 410], B: [400, 420], alpha: [0.33, 0.35], beta: [0.28, 0.29] };
 const LIST = 'E=1.69,A=406.4,B=410.7,alpha=0.34,beta=0.28';
 
 const file = (content: unknown): string => temporaryFile('my law.json', JSON.stringify(content));
@@ -60,6 +61,9 @@ describe('readLaw', () => {
     [{ ...COEFFICIENTS, fittedRange: { parameters: [1, 2] } }, 'fittedRange must be'],
     [{ ...COEFFICIENTS, fittedRange: { parameters: [2, 1], tokens: [1, 2] } }, 'fittedRange must be'],
     [{ ...COEFFICIENTS, fittedRange: { parameters: [1, 2], tokens: [1, 2, 3] } }, 'fittedRange must be'],
+    ...[7, { E: [1] }, { ...REPLICATES, E: [1] }, { ...REPLICATES, E: ['1', 2] }].map(
+      (replicates) => [{ ...COEFFICIENTS, replicates }, 'replicates must hold E, A, B'] as [unknown, string],
+    ),
   ])('refuses a file with %j', (content, message) => {
     const path = file(content);
     expect(() => readLaw(path)).toThrow(message);
@@ -68,6 +72,23 @@ describe('readLaw', () => {
 
   it('refuses a file that is not JSON', () => {
     expect(() => readLaw(temporaryFile('law.json', '{ E: 1 }'))).toThrow('law.json: not JSON: ');
+  });
+});
+
+describe('lawAndUncertainty', () => {
+  const both = (option: string) => lawAndUncertainty(option, readLaw(option));
+
+  it('takes the resamples of a file for a bootstrap', () => {
+    const law = { ...COEFFICIENTS };
+    expect(both(file({ ...law, replicates: REPLICATES }))).toEqual({
+      bootstrap: { summary: { fit: { law } }, replicates: REPLICATES },
+    });
+  });
+
+  it('takes other laws as they are', () => {
+    expect(both(file(COEFFICIENTS))).toEqual({ law: COEFFICIENTS });
+    expect(both(LIST)).toEqual({ law: COEFFICIENTS });
+    expect(both('besiroglu2024')).toEqual({ law: besiroglu2024 });
   });
 });
 

@@ -76,7 +76,10 @@ async function fit(path: string, options: Options, io: Io): Promise<void> {
   const result = fitReport(packageVersion(), file, settings, fitted, bootstrap);
   if (report !== undefined) {
     const trusted = fitted.status === 'converged';
-    writeFiles(report, { 'fit.json': toJson(result), ...(trusted && { 'law.json': toJson(lawFile(result)) }) });
+    writeFiles(report, {
+      'fit.json': toJson(result),
+      ...(trusted && { 'law.json': toJson(lawFile(result, bootstrap)) }),
+    });
     // an older law would be taken for that of this fit
     if (!trusted) rmSync(join(report, 'law.json'), { force: true });
     io.err(`written: ${join(report, 'fit.json')}${trusted ? ' and law.json' : ''}\n`);

@@ -4,9 +4,10 @@ import { type Forecast, forecast } from '../../emergence/index.ts';
 import { trainingFlops } from '../../scaling/index.ts';
 import { BOUND_NAMES } from '../describe.ts';
 import { competence, significant, tuples } from '../format.ts';
+import { bandText, ofGuarantee, ofLaw } from '../bands.ts';
 import type { Io } from '../io.ts';
 import { toJson } from '../json.ts';
-import { type NamedLaw, readLaw } from '../law-option.ts';
+import { lawAndUncertainty, type NamedLaw, readLaw } from '../law-option.ts';
 import { byCloze, modelText } from '../model-text.ts';
 import { boundOption, checkGiven, jsonOption, modelOptions, numberOption } from '../options.ts';
 
@@ -48,11 +49,20 @@ function run(options: Options): string {
   const bounds = bound ? [bound] : (['theorem8', 'sharp'] as const);
   const forecasts = bounds.map((each) => ({
     bound: each,
-    ...forecast({ law: law.law, scale, k, alpha, tupleSize: tuple, within, errors, bound: each }),
+    ...forecast({
+      ...lawAndUncertainty(options.law, law),
+      scale,
+      k,
+      alpha,
+      tupleSize: tuple,
+      within,
+      errors,
+      bound: each,
+    }),
   }));
   const flops = trainingFlops(scale);
   if (!options.json) return textOf(options, law, flops, forecasts);
-  const { loss, excessEntropy, errorFraction, extrapolated } = forecasts[0]!;
+  const { loss, excessEntropy, errorFraction, extrapolated, bands } = forecasts[0]!;
   return toJson({
     ...{
       format: 'skill-emergence-forecast',
@@ -65,9 +75,10 @@ function run(options: Options): string {
       tupleSize: tuple,
       errors,
     },
-    ...{ loss, excessEntropy, errorFraction, extrapolated },
-    guarantees: forecasts.map(({ bound, competence, error, beta, within, feasible, vacuous }) => {
-      return { bound, competence, error, beta, within, feasible, vacuous };
+    ...{ loss, excessEntropy, errorFraction, extrapolated, ...(bands && { bands: ofLaw(bands) }) },
+    guarantees: forecasts.map(({ bound, competence, error, beta, within, feasible, vacuous, bands }) => {
+      const guarantee = { bound, competence, error, beta, within, feasible, vacuous };
+      return { ...guarantee, ...(bands && { bands: ofGuarantee(bands) }) };
     }),
   });
 }
@@ -78,14 +89,18 @@ function textOf(
   flops: number,
   forecasts: readonly (Forecast & { readonly bound: CompetenceBound })[],
 ): string {
-  const { loss, excessEntropy, errorFraction, extrapolated } = forecasts[0]!;
+  const { loss, excessEntropy, errorFraction, extrapolated, bands } = forecasts[0]!;
   return [
     ...modelText({
       ...{ scale: { parameters, tokens }, flops, law, extrapolated },
       ...{ loss: loss!, excessEntropy: excessEntropy!, errorFraction, errors: byCloze({ factor, threshold }) },
+      bands,
     }),
     `competence         on all but a fraction α = ${String(alpha)} of ${tuples(tuple)}, k = ${String(k)} skills in a text piece:`,
-    ...forecasts.map((each) => `  ${BOUND_NAMES[each.bound].padEnd(17)}${guaranteeOf(each, tuple)}`),
+    ...forecasts.flatMap((each) => [
+      `  ${BOUND_NAMES[each.bound].padEnd(17)}${guaranteeOf(each, tuple)}`,
+      ...(each.bands ? [`${' '.repeat(19)}${bandText(each.bands)}`] : []),
+    ]),
     '',
   ].join('\n');
 }

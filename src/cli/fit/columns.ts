@@ -2,7 +2,7 @@ import { type CsvFile, failureAt } from '../csv-file.ts';
 import { Failure } from '../failure.ts';
 
 /** What a column of a file of runs can hold. */
-export const ROLES = ['parameters', 'tokens', 'flops', 'loss'] as const;
+const ROLES = ['parameters', 'tokens', 'flops', 'loss'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** The column of each role that is used, by its name. */

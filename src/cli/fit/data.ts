@@ -52,7 +52,7 @@ export interface FittedRun extends TrainingRun {
 }
 
 /** A budget with what the law makes of it; only estimates where there are no resamples. */
-export interface OptimalTraining {
+interface OptimalTraining {
   readonly flops: number;
   readonly parameters: Estimate;
   readonly tokens: Estimate;

@@ -1,17 +1,21 @@
+import type { ScalingLawBootstrap } from '../../scaling/fit/index.ts';
+import { COEFFICIENTS, type LawFile } from '../law-file.ts';
 import type { FitReport } from './data.ts';
 
-/** The law of a fit as a file that `--law` takes. */
-export function lawFile({ file, fit, bootstrap, settings }: FitReport): object {
+/** The law of a fit as a file that `--law` takes, with those of the resamples that converged. */
+export function lawFile({ file, fit, settings }: FitReport, bootstrap: ScalingLawBootstrap | undefined): LawFile {
   const { E, A, B, alpha, beta, fittedRange } = fit.law;
-  const coefficients = bootstrap?.coefficients;
   return {
     ...{ E, A, B, alpha, beta },
     source: `fitted to ${String(fit.runs)} runs of ${file}, ${settings.loss} loss`,
     fittedRange,
-    ...(coefficients && {
-      standardErrors: Object.fromEntries(
-        Object.entries(coefficients).map(([name, { standardError }]) => [name, standardError]),
-      ),
-    }),
+    ...(bootstrap && { replicates: converged(bootstrap) }),
   };
+}
+
+function converged({ replicates }: ScalingLawBootstrap): NonNullable<LawFile['replicates']> {
+  const [E, A, B, alpha, beta] = COEFFICIENTS.map((name) =>
+    Array.from(replicates[name]).filter((_, i) => replicates.status[i] === 0),
+  );
+  return { E: E!, A: A!, B: B!, alpha: alpha!, beta: beta! };
 }

@@ -1,5 +1,5 @@
 import type { FitReport, FittedRun } from './data.ts';
-import { significant } from '../format.ts';
+import { percent, significant } from '../format.ts';
 
 /** What was minimised, in words. */
 export function objectiveOf({ loss, delta }: FitReport['fit']): string {
@@ -30,7 +30,7 @@ export function residualSummary({ runs, fit }: FitReport): string {
   const sizes = used.map(({ residual }) => Math.abs(residual)).sort((a, b) => a - b);
   const largest = used.reduce<FittedRun>((a, b) => (Math.abs(b.residual) > Math.abs(a.residual) ? b : a), used[0]!);
   const shown = (size: number): string =>
-    fit.loss === 'squared-levels' ? `${significant(size, 3)} nats` : `${significant(100 * size, 3)} %`;
+    fit.loss === 'squared-levels' ? `${significant(size, 3)} nats` : percent(size);
   const median = (sizes[Math.floor((sizes.length - 1) / 2)]! + sizes[Math.ceil((sizes.length - 1) / 2)]!) / 2;
   return `${shown(median)} in the median, ${shown(sizes.at(-1)!)} at most (line ${String(largest.line)})`;
 }

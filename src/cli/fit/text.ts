@@ -1,5 +1,5 @@
 import { range } from '../describe.ts';
-import { count, digits, scientific, significant } from '../format.ts';
+import { count, digits, percent, scientific, significant } from '../format.ts';
 import { folded } from '../report/folded.ts';
 import { type Column, renderTable } from '../table.ts';
 import type { Estimate, FitReport } from './data.ts';
@@ -77,7 +77,7 @@ function optimal({ optimal, bootstrap }: FitReport): string {
 }
 
 function columnsOf(first: string, bootstrap: FitReport['bootstrap'], estimate = 'estimate'): Column[] {
-  const confidence = `${significant(100 * (bootstrap?.confidence ?? 0), 4)} % interval`;
+  const confidence = `${percent(bootstrap?.confidence ?? 0)} interval`;
   return [{ header: first, align: 'left' }, right(estimate), ...(bootstrap ? [right(confidence)] : [])];
 }
 

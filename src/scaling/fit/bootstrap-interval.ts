@@ -1,4 +1,5 @@
 import { checkOpenUnit, DomainError } from '../../errors.ts';
+import { quantile } from '../../numeric/quantile.ts';
 import type { ScalingLaw } from '../law.ts';
 import type { ScalingLawBootstrap } from './bootstrap-scaling-law.ts';
 import { CONVERGED, type BootstrapReplicates } from './replicates.ts';
@@ -88,15 +89,6 @@ export function intervalOf(
     median: quantile(sorted, 0.5),
     standardError: standardDeviation(sorted),
   };
-}
-
-/** Quantile of sorted values, with linear interpolation between them. */
-function quantile(sorted: Float64Array, probability: number): number {
-  const place = probability * (sorted.length - 1);
-  const below = Math.floor(place);
-  const low = sorted[below]!;
-  const high = sorted[Math.min(below + 1, sorted.length - 1)]!;
-  return low === high ? low : low + (place - below) * (high - low); // equal infinities have no difference
 }
 
 function standardDeviation(values: Float64Array): number {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chinchillaLoss, computeOptimalScale, forecast, hoffmann2022 } from 'skill-emergence';
 import { bootstrapInterval, bootstrapScalingLaw, fitScalingLaw } from 'skill-emergence/scaling';
@@ -127,13 +127,19 @@ describe('fit --report', () => {
     const { code, out } = await command('forecast', ...args, '--law', join(folder, 'law.json'), '--json');
     expect(code).toBe(0);
     const scale = { parameters: 70e9, tokens: 1.4e12 };
-    const expected = forecast({ law: { ...law, fittedRange }, scale, k: 8, alpha: 0.2 });
-    expect(JSON.parse(out)).toMatchObject({
-      law: { law, source: 'fitted to 20 runs of runs.csv, huber loss' },
+    const bootstrap = bootstrapScalingLaw(RUNS, { replicates: 20 });
+    const expected = forecast({ bootstrap, scale, k: 8, alpha: 0.2 });
+    const { error, competence, vacuousFraction, ...bands } = expected.bands!;
+    const report = JSON.parse(out) as { guarantees: object[] };
+    expect(report).toMatchObject({
+      law: { law: { ...law, fittedRange }, source: 'fitted to 20 runs of runs.csv, huber loss' },
       excessEntropy: expected.excessEntropy,
       extrapolated: true,
+      bands,
     });
-    const file = JSON.parse(readFileSync(join(folder, 'law.json'), 'utf8')) as { standardErrors: object };
-    expect(Object.keys(file.standardErrors)).toEqual(['E', 'A', 'B', 'alpha', 'beta']);
+    expect(report.guarantees[0]).toMatchObject({ bands: { error, competence, vacuousFraction } });
+    const text = (await command('forecast', ...args, '--law', join(folder, 'law.json'))).out;
+    expect(text).toMatch(/\nloss +1\.\d+ nats per token \(95 %: 1\.9\d+ … 1\.9\d+\)\n/);
+    expect(text).toMatch(/\n {19}95 %: – … \S+; vacuous in \S+ % of \d+ resamples\n/);
   });
 });

@@ -1,0 +1,83 @@
+import { checkArray, checkObject, checkOpenUnit, DomainError } from '../errors.ts';
+import { checkLaw, type ScalingLaw } from '../scaling/law.ts';
+import { checkFittedRange, type ForecastLaw } from './forecast-law.ts';
+
+/**
+ * Laws fitted to resamples of the training runs, column by column.
+ *
+ * @category Uncertainty
+ */
+export interface LawReplicates extends Readonly<Record<keyof ScalingLaw, ArrayLike<number>>> {
+  /** 0 for a law that counts; all count where this is absent. */
+  readonly status?: ArrayLike<number> | undefined;
+}
+
+/**
+ * A fitted law with its uncertainty: what `bootstrapScalingLaw` of `skill-emergence/scaling` returns, as far as it is needed
+ * here.
+ *
+ * @category Uncertainty
+ */
+export interface LawUncertainty {
+  /** Holds the fitted law. */
+  readonly summary: { readonly fit: { readonly law: ForecastLaw } };
+  /** The laws of the resamples. */
+  readonly replicates: LawReplicates;
+}
+
+/**
+ * How the uncertainty of a law enters a forecast.
+ *
+ * @category Uncertainty
+ */
+export interface UncertaintySettings {
+  /** A bootstrap, in place of `law`: its fitted law is the law, and its replicates give the bands. */
+  readonly bootstrap?: LawUncertainty | undefined;
+  /** Confidence of the bands, between 0 and 1; 0.95 unless given. */
+  readonly confidence?: number | undefined;
+}
+
+/** The laws of a bootstrap. */
+export interface UncertainLaw {
+  readonly law: ForecastLaw;
+  /** The replicates that count. */
+  readonly laws: readonly ScalingLaw[];
+  readonly confidence: number;
+}
+
+/** The checks of a bootstrap and the confidence of its bands; nothing where there is no bootstrap. */
+export function uncertainLaw(
+  options: UncertaintySettings & { readonly law?: ForecastLaw | undefined },
+): UncertainLaw | undefined {
+  checkObject('options', options);
+  const { law, bootstrap, confidence = 0.95 } = options;
+  checkOpenUnit('confidence', confidence);
+  if (bootstrap === undefined) return undefined;
+  checkObject('bootstrap', bootstrap);
+  if (law !== undefined) throw new DomainError('law', law, 'absent where a bootstrap is given, which has its own');
+  checkObject('bootstrap.summary', bootstrap.summary);
+  checkObject('bootstrap.summary.fit', bootstrap.summary.fit);
+  const fitted = bootstrap.summary.fit.law;
+  checkLaw(fitted, 'bootstrap.summary.fit.law');
+  checkFittedRange(fitted, 'bootstrap.summary.fit.law');
+  return { law: fitted, laws: lawsOf(bootstrap.replicates), confidence };
+}
+
+function lawsOf(replicates: LawReplicates): readonly ScalingLaw[] {
+  const path = 'bootstrap.replicates';
+  checkObject(path, replicates);
+  const { E, A, B, alpha, beta, status } = replicates;
+  for (const [name, column] of Object.entries({ E, A, B, alpha, beta, ...(status !== undefined && { status }) })) {
+    checkArray(`${path}.${name}`, column);
+    if (column.length === E.length) continue;
+    throw new DomainError(`${path}.${name}.length`, column.length, `${path}.E.length = ${String(E.length)}`);
+  }
+  const laws: ScalingLaw[] = [];
+  for (let i = 0; i < E.length; i++) {
+    if (status !== undefined && status[i] !== 0) continue;
+    const law = { E: E[i]!, A: A[i]!, B: B[i]!, alpha: alpha[i]!, beta: beta[i]! };
+    checkLaw(law, `${path}[${String(i)}]`);
+    laws.push(law);
+  }
+  return laws;
+}
