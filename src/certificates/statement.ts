@@ -18,7 +18,7 @@ export interface Statement {
   readonly margin: (point: ExactPoint, options: CertifiedOptions) => Interval;
 }
 
-/** H(θ) < kθD(βα‖α), which is true at some points only. */
+/** The condition of Theorem 8, which is true at some points only. */
 function theorem8(): Statement {
   return {
     id: 'theorem8',
