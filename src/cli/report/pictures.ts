@@ -8,7 +8,8 @@ export interface Picture {
   readonly narrow: string;
 }
 
-const NARROW = { width: 400, height: 440 };
+/** The size of pictures for small screens. */
+export const NARROW = { width: 400, height: 440 };
 
 /** The error fraction of the picture of performance curves: that of the paper's examples. */
 export const THETA = 0.1;
