@@ -22,6 +22,7 @@ const MAY_IMPORT = {
   emergence: ['errors', 'numeric', 'concentration', 'competence', 'entropy', 'scaling'],
   // An independent witness: none of the formulas in doubles.
   certified: ['errors'],
+  claims: ['errors', 'numeric', ...CORE, 'certified'],
   index: ['errors', ...CORE],
   // Outermost: nothing else imports these.
   mathjs: ['errors', ...CORE],

@@ -14,6 +14,7 @@ const ENTRY_POINTS = [
   'src/concentration/index.ts',
   'src/competence/index.ts',
   'src/emergence/index.ts',
+  'src/claims/index.ts',
   'src/certified/index.ts',
   'src/mathjs/index.ts',
   'src/plot/index.ts',

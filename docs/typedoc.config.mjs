@@ -7,6 +7,7 @@ const modules = [
   'concentration',
   'competence',
   'emergence',
+  'claims',
   'certified',
   'mathjs',
   'plot',

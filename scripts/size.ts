@@ -21,7 +21,17 @@ const FUNCTIONS = {
   guaranteedCompetence: 'competence',
   forecast: 'emergence',
 };
-const MODULES = ['scaling', 'entropy', 'concentration', 'competence', 'emergence', 'certified', 'mathjs', 'plot'];
+const MODULES = [
+  'scaling',
+  'entropy',
+  'concentration',
+  'competence',
+  'emergence',
+  'claims',
+  'certified',
+  'mathjs',
+  'plot',
+];
 
 /** How far a byte count may be from the page's before the page counts as out of date. */
 const DRIFT = 0.02;

@@ -3,6 +3,7 @@ import type { Decimal } from 'decimal.js';
 import type { MathJsInstance } from 'mathjs';
 import * as root from 'skill-emergence';
 import * as certified from 'skill-emergence/certified';
+import * as claims from 'skill-emergence/claims';
 import * as competence from 'skill-emergence/competence';
 import * as concentration from 'skill-emergence/concentration';
 import * as emergence from 'skill-emergence/emergence';
@@ -439,6 +440,28 @@ describe('certified', () => {
     certified.certifiedBinaryEntropy(0.1, { arithmetic: 'float' });
     // @ts-expect-error -- a count is a number
     certified.certifiedPerformanceGap({ theta: '0.1', k: '8', alpha: '0.1', beta: '4.6' });
+  });
+});
+
+describe('claims', () => {
+  it('has claims that can be tried, and made', () => {
+    expectTypeOf(claims.claims).toEqualTypeOf<readonly claims.Claim[]>();
+    expectTypeOf(claims.checkClaim).parameters.toEqualTypeOf<
+      [
+        claim: claims.Claim,
+        options: { readonly samples: number; readonly seed: number; readonly certified?: boolean | undefined },
+      ]
+    >();
+    expectTypeOf(claims.checkClaim).returns.toEqualTypeOf<claims.ClaimReport>();
+    expectTypeOf<claims.Claim<'theta' | 'k'>>().toExtend<claims.Claim>();
+    expectTypeOf<Parameters<claims.Claim<'theta'>['margin']>[0]>().toEqualTypeOf<{ readonly theta: number }>();
+    expectTypeOf<claims.ClaimReport['refutation']>().exclude<undefined>().toExtend<{
+      readonly point: claims.ClaimPoint;
+    }>();
+    // @ts-expect-error -- a seed is an argument
+    claims.checkClaim(claims.claims[0]!, { samples: 10 });
+    // @ts-expect-error -- the registry is not changed
+    claims.claims.length = 0;
   });
 });
 

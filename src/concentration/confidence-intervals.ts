@@ -125,9 +125,11 @@ function exactLowerLimit(x: number, n: number, logFailure: number): number {
     const successes = p < 0.5;
     const tail = successes ? logBinomialTail(x, n, p, false) : logBinomialTail(n - x + 1, n, q, true);
     const first = successes ? logProbability(x, n, p) : logProbability(n - x, n, q);
-    const step = (logFailure - tail) / (x * q * Math.exp(first - tail));
+    const slope = x * q * Math.exp(first - tail);
+    const step = (logFailure - tail) / slope;
     u += step;
-    if (!(step > 1e-9)) return u;
+    // a step leaves about its square times the slope: 1e-16 at this bound
+    if (!(step > 1e-8 / Math.sqrt(Math.max(1, slope)))) return u;
   }
 }
 

@@ -17,7 +17,8 @@ export function lowerLogOdds(x: number, n: number, cost: number): number {
     const excess = deviance(share, p, distance) + deviance(rest, q, -distance) - cost;
     const step = excess / distance;
     u += step;
-    if (!(step > 1e-9)) return u;
+    // a step leaves about half of its square over the distance in u, which is 1e-16 at this bound
+    if (!(step > 1e-8 * Math.sqrt(Math.min(1, distance / (p * q))))) return u;
   }
 }
 

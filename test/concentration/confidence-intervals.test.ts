@@ -9,6 +9,7 @@ import {
 } from 'skill-emergence/concentration';
 import { describe, expect, it } from 'vitest';
 import { count, refuted, uniform } from '../support/arbitraries.ts';
+import { errorInUlps } from '../support/reference.ts';
 
 const measurement = fc
   .tuple(
@@ -46,6 +47,16 @@ describe('clopperPearsonInterval', () => {
         }
       }),
     );
+  });
+
+  it('keeps its digits where the interval is narrow', () => {
+    const { lower } = clopperPearsonInterval({
+      trials: 564587368296623,
+      successes: 306747419362162,
+      confidence: 0.45942726731300354,
+    });
+    // the secant method on the integral of test/reference/tails.py; the documented error
+    expect(errorInUlps(lower, '0.5433125665646828348869873')).toBeLessThanOrEqual(1e-12 / 2 ** -52);
   });
 
   it('covers every true probability with the confidence, and not with much more than that everywhere', () => {
@@ -103,7 +114,18 @@ describe('chernoffInterval', () => {
         const slack = 1e-12 + (2 ** -48 * share) / (share - lower);
         expect(Math.abs(divergence / limit - 1)).toBeLessThanOrEqual(slack);
       }),
+      { examples: [[{ trials: 621718158, successes: 203606346, confidence: 0.07977818010282973 }]] },
     );
+  });
+
+  it('keeps its digits where the interval is narrow', () => {
+    const { lower } = chernoffInterval({
+      trials: 490371783148702,
+      successes: 84612536970947,
+      confidence: 0.12961873412132263,
+    });
+    // Newton's method at 50 digits; the documented error
+    expect(errorInUlps(lower, '0.1725477058126263765170192')).toBeLessThanOrEqual(1e-13 / 2 ** -52);
   });
 
   it('is exact at the end beside which nothing is left, and nowhere else', () => {

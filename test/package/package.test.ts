@@ -11,7 +11,10 @@ const entries = Object.keys(manifest.exports)
   .map((entry) => entry.replace(/^\./, 'skill-emergence'));
 
 /** What an entry point loads besides its own files. */
-const PACKAGES: Readonly<Record<string, readonly string[]>> = { 'skill-emergence/certified': ['decimal.js'] };
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  'skill-emergence/certified': ['decimal.js'],
+  'skill-emergence/claims': ['decimal.js'],
+};
 
 /** What it loads of Node. */
 const BUILTINS: Readonly<Record<string, readonly string[]>> = {

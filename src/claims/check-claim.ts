@@ -1,0 +1,107 @@
+import { checkBoolean, checkCount, checkObject, checkWhole } from '../errors.ts';
+import { randomUnit, randomWords } from '../numeric/random.ts';
+import type { Claim, ClaimPoint } from './claim.ts';
+import { cornerPoints, pointAt } from './domain.ts';
+
+/**
+ * What became of a claim that was tried.
+ *
+ * @category Claims
+ */
+export interface ClaimReport {
+  /** The claim's id. */
+  readonly claim: string;
+  /** Points tried, all corners among them; up to the one at which the claim is refuted. */
+  readonly points: number;
+  /** The smallest margin in doubles. Below 0, but not below minus the claim's slack, it may be due to rounding. */
+  readonly smallestMargin: number;
+  /** Where the margin is the smallest. */
+  readonly at: ClaimPoint;
+  /** Points at which the claim was proved in interval arithmetic; 0 unless asked for. */
+  readonly certified: number;
+  /** The first point at which the claim fails, if one was found. */
+  readonly refutation?: {
+    readonly point: ClaimPoint;
+    readonly margin: number;
+    /** Whether that is proved in interval arithmetic, rather than beyond what rounding explains. */
+    readonly certified: boolean;
+  };
+}
+
+/**
+ * Tries a claim at all corners of its domain, and at random points.
+ *
+ * @param claim - the claim, one of {@link claims} or of your own
+ * @param options - `samples`: random points besides the corners; `seed`: a non-negative safe integer, which decides them;
+ * `certified`: whether every point is also tried in interval arithmetic, where the claim has a certified margin
+ * @returns how many points were tried, the smallest margin and where, how often the claim was proved, and the refutation,
+ * at which it ends, if there is one
+ * @throws {@link DomainError} if `samples` is not a positive safe integer, `seed` not a non-negative one, or `certified`
+ * not a boolean
+ * @remarks A margin below 0 refutes the claim if it is below minus the claim's slack, or not a number.
+ * @example
+ * ```ts
+ * import { checkClaim, claims } from 'skill-emergence/claims';
+ *
+ * const claim = claims.find(({ id }) => id === 'pinsker')!;
+ * const report = checkClaim(claim, { samples: 1000, seed: 1 });
+ * report.points > 1000; // => true
+ * report.refutation; // => undefined
+ * checkClaim({ ...claim, margin: claim.mutation.margin }, { samples: 1000, seed: 1 }).refutation === undefined; // => false
+ * ```
+ * @category Claims
+ * @public
+ */
+export function checkClaim(
+  claim: Claim,
+  options: { readonly samples: number; readonly seed: number; readonly certified?: boolean | undefined },
+): ClaimReport {
+  checkObject('claim', claim);
+  checkObject('options', options);
+  const { samples, seed, certified = false } = options;
+  checkCount('samples', samples);
+  checkWhole('seed', seed);
+  checkBoolean('certified', certified);
+  let [points, proved, smallestMargin] = [0, 0, Infinity];
+  let at: ClaimPoint = {};
+  for (const point of pointsOf(claim, samples, seed)) {
+    points++;
+    const margin = claim.margin(point);
+    if (points === 1 || !(margin >= smallestMargin)) [smallestMargin, at] = [margin, point];
+    const sign = certified ? certifiedSign(claim, point) : 'undecided';
+    if (sign === 'negative' || isRefuted(claim, point, margin)) {
+      const refutation = { point, margin, certified: sign === 'negative' };
+      return { claim: claim.id, points, smallestMargin, at, certified: proved, refutation };
+    }
+    if (sign !== 'undecided') proved++;
+  }
+  return { claim: claim.id, points, smallestMargin, at, certified: proved };
+}
+
+/** Whether a margin, in doubles, is below what rounding explains. */
+export function isRefuted(claim: Claim, point: ClaimPoint, margin: number): boolean {
+  return !(margin >= 0) && !(margin >= -claim.slack(point));
+}
+
+/** Enough digits to see most signs. */
+const DIGITS = 40;
+
+function certifiedSign(claim: Claim, point: ClaimPoint): 'negative' | 'zero' | 'positive' | 'undecided' {
+  return claim.certifiedMargin?.(point, { digits: DIGITS }).sign() ?? 'undecided';
+}
+
+/** All corners, and then random points. Points outside the domain's conditions are drawn again, ten times at most each. */
+function* pointsOf({ domain }: Claim, samples: number, seed: number): Generator<ClaimPoint> {
+  yield* cornerPoints(domain);
+  const next = randomWords(seed, 0);
+  const count = Object.keys(domain.variables).length;
+  for (let drawn = 0, tried = 0; drawn < samples && tried < 10 * samples; tried++) {
+    const point = pointAt(
+      domain,
+      Array.from({ length: count }, () => randomUnit(next)),
+    );
+    if (point === undefined) continue;
+    drawn++;
+    yield point;
+  }
+}

@@ -1,0 +1,41 @@
+import { amplificationClaims } from './chapters/amplification.ts';
+import { averageClaims } from './chapters/averages.ts';
+import { divergenceClaims } from './chapters/divergence.ts';
+import { drawClaims } from './chapters/draws.ts';
+import { emergenceClaims } from './chapters/emergence.ts';
+import { excessClaims } from './chapters/excess.ts';
+import { finiteSizeClaims } from './chapters/finite-sizes.ts';
+import { paucityClaims } from './chapters/paucity.ts';
+import { scalingClaims } from './chapters/scaling.ts';
+import { sharpClaims } from './chapters/sharp.ts';
+import { sharpShapeClaims } from './chapters/sharp-shape.ts';
+import { tailClaims } from './chapters/tails.ts';
+import { conditionClaims } from './chapters/theorem8.ts';
+import { tupleClaims } from './chapters/tuples.ts';
+import { variationClaims } from './chapters/variation.ts';
+import type { Claim } from './claim.ts';
+
+/**
+ * Every claim of the library, in the order of the theory: the registry from which tests, the command
+ * `skill-emergence check` and the table of [Claims](../../docs/claims.md) come.
+ *
+ * @category Claims
+ * @public
+ */
+export const claims: readonly Claim[] = [
+  ...scalingClaims,
+  ...variationClaims,
+  ...excessClaims,
+  ...averageClaims,
+  ...divergenceClaims,
+  ...tailClaims,
+  ...drawClaims,
+  ...conditionClaims,
+  ...amplificationClaims,
+  ...sharpClaims,
+  ...sharpShapeClaims,
+  ...finiteSizeClaims,
+  ...tupleClaims,
+  ...paucityClaims,
+  ...emergenceClaims,
+];

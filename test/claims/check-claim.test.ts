@@ -1,0 +1,95 @@
+import { checkClaim, type Claim, claims } from 'skill-emergence/claims';
+import { Interval } from 'skill-emergence/certified';
+import { describe, expect, it } from 'vitest';
+import { contains } from '../support/claim-points.ts';
+
+/** x (1 − x) ≤ limit: true for 1/4. */
+function parabola(limit: number): Claim<'x'> {
+  return {
+    id: 'parabola',
+    statement: 'x(1-x) \\le \\tfrac14',
+    source: 'school',
+    domain: { variables: { x: { in: 'unit' } } },
+    margin: ({ x }) => limit - x * (1 - x),
+    slack: () => 0,
+    certifiedMargin: ({ x }, options) =>
+      Interval.exact(limit, options).subtract(Interval.exact(1, options).subtract(x).multiply(x)),
+    witness: { point: { x: 0.5 }, margin: 0 },
+    mutation: { statement: '', margin: ({ x }) => -x, point: { x: 0.5 } },
+  };
+}
+
+describe('checkClaim', () => {
+  it('finds the smallest margin, and where', () => {
+    const report = checkClaim(parabola(0.25), { samples: 100, seed: 1 });
+    expect(report).toEqual({ claim: 'parabola', points: 113, smallestMargin: 0, at: { x: 0.5 }, certified: 0 });
+  });
+
+  it('proves a claim at every point where the sign of its margin can be told', () => {
+    expect(checkClaim(parabola(0.26), { samples: 100, seed: 1, certified: true }).certified).toBe(113);
+  });
+
+  it('ends at the first point at which a claim fails, and says which', () => {
+    const { refutation, points, smallestMargin, at } = checkClaim(parabola(0.2), { samples: 100, seed: 1 });
+    expect(refutation).toEqual({ point: { x: 0.5 }, margin: 0.2 - 0.25, certified: false });
+    expect([points, smallestMargin, at]).toEqual([8, 0.2 - 0.25, { x: 0.5 }]);
+  });
+
+  it('trusts interval arithmetic more than the slack', () => {
+    const claim = { ...parabola(0.2), slack: () => 1 };
+    expect(checkClaim(claim, { samples: 100, seed: 1 }).refutation).toBeUndefined();
+    expect(checkClaim(claim, { samples: 100, seed: 1, certified: true }).refutation).toEqual({
+      point: { x: 0.5 },
+      margin: 0.2 - 0.25,
+      certified: true,
+    });
+  });
+
+  it('takes a margin that is no number for a refutation', () => {
+    const { refutation, smallestMargin } = checkClaim({ ...parabola(1), margin: () => NaN }, { samples: 1, seed: 1 });
+    expect(refutation?.point).toEqual({ x: 0 });
+    expect(smallestMargin).toBeNaN();
+  });
+
+  it('proves nothing of a claim without a certified margin', () => {
+    const claim = parabola(0.26);
+    Reflect.deleteProperty(claim, 'certifiedMargin');
+    expect(checkClaim(claim, { samples: 10, seed: 1, certified: true }).certified).toBe(0);
+  });
+
+  it('tries the same points for the same seed, and others for another, all in the domain', () => {
+    for (const claim of claims) {
+      const pointsFor = (seed: number) => {
+        const points: Record<string, number>[] = [];
+        const margin = (point: Record<string, number>) => points.push(point);
+        checkClaim({ ...claim, margin }, { samples: 50, seed });
+        return points;
+      };
+      const points = pointsFor(1);
+      expect(points).toEqual(pointsFor(1));
+      expect(points).not.toEqual(pointsFor(2));
+      expect(points.filter((point) => !contains(claim.domain, point))).toEqual([]);
+    }
+  });
+
+  it('gives up on conditions that hardly any point meets', () => {
+    const claim = parabola(0.25);
+    const domain = { ...claim.domain, where: { text: 'x = \\tfrac12', holds: ({ x }: { x: number }) => x === 0.5 } };
+    const { points } = checkClaim({ ...claim, domain }, { samples: 1000, seed: 1 });
+    expect(points).toBeGreaterThan(1);
+    expect(points).toBeLessThan(1000);
+  });
+
+  it.each([
+    [{ samples: 0, seed: 1 }, 'samples must be a positive safe integer, got 0'],
+    [{ samples: 1, seed: -1 }, 'seed must be a non-negative safe integer, got -1'],
+    [{ samples: 1, seed: 1, certified: 1 as never }, 'certified must be true or false, got 1'],
+    [undefined as never, 'options must be an object, got undefined'],
+  ])('refuses %j', (options, message) => {
+    expect(() => checkClaim(parabola(1), options)).toThrow(message);
+  });
+
+  it('refuses what is no claim', () => {
+    expect(() => checkClaim(null as never, { samples: 1, seed: 1 })).toThrow('claim must be an object');
+  });
+});
