@@ -4,8 +4,8 @@ import { conditioningOf, type FitConditioning } from './conditioning.ts';
 import { bestOfStarts } from './best-of-starts.ts';
 import { bestConstant } from './constant.ts';
 import type { ScalingLawTerm } from './dead-terms.ts';
-import { freeCoefficients, toLaw } from './frame.ts';
-import { inUnits, residualOf } from './objective.ts';
+import { freeCoefficients, predictionAt, toLaw } from './frame.ts';
+import { residual } from './objective.ts';
 import { checkFitOptions, checkRuns, type FitLoss, type FitOptions, type TrainingRun } from './options.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { explain, type FitStatus, statusOf } from './status.ts';
@@ -122,8 +122,9 @@ export function fitPrepared(runs: readonly TrainingRun[], options: FitOptions, p
   const { at, objective, gradientNorm, iterations, dead } = best;
   placeAt(problem, workspace, at, delta);
   const law = toLaw(at, frame);
-  const conditioning = conditioningOf(problem, workspace.here);
+  const conditioning = conditioningOf(problem, at, workspace.here);
   const constant = bestConstant(problem, delta);
+  const scale = (delta === Infinity ? 2 : 1) * (levels ? frame.unit ** 2 : 1); // of squares, the minimum has half the sum
   const status = statusOf({
     ...best,
     law,
@@ -141,13 +142,13 @@ export function fitPrepared(runs: readonly TrainingRun[], options: FitOptions, p
       explanation: explain(status, dead),
       loss: options.loss ?? 'huber',
       ...(delta > 0 && delta < Infinity && { delta }),
-      objective: inUnits(objective, delta),
-      constantObjective: inUnits(constant.objective, delta),
+      objective: scale * objective,
+      constantObjective: scale * constant.objective,
       gradientNorm,
       iterations,
       starts,
       startsAgreeing,
-      residuals: runs.map((run) => residualOf(law, run, levels)),
+      residuals: runs.map((run) => residual(run.loss, predictionAt(at, frame, run), levels)),
       degenerate: dead,
       conditioning,
       runs: rows.length,
