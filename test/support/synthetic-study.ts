@@ -28,7 +28,12 @@ export function syntheticStudy({ seed, noise }: { readonly seed: number; readonl
       const parameters = Number((optimal * 10 ** ((2 * i) / (SIZES - 1) - 1)).toPrecision(4));
       const tokens = Number((flops / (6 * parameters)).toPrecision(4));
       const exact = E + A * parameters ** -alpha + B * tokens ** -beta;
-      return { parameters, tokens, loss: Number((exact * Math.exp(noise * standardNormal(next))).toPrecision(6)), flops };
+      return {
+        parameters,
+        tokens,
+        loss: Number((exact * Math.exp(noise * standardNormal(next))).toPrecision(6)),
+        flops,
+      };
     }),
   );
 }
@@ -40,6 +45,8 @@ export function standardNormal(next: RandomWords): number {
 
 /** The study as a table with a header. */
 export function studyTable(study: readonly SyntheticRun[]): string {
-  const rows = study.map(({ parameters, tokens, loss, flops }) => [parameters, tokens, loss, flops.toExponential().replace('+', '')].join(','));
+  const rows = study.map(({ parameters, tokens, loss, flops }) =>
+    [parameters, tokens, loss, flops.toExponential().replace('+', '')].join(','),
+  );
   return `${['parameters,tokens,loss,flops', ...rows].join('\n')}\n`;
 }

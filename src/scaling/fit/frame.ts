@@ -61,8 +61,8 @@ export function toCoordinates(law: ScalingLaw, frame: Frame): Float64Array {
   const tokenExponent = frame.tied ? alpha : beta;
   return Float64Array.of(
     E / frame.unit,
-    Math.exp(Math.log(A / frame.unit) - alpha * frame.parameterCentre),
-    Math.exp(Math.log(B / frame.unit) - tokenExponent * frame.tokenCentre),
+    Math.exp(clamp(Math.log(A / frame.unit) - alpha * frame.parameterCentre)),
+    Math.exp(clamp(Math.log(B / frame.unit) - tokenExponent * frame.tokenCentre)),
     alpha,
     tokenExponent,
   );
@@ -105,11 +105,14 @@ export function moveInto(at: Float64Array, step: Float64Array, frame: Frame, out
   if (frame.tied) out[TOKEN_EXPONENT] = out[PARAMETER_EXPONENT]!;
 }
 
+/** Beyond this an exponent means that the term is a peak at one end of the runs. */
+const LARGEST_EXPONENT = 1000;
+
 /** The least and the largest step: no coordinate changes by more than a factor of 10, but E may leave 0. */
 export function stepBoundsAt(at: Float64Array, { low, high }: StepBounds): void {
   for (let j = 0; j < DIMENSION; j++) {
     low[j] = -0.9 * at[j]!;
-    high[j] = 9 * at[j]!;
+    high[j] = j < PARAMETER_EXPONENT ? 9 * at[j]! : Math.min(9 * at[j]!, LARGEST_EXPONENT - at[j]!);
   }
   high[IRREDUCIBLE]! += 1;
 }

@@ -119,6 +119,9 @@ export function checkFitOptions(options: FitOptions, runs: number): void {
       if (value !== undefined) (name === 'E' ? checkNonNegative : checkPositive)(`fixed.${name}`, value);
     }
   }
+  if (tiedExponents && fixed?.beta !== undefined && fixed.beta !== (fixed.alpha ?? fixed.beta)) {
+    throw new DomainError('fixed.beta', fixed.beta, 'fixed.alpha where the exponents are tied');
+  }
   if (typeof starts === 'object') {
     checkArray('starts', starts);
     if (starts.length === 0) throw new DomainError('starts.length', 0, 'a positive safe integer');

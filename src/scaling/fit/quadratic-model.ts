@@ -107,5 +107,9 @@ export function solveModel({ descent, hessian, factor }: QuadraticModel, damping
   let ridge = damping;
   while (!solvePositiveDefinite({ matrix: hessian, ridge, right: descent, factor }, out)) {
     ridge = Math.max(10 * ridge, least);
+    if (!(ridge < Infinity)) {
+      out.fill(0); // the second derivatives overflowed: there is no step to take
+      return;
+    }
   }
 }
