@@ -102,7 +102,7 @@ describe('skill-emergence fit', () => {
     expect(code).toBe(3);
     expect(out).toMatch(/^! No law to be trusted \(degenerate\): /);
     expect(out).not.toContain('--law');
-    expect(err).toContain('skill-emergence fit: no law to be trusted: At the minimum the data term does not change');
+    expect(err).toContain('skill-emergence fit: no law to be trusted: At the minimum the data term died');
     expect(existsSync(join(folder, 'law.json'))).toBe(false);
   });
 
