@@ -101,7 +101,7 @@ export function guaranteeBands(
 }
 
 /** The percentile interval of values from 0 to `most`. */
-function bandOf(values: readonly number[], confidence: number, most: number): Band {
+export function bandOf(values: readonly number[], confidence: number, most: number): Band {
   if (values.length === 0) return { lower: 0, upper: most };
   const sorted = Float64Array.from(values).sort();
   return { lower: quantile(sorted, (1 - confidence) / 2), upper: quantile(sorted, (1 + confidence) / 2) };

@@ -1,24 +1,21 @@
 import type { CompetenceBound } from '../competence/guaranteed-competence.ts';
 import { drawAxes, type Tick } from './axes.ts';
+import { type CurveBand, drawBand } from './bands.ts';
 import { type Curve, drawCurve, endHeight, dropsOf, meanCompetence } from './curves.ts';
-import { element, escapeText, text } from './element.ts';
+import { element, text } from './element.ts';
 import { type Frame, layOut } from './frame.ts';
 import { boundEntry, drawHeader, type LegendEntry } from './legend.ts';
 import { drawMarks, type Mark } from './marks.ts';
+import { drawPicture, type PictureFrame } from './picture.ts';
 import { spread } from './spread.ts';
-import { ROOT_CLASS, styleSheet } from './style.ts';
 
 /** All that the two pictures differ in. */
-export interface Chart {
-  readonly width: number;
-  readonly height: number;
-  readonly title: string;
-  /** What the picture shows, for those who do not see it. */
-  readonly description: string;
+export interface Chart extends PictureFrame {
   /** The labels of the series, at the end of their curves. */
   readonly labels: readonly string[];
   readonly bounds: readonly CompetenceBound[];
   readonly curves: readonly Curve[];
+  readonly bands?: readonly CurveBand[];
   readonly x: { readonly title: string; readonly ticks: readonly Tick[]; readonly scale: Scale };
   readonly y: string;
   readonly shaded?: readonly (readonly [from: number, to: number])[];
@@ -34,28 +31,17 @@ const LINE = 15;
 
 /** A picture of competences, as SVG. */
 export function drawChart(chart: Chart): string {
-  const { width, height, title, curves, x, y, shaded = [], marks = [], legend = [] } = chart;
+  const { width, height, title, curves, x, y, shaded = [], bands = [], marks = [], legend = [] } = chart;
   const drops = curves.some((curve) => dropsOf(curve).length > 0);
   const entries = [...chart.bounds.map(boundEntry), ...(drops ? [DROP] : []), VACUOUS, ...legend];
   const header = drawHeader(width, title, entries);
   const frame = layOut({ width, height, header: header.height, lanes: curves.length, x: x.scale });
-  return element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${String(width)} ${String(height)}`,
-      width,
-      height,
-      role: 'img',
-      class: ROOT_CLASS,
-    },
-    element('title', {}, escapeText(title)),
-    element('desc', {}, escapeText(chart.description)),
-    element('style', {}, styleSheet()),
-    element('rect', { class: 'background', width, height }),
+  return drawPicture(
+    chart,
     ...shaded.map(([from, to]) => drawShade(frame, from, to)),
     header.content,
     drawAxes(frame, { ticks: x.ticks, x: x.title, y }),
+    ...bands.map((band) => drawBand(frame, band)),
     ...curves.map((curve, i) => drawCurve(frame, curve, i)),
     drawMarks(frame, marks),
     drawLabels(frame, chart.labels, curves),

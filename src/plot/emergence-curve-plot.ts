@@ -7,14 +7,19 @@ import type { ForecastLaw } from '../emergence/forecast-law.ts';
 import { checkObject, checkPositive } from '../errors.ts';
 import { trainingFlops } from '../scaling/allocation.ts';
 import type { Scale } from '../scaling/law.ts';
-import type { Tick } from './axes.ts';
+import { uncertainLaw, type UncertaintySettings } from '../emergence/law-uncertainty.ts';
+import type { CurveBand } from './bands.ts';
 import { drawChart } from './chart.ts';
 import { sampled } from './curves.ts';
-import type { LegendEntry } from './legend.ts';
+import { bandEntry, type LegendEntry } from './legend.ts';
 import type { Mark } from './marks.ts';
 import { checkArray, checkBounds, checkCounts, checkPoints, checkRange, checkSize, checkText } from './options.ts';
 import { stretchesOf } from './stretches.ts';
+import { logarithmicTicks } from './ticks.ts';
 import { powerOfTen } from './words.ts';
+
+/** How many budgets a band is computed at: each takes a guarantee for every resample. */
+const BAND_POINTS = 41;
 
 /**
  * Picture of emergence: the competence guaranteed on tuples of skills as compute-optimal training grows, with one colour
@@ -28,7 +33,8 @@ import { powerOfTen } from './words.ts';
  * model, cloze or calibrated (default cloze with factor 1.1 and threshold 0.5); `tupleSizes`: up to six sizes (default 1,
  * 2, 4, 8); `bounds` (default `['theorem8', 'sharp']`); `flops`: the least and the largest budget (default 1e20 and 1e30);
  * `points`: how many budgets to sample, at least 2 (default 120); `models`: names and scales to mark; `width` and `height`
- * in pixels, at least 300 (default 720 and 440); `title`
+ * in pixels, at least 300 (default 720 and 440); `title`; `bootstrap` in place of `law` draws bands, of the last of the bounds,
+ * of a `confidence` (default 0.95)
  * @returns the text of an SVG file, which can also stand inside a page; the same for the same arguments
  * @throws {@link DomainError} if any argument is outside its domain (`models[i].parameters` and so on are named)
  * @example
@@ -43,22 +49,33 @@ import { powerOfTen } from './words.ts';
  * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, §7.
  * @category Pictures
  */
-export function emergenceCurvePlot(options: {
-  readonly k: number;
-  readonly alpha: number;
-  readonly law?: ForecastLaw | undefined;
-  readonly errors?: ScalingErrorModel | undefined;
-  readonly tupleSizes?: readonly number[] | undefined;
-  readonly bounds?: readonly CompetenceBound[] | undefined;
-  readonly flops?: readonly [number, number] | undefined;
-  readonly points?: number | undefined;
-  readonly models?: readonly (Scale & { readonly name: string })[] | undefined;
-  readonly width?: number | undefined;
-  readonly height?: number | undefined;
-  readonly title?: string | undefined;
-}): string {
+export function emergenceCurvePlot(
+  options: UncertaintySettings & {
+    readonly k: number;
+    readonly alpha: number;
+    readonly law?: ForecastLaw | undefined;
+    readonly errors?: ScalingErrorModel | undefined;
+    readonly tupleSizes?: readonly number[] | undefined;
+    readonly bounds?: readonly CompetenceBound[] | undefined;
+    readonly flops?: readonly [number, number] | undefined;
+    readonly points?: number | undefined;
+    readonly models?: readonly (Scale & { readonly name: string })[] | undefined;
+    readonly width?: number | undefined;
+    readonly height?: number | undefined;
+    readonly title?: string | undefined;
+  },
+): string {
   checkObject('options', options);
-  const { k, alpha, law, errors, tupleSizes = [1, 2, 4, 8], bounds = ['theorem8', 'sharp'], models = [] } = options;
+  const uncertain = uncertainLaw(options);
+  const {
+    law = uncertain?.law,
+    k,
+    alpha,
+    errors,
+    tupleSizes = [1, 2, 4, 8],
+    bounds = ['theorem8', 'sharp'],
+    models = [],
+  } = options;
   const { flops = [1e20, 1e30], points = 120, width = 720, height = 440 } = options;
   const { title = 'Competence guaranteed on tuples of skills, by training compute' } = options;
   checkCounts('tupleSizes', tupleSizes);
@@ -71,8 +88,11 @@ export function emergenceCurvePlot(options: {
   const settings = { law, k, alpha, errors };
   const at = (budget: number, tupleSize: number, bound: CompetenceBound) =>
     emergenceCurve({ ...settings, bound, flops: [budget], tupleSizes: [tupleSize] })[0]!;
-  const budgets = Array.from({ length: points }, (_, i) => flops[0] * (flops[1] / flops[0]) ** (i / (points - 1)));
+  const budgets = evenly(flops, points);
   const [first, reference] = [tupleSizes[0]!, bounds.at(-1)!];
+  const bands = uncertain
+    ? bandsOf({ ...options, law: undefined, bound: reference, tupleSizes, flops: evenly(flops, BAND_POINTS) })
+    : [];
   const marks = marksOf(models, { ...settings, tupleSize: first, bound: reference });
   const shaded = stretchesOf(budgets, (budget) => at(budget, first, reference).extrapolated)
     .filter(({ value }) => value)
@@ -90,15 +110,21 @@ export function emergenceCurvePlot(options: {
     curves: tupleSizes.flatMap((size, series) =>
       bounds.map((bound) => sampled(series, bound, budgets, (budget) => at(budget, size, bound).guarantees[0]!)),
     ),
+    bands,
     x: {
       title: 'training compute, FLOPs',
-      ticks: ticksOf(flops, width / 64),
+      ticks: logarithmicTicks(flops, width / 64).map((at) => ({ at, label: powerOfTen(at) })),
       scale: (range) => scaleLog(flops, range),
     },
     y: `competence guaranteed on all but α = ${String(alpha)} of them (k = ${String(k)})`,
     shaded,
     marks,
-    legend: legendOf(shaded.length > 0, marks.length > 0, nameOf(first)),
+    legend: legendOf({
+      shaded: shaded.length > 0,
+      marked: marks.length > 0,
+      first: nameOf(first),
+      confidence: uncertain?.confidence,
+    }),
   });
 }
 
@@ -121,19 +147,32 @@ function marksOf(
   });
 }
 
-/** Powers of ten, at most a number of them; for less than a decade, whatever numbers are round. */
-function ticksOf(flops: readonly [number, number], most: number): Tick[] {
-  const scale = scaleLog(flops, [0, 1]);
-  const round = scale.ticks(most);
-  const powers = round.filter((value) => powerOfTen(value).startsWith('10'));
-  const step = Math.ceil(powers.length / most);
-  const shown = powers.length < 2 ? round : powers.filter((_, i) => i % step === 0);
-  return shown.map((at) => ({ at, label: powerOfTen(at) }));
+function legendOf(shown: {
+  readonly shaded: boolean;
+  readonly marked: boolean;
+  readonly first: string;
+  readonly confidence: number | undefined;
+}): LegendEntry[] {
+  return [
+    ...(shown.confidence === undefined ? [] : [bandEntry(shown.confidence)]),
+    ...(shown.shaded ? [{ sample: 'shade', meaning: "beyond the law's runs: extrapolated" } as const] : []),
+    ...(shown.marked ? [{ sample: 'mark', meaning: `models at their own scale (${shown.first})` } as const] : []),
+  ];
 }
 
-function legendOf(shaded: boolean, marked: boolean, first: string): LegendEntry[] {
-  return [
-    ...(shaded ? [{ sample: 'shade', meaning: "beyond the law's runs: extrapolated" } as const] : []),
-    ...(marked ? [{ sample: 'mark', meaning: `models at their own scale (${first})` } as const] : []),
-  ];
+/** Numbers that are evenly spaced on a logarithmic axis. */
+function evenly([low, high]: readonly [number, number], points: number): number[] {
+  return Array.from({ length: points }, (_, i) => low * (high / low) ** (i / (points - 1)));
+}
+
+/** A band for each tuple size. */
+function bandsOf(options: Parameters<typeof emergenceCurve>[0]): CurveBand[] {
+  const curve = emergenceCurve(options);
+  return options.tupleSizes.map((_, series) => ({
+    series,
+    points: curve.map(({ flops, guarantees }) => {
+      const { lower, upper } = guarantees[series]!.bands!.competence;
+      return [flops, lower, upper];
+    }),
+  }));
 }

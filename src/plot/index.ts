@@ -1,8 +1,12 @@
 /**
- * Pictures of the curves, as SVG text: made without a browser, with light and dark colours inside.
+ * Pictures of the curves, of scaling laws and of their fits, as SVG text: made without a browser, with light and dark colours inside.
  *
  * @module skill-emergence/plot
  */
+export { coefficientCloudPlot } from './coefficient-cloud-plot.ts';
 export { emergenceCurvePlot } from './emergence-curve-plot.ts';
 export { finiteSizeCurvePlot } from './finite-size-curve-plot.ts';
+export { lawFitPlot } from './law-fit-plot.ts';
+export { lawResidualPlot } from './law-residual-plot.ts';
+export { lossContourPlot } from './loss-contour-plot.ts';
 export { performanceCurvePlot } from './performance-curve-plot.ts';

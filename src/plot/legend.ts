@@ -2,9 +2,14 @@ import type { CompetenceBound } from '../competence/guaranteed-competence.ts';
 import { element, escapeText, text } from './element.ts';
 import { textWidth, wrapped } from './words.ts';
 
+type DotSample = 'mark' | 'end' | 'run' | 'excluded';
+type LineSample = 'vacuous' | 'line' | 'contour' | 'optimal' | CompetenceBound;
+
+const DOTS: readonly string[] = ['mark', 'end', 'run', 'excluded'] satisfies DotSample[];
+
 /** What a line style, a dot or a shade means. */
 export interface LegendEntry {
-  readonly sample: 'vacuous' | 'mark' | 'end' | 'shade' | CompetenceBound;
+  readonly sample: LineSample | DotSample | 'shade' | 'band';
   readonly meaning: string;
 }
 
@@ -39,11 +44,11 @@ export function drawHeader(
 }
 
 function drawSample(sample: LegendEntry['sample'], x: number, y: number): string {
-  if (sample === 'mark' || sample === 'end') {
+  if (DOTS.includes(sample)) {
     return element('circle', { class: `${sample} axis`, cx: x + SAMPLE / 2, cy: y, r: 3.5 });
   }
-  if (sample === 'shade') {
-    return element('rect', { class: 'shade grid', x, y: y - 6, width: SAMPLE, height: 12 });
+  if (sample === 'shade' || sample === 'band') {
+    return element('rect', { class: `${sample} grid`, x, y: y - 6, width: SAMPLE, height: 12 });
   }
   return element('line', { class: `curve ${sample}`, x1: x, x2: x + SAMPLE, y1: y, y2: y });
 }
@@ -52,6 +57,12 @@ function drawSample(sample: LegendEntry['sample'], x: number, y: number): string
 export function boundEntry(bound: CompetenceBound): LegendEntry {
   const names = { theorem8: 'Theorem 8', refined: 'refined Theorem 8', sharp: 'sharp curve' };
   return { sample: bound, meaning: names[bound] };
+}
+
+/** What bands are. */
+export function bandEntry(confidence: number): LegendEntry {
+  const percent = String(Number((100 * confidence).toPrecision(3)));
+  return { sample: 'band', meaning: `${percent} % interval over resamples of the runs` };
 }
 
 /** A text that shows when the pointer rests on an element. */

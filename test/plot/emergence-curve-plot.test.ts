@@ -83,6 +83,20 @@ describe('emergenceCurvePlot', () => {
     expect(tickLabels(read({ flops: [2.1e23, 4.1e23] }))).toContain('3×10²³');
   });
 
+  it('draws bands of an uncertain law, as wide as the resamples say', () => {
+    const column = (value: number) => [value * 0.97, value, value * 1.03];
+    const { E, A, B, alpha, beta } = besiroglu2024;
+    const replicates = { E: column(E), A: [A, A, A], B: [B, B, B], alpha: column(alpha), beta: column(beta) };
+    const bootstrap = { summary: { fit: { law: besiroglu2024 } }, replicates };
+    const svg = read({ bootstrap, confidence: 0.9, tupleSizes: [1, 2] });
+    expect(ofClass(svg, 'band').map(({ name }) => name)).toEqual(['rect', 'path', 'path']);
+    expect(svg.text).toContain('90 % interval over resamples of the runs');
+    const curves = (picture: XmlElement) => ofClass(picture, 'curve').map(({ attributes }) => attributes['d']);
+    expect(curves(svg).filter(Boolean)).toEqual(
+      curves(read({ law: besiroglu2024, tupleSizes: [1, 2] })).filter(Boolean),
+    );
+  });
+
   it('takes a calibrated error model', () => {
     const scale = { parameters: 70e9, tokens: 1.4e12 };
     const errors = { model: 'calibrated', scale, errorFraction: 0.05 } as const;
@@ -104,6 +118,8 @@ describe('emergenceCurvePlot', () => {
     ['flops[1]', { flops: [1e24, 1e24] }],
     ['points', { points: 0 }],
     ['width', { width: 299 }],
+    ['confidence', { confidence: 0 }],
+    ['bootstrap', { bootstrap: 1 }],
     ['models', { models: {} }],
     ['models[0].name', { models: [{ parameters: 1, tokens: 1 }] }],
     ['models[1].parameters', { models: [models[0], { name: '', parameters: 0, tokens: 1 }] }],

@@ -5,8 +5,10 @@ import { type FitLoss, fitScalingLaw, type ScalingLawBootstrap } from '../../sca
 import { bootstrapScalingLawInWorkers } from '../../workers/index.ts';
 import { Failure } from '../failure.ts';
 import { columnsFrom } from '../fit/columns.ts';
-import { type FitSettings, fitReport } from '../fit/data.ts';
+import { type FitReport, fitReport, type FitSettings } from '../fit/data.ts';
+import { htmlOf } from '../fit/html.ts';
 import { lawFile } from '../fit/law-json.ts';
+import { picturesOf } from '../fit/pictures.ts';
 import { readRunsFile, type RunsFile } from '../fit/runs-file.ts';
 import { textOf } from '../fit/text.ts';
 import type { Io } from '../io.ts';
@@ -14,6 +16,7 @@ import { toJson } from '../json.ts';
 import { jsonOption, numberOption } from '../options.ts';
 import { packageVersion } from '../package-root.ts';
 import { progressBar } from '../progress.ts';
+import type { Picture } from '../report/pictures.ts';
 import { writeFiles } from '../report/write.ts';
 
 interface Options {
@@ -60,7 +63,7 @@ export function addFit(program: Command, io: Io): void {
     .addOption(numberOption('--confidence <fraction>', 'confidence of the intervals').default(0.95))
     .addOption(numberOption('--seed <count>', 'seed of the resamples and of random starts').default(0))
     .addOption(numberOption('--workers <count>', 'threads (default: as many as the machine can run at once)'))
-    .option('--report <folder>', 'write fit.json and law.json there, which --law takes')
+    .option('--report <folder>', 'write fit.html, fit.json, law.json, which --law takes, and the pictures there')
     .addOption(jsonOption())
     .action(async (path: string, options: Options) => {
       await fit(path, options, io);
@@ -74,18 +77,25 @@ async function fit(path: string, options: Options, io: Io): Promise<void> {
   const bootstrap = await bootstrapOf(file, settings, options, io);
   const fitted = bootstrap?.summary.fit ?? fitScalingLaw(file.runs, settings);
   const result = fitReport(packageVersion(), file, settings, fitted, bootstrap);
-  if (report !== undefined) {
-    const trusted = fitted.status === 'converged';
-    writeFiles(report, {
-      'fit.json': toJson(result),
-      ...(trusted && { 'law.json': toJson(lawFile(result, bootstrap)) }),
-    });
-    // an older law would be taken for that of this fit
-    if (!trusted) rmSync(join(report, 'law.json'), { force: true });
-    io.err(`written: ${join(report, 'fit.json')}${trusted ? ' and law.json' : ''}\n`);
-  }
+  if (report !== undefined) io.err(`written: ${writeReport(report, result, bootstrap)}\n`);
   io.out(json ? toJson(result) : textOf(result));
   if (fitted.status !== 'converged') throw new Failure(3, `no law to be trusted: ${fitted.explanation}`);
+}
+
+/** Writes the report, and says what it wrote. */
+function writeReport(folder: string, result: FitReport, bootstrap: ScalingLawBootstrap | undefined): string {
+  const trusted = result.fit.status === 'converged';
+  const pictures = picturesOf(result, bootstrap);
+  const drawn = Object.values(pictures) as Picture[];
+  writeFiles(folder, {
+    'fit.html': htmlOf(result, pictures),
+    'fit.json': toJson(result),
+    ...(trusted && { 'law.json': toJson(lawFile(result, bootstrap)) }),
+    ...Object.fromEntries(drawn.map(({ file, wide }) => [file, wide])),
+  });
+  // an older law would be taken for that of this fit
+  if (!trusted) rmSync(join(folder, 'law.json'), { force: true });
+  return `${join(folder, 'fit.html')}, fit.json${trusted ? ', law.json' : ''} and ${String(drawn.length)} pictures`;
 }
 
 /** The bootstrap, if any is asked for; its plan holds the fit as well. */

@@ -60,3 +60,12 @@ export function cautions({ fit, bootstrap }: FitReport): readonly string[] {
   }
   return cautions;
 }
+
+/** What intervals leave open. */
+export const LIMITS: readonly string[] = [
+  'The intervals are over resamples of the runs: they know nothing of a wrong form of the law, and take the runs for independent ' +
+    'unless clusters were named.',
+  'Beyond the runs the law is an extrapolation, and its intervals are those of the law, not of what will happen.',
+  'The irreducible loss E is the least certain coefficient of most fits, and all of the excess entropy depends on it.',
+  'Losses per token under different tokenizers do not compare.',
+];

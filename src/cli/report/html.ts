@@ -5,9 +5,9 @@ import type { Report, ReportLaw } from './data.ts';
 import { htmlTable } from './html-table.ts';
 import { definitions, introduction } from './introduction.ts';
 import { findings, foundations, LIMITS } from './notes.ts';
+import { figure, list, page } from './page.ts';
 import { type Picture, THETA } from './pictures.ts';
 import { citation, numbered } from './sources.ts';
-import { STYLE } from './style.ts';
 
 /** The pictures of a report: one of performance curves, and one for each law. */
 export interface ReportPictures {
@@ -20,17 +20,9 @@ export function htmlOf(report: Report, pictures: ReportPictures): string {
   const sources = numbered(report.laws.flatMap(({ models }) => models.map(({ source }) => source)));
   const { k, alpha } = report.settings;
   const title = `What scale guarantees: skills of ${count(report.laws[0]?.models.length ?? 0)} language models`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
+  return page(
+    title,
+    `<h1>${title}</h1>
 <p class="lead">Competence guaranteed on all but a fraction <i>α</i> = ${String(alpha)} of single skills, pairs, 4-tuples and 8-tuples of
 skills, with <i>k</i> = ${String(k)} skills in a text piece.</p>
 ${introduction()}
@@ -56,11 +48,8 @@ ${sources.map((source, i) => `<li id="source-${String(i + 1)}">${citation(source
 <p>Theory: ${citation('S. Arora & A. Goyal (2023), A Theory for Emergence of Complex Skills in Language Models, arXiv:2307.15936v2')}.
 The sharp curve is a result of the library that wrote this page, skill-emergence ${escapeText(report.version)}; the same numbers, in full
 precision, are in report.json.</p>
-</footer>
-</main>
-</body>
-</html>
-`;
+</footer>`,
+  );
 }
 
 function lawSection(law: ReportLaw, picture: Picture, sources: readonly string[]): string {
@@ -74,13 +63,4 @@ ${figure(
   `The curves are for compute-optimal training. Dots are the models at their own scale, with the competence that the sharp curve ` +
     `guarantees on single skills.`,
 )}`;
-}
-
-function figure({ wide, narrow }: Picture, caption: string): string {
-  return `<figure><div class="card"><div class="wide">${wide}</div><div class="narrow">${narrow}</div></div>
-<figcaption>${caption}</figcaption></figure>`;
-}
-
-function list(items: readonly string[]): string {
-  return `<ul>\n${items.map((item) => `<li>${citation(item)}</li>`).join('\n')}\n</ul>`;
 }

@@ -3,12 +3,12 @@ export const STYLE = `
 :root {
   color-scheme: light dark;
   --page: #f6f7f9; --card: #ffffff; --ink: #1d2430; --muted: #5a6473; --line: #e1e5eb;
-  --accent: #0067a5; --bar: #d5e7f4; --bar-sharp: #d2ebe3;
+  --accent: #0067a5; --caution: #b84a00; --bar: #d5e7f4; --bar-sharp: #d2ebe3;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --page: #0e1116; --card: #14171d; --ink: #e8ebf0; --muted: #a4adbb; --line: #2a303a;
-    --accent: #62b6f0; --bar: #1d3d55; --bar-sharp: #17463a;
+    --accent: #62b6f0; --caution: #f59e5b; --bar: #1d3d55; --bar-sharp: #17463a;
   }
 }
 * { box-sizing: border-box; }
@@ -53,8 +53,12 @@ td.bar.sharp { --bar: var(--bar-sharp); }
 caption, figcaption { line-height: 1.5; }
 caption span { display: block; width: fit-content; max-width: min(100ch, 100vw - 60px); position: sticky; left: 14px; }
 .mark { color: var(--muted); font-weight: 400; }
+small { color: var(--muted); font-size: 0.85em; }
 sup { line-height: 0; font-size: 0.72em; }
 .law { font-size: 1.05rem; }
+.caution { border-left: 4px solid var(--caution); padding: 2px 0 2px 14px; }
+.option { display: block; padding: 10px 14px; overflow-wrap: anywhere; }
+.small { width: auto; }
 sup a { text-decoration: none; }
 .sources { font-size: 0.9rem; max-width: none; overflow-wrap: anywhere; }
 footer { margin-top: 56px; padding-top: 16px; border-top: 1px solid var(--line); font-size: 0.9rem; color: var(--muted); }

@@ -1,4 +1,4 @@
-import { checkOpenUnit, DomainError } from '../../errors.ts';
+import { checkObject, checkOpenUnit, DomainError } from '../../errors.ts';
 import { quantile } from '../../numeric/quantile.ts';
 import type { ScalingLaw } from '../law.ts';
 import type { ScalingLawBootstrap } from './bootstrap-scaling-law.ts';
@@ -57,6 +57,9 @@ export function bootstrapInterval(
   quantity: (law: ScalingLaw) => number,
   options: { readonly confidence?: number | undefined } = {},
 ): BootstrapInterval {
+  checkObject('bootstrap', bootstrap);
+  if (typeof quantity !== 'function') throw new DomainError('quantity', quantity, 'a function of a law');
+  checkObject('options', options);
   const { confidence = bootstrap.summary.confidence } = options;
   checkOpenUnit('confidence', confidence);
   return intervalOf(bootstrap.summary.fit.law, bootstrap.replicates, quantity, confidence);

@@ -15,11 +15,19 @@ export interface FitConditioning {
   readonly raw: number;
 }
 
-export function conditioningOf({ points, frame }: Problem, { jacobian }: Linearisation): FitConditioning {
+export function conditioningOf(
+  { points, frame }: Problem,
+  at: Float64Array,
+  { jacobian }: Linearisation,
+): FitConditioning {
   const { size, weight } = points;
   const centred = triangle(
     [0, 1, 2, 3, 4].map((j) =>
-      Float64Array.from({ length: size }, (_, i) => Math.sqrt(weight[i]!) * jacobian[DIMENSION * i + j]!),
+      // of a coefficient, to its logarithm
+      Float64Array.from(
+        { length: size },
+        (_, i) => Math.sqrt(weight[i]!) * jacobian[DIMENSION * i + j]! * (j <= TOKEN_TERM ? at[j]! : 1),
+      ),
     ),
   );
   const raw = centred.map((column) => column.slice());

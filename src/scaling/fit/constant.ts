@@ -2,14 +2,14 @@ import { compensatedSum } from '../../numeric/compensated-sum.ts';
 import type { Problem } from './linearise.ts';
 import { penalty } from './objective.ts';
 
-/** A constant in place of a law, and the objective there. */
+/** A constant loss in place of a law, and the objective there, in the unit of the frame. */
 export interface ConstantFit {
   readonly loss: number;
   readonly objective: number;
 }
 
 /** The constant that fits best: where the pulls of the residuals cancel, by bisection, as their sum falls with the constant. */
-export function bestConstant({ points, levels }: Problem, delta: number): ConstantFit {
+export function bestConstant({ points, frame, levels }: Problem, delta: number): ConstantFit {
   const { size, weight } = points;
   const values = points.loss.subarray(0, size).map((loss) => (levels ? loss : Math.log(loss)));
   const pull = (at: number): number => {
@@ -29,5 +29,5 @@ export function bestConstant({ points, levels }: Problem, delta: number): Consta
     else high = middle;
   }
   const objective = compensatedSum(size, (i) => weight[i]! * penalty(values[i]! - high, delta));
-  return { loss: levels ? high : Math.exp(high), objective };
+  return { loss: frame.unit * (levels ? high : Math.exp(high)), objective };
 }

@@ -1,4 +1,4 @@
-import { DIMENSION } from './frame.ts';
+import { DIMENSION, PARAMETER_EXPONENT, PARAMETER_TERM, TOKEN_EXPONENT, TOKEN_TERM } from './frame.ts';
 import type { Linearisation, Problem } from './linearise.ts';
 
 /**
@@ -7,46 +7,41 @@ import type { Linearisation, Problem } from './linearise.ts';
  */
 export function subtractCurvature(
   { points, frame, levels }: Problem,
-  { jacobian, parameterTerm, tokenTerm }: Linearisation,
+  at: Float64Array,
+  { jacobian, parameterPower, tokenPower }: Linearisation,
   psi: Float64Array,
   hessian: Float64Array,
 ): void {
   const { size, x, y } = points;
   const { free, tied } = frame;
-  // Sums over the points: of ψ times the terms and their moments, and of ψ times the products of first derivatives.
-  let e = 0;
-  let u = 0;
+  // Moments of the powers under the pulls.
   let ux = 0;
   let uxx = 0;
-  let v = 0;
   let vy = 0;
   let vyy = 0;
   for (let i = 0; i < size; i++) {
     const pull = psi[i]!;
-    const row = DIMENSION * i;
-    const parameters = pull * parameterTerm[i]!;
-    const tokens = pull * tokenTerm[i]!;
-    e += pull * jacobian[row]!;
-    u += parameters;
-    ux += parameters * x[i]!;
-    uxx += parameters * x[i]! ** 2;
-    v += tokens;
-    vy += tokens * y[i]!;
-    vyy += tokens * y[i]! ** 2;
+    const parameters = pull * parameterPower[i]! * x[i]!;
+    const tokens = pull * tokenPower[i]! * y[i]!;
+    ux += parameters;
+    uxx += parameters * x[i]!;
+    vy += tokens;
+    vyy += tokens * y[i]!;
     if (!levels) {
+      const row = DIMENSION * i;
       for (let j = 0; j < DIMENSION; j++) {
         const left = pull * jacobian[row + j]!;
         for (let k = 0; k <= j; k++) hessian[DIMENSION * j + k]! += left * jacobian[row + k]!;
       }
     }
   }
-  const [, freeA, freeB, freeAlpha, freeBeta] = free as unknown as readonly [number, number, number, number, number];
-  hessian[0]! -= e;
-  hessian[6]! -= freeA * u;
-  hessian[12]! -= freeB * v;
-  hessian[16]! += freeA * freeAlpha * ux;
-  hessian[18]! -= freeAlpha * (tied ? uxx + vyy : uxx);
-  if (tied) hessian[17]! += freeB * freeAlpha * vy;
-  hessian[22]! += freeB * freeBeta * vy;
-  hessian[24]! -= freeBeta * vyy;
+  const freeAlpha = free[PARAMETER_EXPONENT]!;
+  const freeBeta = free[TOKEN_EXPONENT]!;
+  const A = at[PARAMETER_TERM]!;
+  const B = at[TOKEN_TERM]!;
+  hessian[16]! += free[PARAMETER_TERM]! * freeAlpha * ux;
+  hessian[18]! -= freeAlpha * (A * uxx + (tied ? B * vyy : 0));
+  hessian[17]! += tied ? free[TOKEN_TERM]! * freeAlpha * vy : 0;
+  hessian[22]! += free[TOKEN_TERM]! * freeBeta * vy;
+  hessian[24]! -= freeBeta * B * vyy;
 }

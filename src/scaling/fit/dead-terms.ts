@@ -1,4 +1,12 @@
-import { type Frame, IRREDUCIBLE, PARAMETER_EXPONENT, PARAMETER_TERM, TOKEN_EXPONENT, TOKEN_TERM } from './frame.ts';
+import {
+  clamp,
+  type Frame,
+  IRREDUCIBLE,
+  PARAMETER_EXPONENT,
+  PARAMETER_TERM,
+  TOKEN_EXPONENT,
+  TOKEN_TERM,
+} from './frame.ts';
 import type { Points } from './points.ts';
 
 /**
@@ -17,7 +25,7 @@ export function deadTerms({ size, x, y, loss }: Points, { free }: Frame, at: Flo
   for (let i = 0; i < size; i++) least = Math.min(least, loss[i]!);
   const negligible = NEGLIGIBLE * least;
   const dead: ScalingLawTerm[] = [];
-  if (free[IRREDUCIBLE] && Math.exp(at[IRREDUCIBLE]!) < negligible) dead.push('E');
+  if (free[IRREDUCIBLE] && at[IRREDUCIBLE]! < negligible) dead.push('E');
   if (free[PARAMETER_TERM] && range(x, size, at[PARAMETER_TERM]!, at[PARAMETER_EXPONENT]!) < negligible)
     dead.push('parameters');
   if (free[TOKEN_TERM] && range(y, size, at[TOKEN_TERM]!, at[TOKEN_EXPONENT]!) < negligible) dead.push('tokens');
@@ -25,22 +33,22 @@ export function deadTerms({ size, x, y, loss }: Points, { free }: Frame, at: Flo
 }
 
 /** By how much a power term changes over the points. */
-function range(column: Float64Array, size: number, logCoefficient: number, exponent: number): number {
+function range(column: Float64Array, size: number, coefficient: number, exponent: number): number {
   let low = Infinity;
   let high = -Infinity;
   for (let i = 0; i < size; i++) {
     low = Math.min(low, column[i]!);
     high = Math.max(high, column[i]!);
   }
-  return Math.exp(logCoefficient - exponent * low) - Math.exp(logCoefficient - exponent * high);
+  return coefficient * (Math.exp(clamp(-exponent * low)) - Math.exp(clamp(-exponent * high)));
 }
 
-/** The frame without the coordinates of dead terms; `at` gets the coordinate of an irreducible loss of exactly 0. */
+/** The frame without the coordinates of dead terms; where the irreducible loss died, `at` gets one of exactly 0. */
 export function bury(frame: Frame, dead: readonly ScalingLawTerm[], at: Float64Array): Frame {
   const free = frame.free.slice();
   if (dead.includes('E') && free[IRREDUCIBLE] === 1) {
     free[IRREDUCIBLE] = 0;
-    at[IRREDUCIBLE] = -Infinity;
+    at[IRREDUCIBLE] = 0;
   }
   if (dead.includes('parameters')) {
     free[PARAMETER_TERM] = 0;

@@ -1,4 +1,4 @@
-import { moveInto } from './frame.ts';
+import { moveInto, stepBoundsAt } from './frame.ts';
 import { huberStep } from './huber-step.ts';
 import { linearise, type Problem } from './linearise.ts';
 import { accept, type Workspace } from './workspace.ts';
@@ -22,6 +22,7 @@ export function descend(
   let iterations = 0;
   while (iterations < ITERATIONS) {
     const { objective, space } = workspace;
+    stepBoundsAt(workspace.at, space.bounds);
     const promised = objective - huberStep(points, workspace.here, { delta, damping }, space);
     if (!(promised > tolerance * objective)) break;
     moveInto(workspace.at, space.step, frame, workspace.next);

@@ -4,12 +4,13 @@ import { conditioningOf, type FitConditioning } from './conditioning.ts';
 import { bestOfStarts } from './best-of-starts.ts';
 import { bestConstant } from './constant.ts';
 import type { ScalingLawTerm } from './dead-terms.ts';
-import { freeCoefficients, toLaw } from './frame.ts';
-import { inUnits, residualOf } from './objective.ts';
+import { freeCoefficients, predictionAt, toLaw } from './frame.ts';
+import { residual } from './objective.ts';
 import { checkFitOptions, checkRuns, type FitLoss, type FitOptions, type TrainingRun } from './options.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { explain, type FitStatus, statusOf } from './status.ts';
 import type { ExcludedRun } from './used-runs.ts';
+import { unsupportedTerms, worthwhile } from './unsupported-terms.ts';
 import { emptyWorkspace, placeAt } from './workspace.ts';
 
 /**
@@ -54,6 +55,8 @@ export interface ScalingLawFit {
   readonly residuals: readonly number[];
   /** The terms that have died: an irreducible loss of 0, or a power that does not change between the runs. */
   readonly degenerate: readonly ScalingLawTerm[];
+  /** The terms without which the runs are described as well, by Akaike's criterion. */
+  readonly unsupported: readonly ScalingLawTerm[];
   /** Condition numbers of the Jacobian at the law. */
   readonly conditioning: FitConditioning;
   /** How many runs took part. */
@@ -75,8 +78,8 @@ export interface ScalingLawFit {
  * | ----------------------- | ---------------------------------------------------------------------------------- |
  * | `'converged'`           | a minimum, with all three terms alive                                              |
  * | `'degenerate'`          | a minimum at which terms have died; `degenerate` names them                        |
- * | `'unidentified'`        | a minimum, but a whole line of laws fits as well to rounding                       |
  * | `'worse-than-constant'` | a minimum that is no better than a constant, by Akaike's criterion                 |
+ * | `'unidentified'`        | a minimum, but the runs do not need a term, or cannot tell coefficients apart      |
  * | `'not-converged'`       | no minimum was found                                                               |
  *
  * @param runs - training runs: parameters N, tokens D and loss L in nats per token
@@ -122,33 +125,35 @@ export function fitPrepared(runs: readonly TrainingRun[], options: FitOptions, p
   const { at, objective, gradientNorm, iterations, dead } = best;
   placeAt(problem, workspace, at, delta);
   const law = toLaw(at, frame);
-  const conditioning = conditioningOf(problem, workspace.here);
+  const conditioning = conditioningOf(problem, at, workspace.here);
   const constant = bestConstant(problem, delta);
-  const status = statusOf({
+  const scale = (delta === Infinity ? 2 : 1) * (levels ? frame.unit ** 2 : 1); // of squares, the minimum has half the sum
+  const setting = { delta, runs: rows.length };
+  const evidence = {
     ...best,
     law,
     conditioning,
-    gain: constant.objective / objective,
-    runs: rows.length,
-    coefficients: freeCoefficients(frame),
-    absolute: delta === 0,
-  });
+    unsupported: unsupportedTerms(problem, workspace, best, setting),
+    beatsConstant: worthwhile(constant.objective / objective, freeCoefficients(frame) - 1, setting),
+  };
+  const status = statusOf(evidence);
   return {
     at,
     fit: {
       law: { ...law, fittedRange: rangeOf(rows.map((row) => runs[row]!)) },
       status,
-      explanation: explain(status, dead),
+      explanation: explain(status, evidence),
       loss: options.loss ?? 'huber',
       ...(delta > 0 && delta < Infinity && { delta }),
-      objective: inUnits(objective, delta),
-      constantObjective: inUnits(constant.objective, delta),
+      objective: scale * objective,
+      constantObjective: scale * constant.objective,
       gradientNorm,
       iterations,
       starts,
       startsAgreeing,
-      residuals: runs.map((run) => residualOf(law, run, levels)),
+      residuals: runs.map((run) => residual(run.loss, predictionAt(at, frame, run), levels)),
       degenerate: dead,
+      unsupported: evidence.unsupported,
       conditioning,
       runs: rows.length,
       excluded,

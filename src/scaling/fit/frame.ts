@@ -1,16 +1,21 @@
-import type { ScalingLaw } from '../law.ts';
+import type { Scale, ScalingLaw } from '../law.ts';
 import type { FitOptions } from './options.ts';
 
 /**
- * The coordinates in which a law is fitted: ln E, ln A − α c, ln B − β d, α, β, where c and d are the means of ln N and
- * ln D. Without the centres ln A and α are all but one coordinate: they cost a factor 30 in the condition number.
+ * The coordinates in which a law is fitted: E, A e^(−α c), B e^(−β d), each in units of about the mean loss, α and β; c and d are
+ * the means of ln N and ln D.
  *
- * A coordinate that is not free keeps its value. Where A (or B) is known and so fixes ln A rather than its centred
+ * Without the centres ln A and α are all but one coordinate: they cost a factor 30 in the condition number. And a term is
+ * linear in its coefficient, not in the logarithm of it, so that a term that dies is soon dead.
+ *
+ * A coordinate that is not free keeps its value. Where A (or B) is known and so fixes A itself rather than its centred
  * counterpart, the centre is 0.
  */
 export interface Frame {
   readonly parameterCentre: number;
   readonly tokenCentre: number;
+  /** Unit of the losses, a power of 2. */
+  readonly unit: number;
   /** 1 where the coordinate is fitted, 0 where it is not. */
   readonly free: Float64Array;
   /** Whether β goes with α: β is then not free, and α stands for both. */
@@ -29,15 +34,16 @@ export const DIMENSION = 5;
 
 export function frameOf(
   { fixed = {}, tiedExponents = false }: FitOptions,
-  centres: { readonly parameters: number; readonly tokens: number },
+  units: { readonly parameters: number; readonly tokens: number; readonly loss: number },
 ): Frame {
   const exponent = fixed.alpha ?? fixed.beta;
   const known: Partial<ScalingLaw> =
     tiedExponents && exponent !== undefined ? { ...fixed, alpha: exponent, beta: exponent } : fixed;
   const free = (name: keyof ScalingLaw): number => (known[name] === undefined ? 1 : 0);
   return {
-    parameterCentre: known.A === undefined ? centres.parameters : 0,
-    tokenCentre: known.B === undefined ? centres.tokens : 0,
+    parameterCentre: known.A === undefined ? units.parameters : 0,
+    tokenCentre: known.B === undefined ? units.tokens : 0,
+    unit: 2 ** Math.round(Math.log2(units.loss)),
     free: Float64Array.of(free('E'), free('A'), free('B'), free('alpha'), tiedExponents ? 0 : free('beta')),
     tied: tiedExponents,
     fixed: known,
@@ -49,14 +55,14 @@ export function freeCoefficients({ free }: Frame): number {
   return free.reduce((sum, one) => sum + one, 0);
 }
 
-/** The coordinates of a law; ln 0 = −∞ is one. */
+/** The coordinates of a law. */
 export function toCoordinates(law: ScalingLaw, frame: Frame): Float64Array {
   const { E, A, B, alpha, beta } = { ...law, ...frame.fixed };
   const tokenExponent = frame.tied ? alpha : beta;
   return Float64Array.of(
-    Math.log(E),
-    Math.log(A) - alpha * frame.parameterCentre,
-    Math.log(B) - tokenExponent * frame.tokenCentre,
+    E / frame.unit,
+    Math.exp(clamp(Math.log(A / frame.unit) - alpha * frame.parameterCentre)),
+    Math.exp(clamp(Math.log(B / frame.unit) - tokenExponent * frame.tokenCentre)),
     alpha,
     tokenExponent,
   );
@@ -64,19 +70,54 @@ export function toCoordinates(law: ScalingLaw, frame: Frame): Float64Array {
 
 /** The law at a point; what is fixed is exactly what it was given as. */
 export function toLaw(at: Float64Array, frame: Frame): ScalingLaw {
+  const coefficient = (term: number, exponent: number, centre: number): number =>
+    frame.unit * Math.exp(Math.log(at[term]!) + at[exponent]! * centre);
   return {
-    E: Math.exp(at[IRREDUCIBLE]!),
-    A: Math.exp(at[PARAMETER_TERM]! + at[PARAMETER_EXPONENT]! * frame.parameterCentre),
-    B: Math.exp(at[TOKEN_TERM]! + at[TOKEN_EXPONENT]! * frame.tokenCentre),
+    E: frame.unit * at[IRREDUCIBLE]!,
+    A: coefficient(PARAMETER_TERM, PARAMETER_EXPONENT, frame.parameterCentre),
+    B: coefficient(TOKEN_TERM, TOKEN_EXPONENT, frame.tokenCentre),
     alpha: at[PARAMETER_EXPONENT]!,
     beta: at[TOKEN_EXPONENT]!,
     ...frame.fixed,
   };
 }
 
-/** `at + step`, into `out`; exponents stay positive, and β follows α where they are tied. */
+/** The loss that a point of the coordinates predicts, also where the law's own coefficients would overflow. */
+export function predictionAt(at: Float64Array, frame: Frame, { parameters, tokens }: Scale): number {
+  const term = (coefficient: number, exponent: number, centred: number): number =>
+    at[coefficient]! * Math.exp(clamp(-at[exponent]! * centred));
+  return (
+    frame.unit *
+    (at[IRREDUCIBLE]! +
+      term(PARAMETER_TERM, PARAMETER_EXPONENT, Math.log(parameters) - frame.parameterCentre) +
+      term(TOKEN_TERM, TOKEN_EXPONENT, Math.log(tokens) - frame.tokenCentre))
+  );
+}
+
+/** Keeps an exponent where sums and ratios of terms neither overflow nor vanish. */
+export function clamp(exponent: number): number {
+  return exponent > 300 ? 300 : exponent < -300 ? -300 : exponent;
+}
+
+/** `at + step`, into `out`; β follows α where they are tied. */
 export function moveInto(at: Float64Array, step: Float64Array, frame: Frame, out: Float64Array): void {
   for (let j = 0; j < DIMENSION; j++) out[j] = at[j]! + step[j]!;
-  for (let j = PARAMETER_EXPONENT; j <= TOKEN_EXPONENT; j++) out[j] = Math.max(out[j]!, at[j]! / 10);
   if (frame.tied) out[TOKEN_EXPONENT] = out[PARAMETER_EXPONENT]!;
+}
+
+/** Beyond this an exponent means that the term is a peak at one end of the runs. */
+const LARGEST_EXPONENT = 1000;
+
+/** The least and the largest step: no coordinate changes by more than a factor of 10, but E may leave 0. */
+export function stepBoundsAt(at: Float64Array, { low, high }: StepBounds): void {
+  for (let j = 0; j < DIMENSION; j++) {
+    low[j] = -0.9 * at[j]!;
+    high[j] = j < PARAMETER_EXPONENT ? 9 * at[j]! : Math.min(9 * at[j]!, LARGEST_EXPONENT - at[j]!);
+  }
+  high[IRREDUCIBLE]! += 1;
+}
+
+export interface StepBounds {
+  readonly low: Float64Array;
+  readonly high: Float64Array;
 }

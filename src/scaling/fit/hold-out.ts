@@ -2,8 +2,8 @@ import { checkObject, checkOpenUnit, checkPositive, DomainError } from '../../er
 import { trainingFlops } from '../allocation.ts';
 import { bestConstant } from './constant.ts';
 import { fitPrepared, type ScalingLawFit } from './fit-scaling-law.ts';
+import { predictionAt } from './frame.ts';
 import { logRatio } from './linearise.ts';
-import { residualOf } from './objective.ts';
 import { checkFitOptions, checkRuns, type FitOptions, type TrainingRun } from './options.ts';
 import { mean } from './mean.ts';
 import { prepare } from './prepare.ts';
@@ -111,11 +111,11 @@ export function holdOutByScale(runs: readonly TrainingRun[], options: HoldOutOpt
     rows: rows.filter((row) => !large.includes(row)),
     excluded: [...excluded, ...large.map((index) => ({ index, reason: 'held out' as const }))],
   });
-  const { fit } = fitPrepared(runs, options, prepared);
+  const { fit, at } = fitPrepared(runs, options, prepared);
   const constant = bestConstant(prepared.problem, prepared.delta).loss;
   const heldOut = large.map((index) => {
-    const logResidual = residualOf(fit.law, runs[index]!, false);
-    return { index, predicted: runs[index]!.loss * Math.exp(-logResidual), logResidual };
+    const predicted = predictionAt(at, prepared.problem.frame, runs[index]!);
+    return { index, predicted, logResidual: logRatio(runs[index]!.loss, predicted) };
   });
   const errors = predictionErrors(heldOut.map(({ logResidual }) => logResidual));
   const constantErrors = predictionErrors(large.map((index) => logRatio(runs[index]!.loss, constant)));

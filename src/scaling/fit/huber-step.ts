@@ -1,6 +1,6 @@
-import { DIMENSION } from './frame.ts';
+import { DIMENSION, type StepBounds } from './frame.ts';
 import type { Linearisation } from './linearise.ts';
-import { expand, emptyModel, type QuadraticModel, solveModel } from './quadratic-model.ts';
+import { emptyModel, expand, leaveOut, type QuadraticModel, solveModel } from './quadratic-model.ts';
 import type { Points } from './points.ts';
 
 /** Space for {@link huberStep}, whose result is `step`. */
@@ -8,6 +8,11 @@ export interface StepSpace {
   readonly model: QuadraticModel;
   readonly step: Float64Array;
   readonly direction: Float64Array;
+  /** The step before its last move. */
+  readonly before: Float64Array;
+  /** Between them the step stays; a coordinate that meets one is held there. */
+  readonly bounds: StepBounds;
+  readonly held: Uint8Array;
   /** Residuals after the step, and how fast they fall along the direction. */
   readonly residual: Float64Array;
   readonly slope: Float64Array;
@@ -18,59 +23,105 @@ export function emptyStepSpace(capacity: number): StepSpace {
     model: emptyModel(),
     step: new Float64Array(DIMENSION),
     direction: new Float64Array(DIMENSION),
+    before: new Float64Array(DIMENSION),
+    bounds: { low: new Float64Array(DIMENSION), high: new Float64Array(DIMENSION) },
+    held: new Uint8Array(DIMENSION),
     residual: new Float64Array(capacity),
     slope: new Float64Array(capacity),
   };
 }
 
 /**
- * The step d that minimises the objective of the linearised model, damped:
+ * The step d that minimises the objective of the linearised model, damped, between the bounds:
  *
  *     Σ w huber(r − J d) + damping |d|² / 2.
  *
  * That is convex and piecewise quadratic: Newton's method with an exact line search ends at the minimum itself after a
  * few rounds. They evaluate no exponential, so that one linearisation carries a fit far, although Huber's function changes
- * its piece at many points.
+ * its piece at many points. Where the way there meets a bound, its coordinate is held, and the
+ * others go on.
  *
  * @returns the minimum
  */
 export function huberStep(
   points: Points,
-  { residual: start, jacobian }: Linearisation,
-  { delta, damping }: { readonly delta: number; readonly damping: number },
+  { residual, jacobian }: Linearisation,
+  settings: StepSettings,
   space: StepSpace,
 ): number {
-  const { size } = points;
-  const { model, step, direction, residual, slope } = space;
-  step.fill(0);
-  residual.set(start);
+  space.step.fill(0);
+  space.held.fill(0);
+  space.residual.set(residual);
+  for (;;) {
+    space.before.set(space.step);
+    const objective = newton(points, jacobian, settings, space);
+    if (!stopAtBound(space)) return objective;
+    space.residual.set(residual);
+    multiply(points, jacobian, space.step, space.slope);
+    for (let i = 0; i < points.size; i++) space.residual[i]! -= space.slope[i]!;
+  }
+}
+
+interface StepSettings {
+  readonly delta: number;
+  readonly damping: number;
+}
+
+/** Moves the step to the minimum over the coordinates that are not held, and the residuals with it. */
+function newton(points: Points, jacobian: Float64Array, { delta, damping }: StepSettings, space: StepSpace): number {
+  const { model, step, direction, residual } = space;
   let objective = Infinity;
   for (let round = 0; round < 50; round++) {
     const next = expand(points, residual, jacobian, delta, model) + 0.5 * damping * dot(step, step);
     if (!(next < objective)) break;
     objective = next;
     for (let j = 0; j < DIMENSION; j++) model.descent[j]! -= damping * step[j]!;
+    leaveOut(model, space.held);
     solveModel(model, damping, direction);
     const decrease = dot(model.descent, direction);
     if (!(decrease > 2 ** -40 * objective)) break;
-    for (let i = 0; i < size; i++) {
-      const row = DIMENSION * i;
-      slope[i] =
-        jacobian[row]! * direction[0]! +
-        jacobian[row + 1]! * direction[1]! +
-        jacobian[row + 2]! * direction[2]! +
-        jacobian[row + 3]! * direction[3]! +
-        jacobian[row + 4]! * direction[4]!;
-    }
+    multiply(points, jacobian, direction, space.slope);
     const length = lineMinimum(points, delta, space, {
       decrease,
       slope: damping * dot(step, direction),
       curvature: damping * dot(direction, direction),
     });
     for (let j = 0; j < DIMENSION; j++) step[j]! += length * direction[j]!;
-    for (let i = 0; i < size; i++) residual[i]! -= length * slope[i]!;
+    for (let i = 0; i < points.size; i++) residual[i]! -= length * space.slope[i]!;
   }
   return objective;
+}
+
+/** Shortens the way from `before` to the step to the first bound it meets, and holds that coordinate; false if it meets none. */
+function stopAtBound({ before, step, bounds, held }: StepSpace): boolean {
+  let length = 1;
+  let first = -1;
+  for (let j = 0; j < DIMENSION; j++) {
+    const bound = step[j]! < bounds.low[j]! ? bounds.low[j]! : bounds.high[j]!;
+    const part = (bound - before[j]!) / (step[j]! - before[j]!);
+    if (held[j] === 0 && part >= 0 && part < length) {
+      length = part;
+      first = j;
+    }
+  }
+  if (first < 0) return false;
+  held[first] = 1;
+  for (let j = 0; j < DIMENSION; j++) step[j] = before[j]! + length * (step[j]! - before[j]!);
+  return true;
+}
+
+/** `out` becomes the product of the matrix, given row by row, with a vector. */
+function multiply({ size }: Points, matrix: Float64Array, vector: Float64Array, out: Float64Array): void {
+  const v0 = vector[0]!;
+  const v1 = vector[1]!;
+  const v2 = vector[2]!;
+  const v3 = vector[3]!;
+  const v4 = vector[4]!;
+  for (let i = 0; i < size; i++) {
+    const row = DIMENSION * i;
+    out[i] =
+      matrix[row]! * v0 + matrix[row + 1]! * v1 + matrix[row + 2]! * v2 + matrix[row + 3]! * v3 + matrix[row + 4]! * v4;
+  }
 }
 
 /**

@@ -49,7 +49,7 @@ export function shortageOf({ size, x, y, loss }: Points, frame: Frame): Shortage
     few('the number of different scales in runs', changes(size, x, y), coefficients) ??
     few('the number of different runs', size, coefficients + 1) ??
     (loss.subarray(1, size).every((one) => one === loss[0])
-      ? { what: 'the losses of runs', found: loss[0]!, needed: 'different from each other' }
+      ? { what: 'the losses of runs', found: frame.unit * loss[0]!, needed: 'different from each other' }
       : undefined) ??
     (ofParameters > 0 && ofTokens > 0 ? collinearity(x, y, size) : undefined)
   );

@@ -1,4 +1,5 @@
 import { solveLinear } from '../../numeric/solve-linear.ts';
+import { clamp } from './frame.ts';
 import type { Problem } from './linearise.ts';
 import { meanLoss, type Points } from './points.ts';
 
@@ -12,11 +13,11 @@ const LEAST_SHARE = 1e-3;
  * best pair with three positive terms, or without one the best with a term of next to nothing.
  */
 export function initialCoordinates({ points, frame }: Problem): Float64Array {
-  const { fixed, tied } = frame;
+  const { fixed, tied, unit } = frame;
   const constant = points.loss.subarray(0, points.size).map((loss) => 1 / loss);
   const parameterTerms = powers(points, constant, points.x, fixed.alpha === undefined ? GRID : [fixed.alpha]);
   const tokenTerms = powers(points, constant, points.y, fixed.beta === undefined ? GRID : [fixed.beta]);
-  const known = [fixed.E, fixed.A, fixed.B];
+  const known = [fixed.E, fixed.A, fixed.B].map((one) => (one === undefined ? undefined : one / unit));
   const next = LEAST_SHARE * meanLoss(points);
   const constantSquare = product(points, constant, constant);
   const constantTarget = total(points, constant);
@@ -38,7 +39,7 @@ export function initialCoordinates({ points, frame }: Problem): Float64Array {
       }
     }
   }
-  return Float64Array.of(...best.coefficients.map(Math.log), ...exponents);
+  return Float64Array.of(...best.coefficients, ...exponents);
 }
 
 /** A power term for a coefficient of 1, over the losses, with its products. */
@@ -57,7 +58,7 @@ function powers(
   exponents: readonly number[],
 ): readonly PowerTerm[] {
   return exponents.map((exponent) => {
-    const column = constant.map((one, i) => Math.exp(-exponent * logarithms[i]!) * one);
+    const column = constant.map((one, i) => Math.exp(clamp(-exponent * logarithms[i]!)) * one);
     return {
       exponent,
       column,
@@ -95,7 +96,8 @@ function positiveFit(
       const rest = [0, 1, 2].reduce((sum, k) => sum - gram[j]![k]! * (coefficients[k] ?? 0), target[j]!);
       return Float64Array.of(...free.map((k) => gram[j]![k]!), rest);
     });
-    const solution = solveLinear(rows) ?? new Float64Array(free.length).fill(-1);
+    const solved = solveLinear(rows);
+    const solution = solved?.every(Number.isFinite) ? solved : new Float64Array(free.length).fill(-1);
     const worst = solution.indexOf(Math.min(...solution));
     if (free.length > 0 && !(solution[worst]! > 0)) {
       positive = false;

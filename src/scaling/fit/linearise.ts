@@ -1,4 +1,5 @@
 import {
+  clamp,
   DIMENSION,
   type Frame,
   IRREDUCIBLE,
@@ -21,11 +22,9 @@ export interface Linearisation {
   readonly residual: Float64Array;
   /** Row by row; 0 for coordinates that are not free. */
   readonly jacobian: Float64Array;
-  /** The two power terms: of logarithms, as shares of the predicted loss. */
-  readonly parameterTerm: Float64Array;
-  readonly tokenTerm: Float64Array;
-  /** The irreducible loss, in the same unit. */
-  readonly irreducible: Float64Array;
+  /** The two powers, without their coefficients; for logarithms, over the predicted loss. */
+  readonly parameterPower: Float64Array;
+  readonly tokenPower: Float64Array;
 }
 
 export function emptyLinearisation(capacity: number): Linearisation {
@@ -33,56 +32,54 @@ export function emptyLinearisation(capacity: number): Linearisation {
   return {
     residual: column(),
     jacobian: new Float64Array(DIMENSION * capacity),
-    parameterTerm: column(),
-    tokenTerm: column(),
-    irreducible: column(),
+    parameterPower: column(),
+    tokenPower: column(),
   };
 }
 
 /**
  * Residuals and derivatives at a point, and the sum of the residuals' Huber functions for `delta` (the half sum of
  * squares for Infinity).
- *
- * The sum of the three terms needs no shift by the largest, as the exponents are kept in [−300, 300].
  */
 export function linearise(
   { points, frame, levels }: Problem,
   at: Float64Array,
   delta: number,
-  { residual, jacobian, parameterTerm, tokenTerm, irreducible }: Linearisation,
+  { residual, jacobian, parameterPower, tokenPower }: Linearisation,
 ): number {
   const { size, x, y, loss, weight } = points;
   const { free, tied } = frame;
-  const E = Math.exp(at[IRREDUCIBLE]!);
-  const a = at[PARAMETER_TERM]!;
-  const b = at[TOKEN_TERM]!;
+  const E = at[IRREDUCIBLE]!;
+  const A = at[PARAMETER_TERM]!;
+  const B = at[TOKEN_TERM]!;
   const alpha = at[PARAMETER_EXPONENT]!;
   const beta = at[TOKEN_EXPONENT]!;
   const freeE = free[IRREDUCIBLE]!;
   const freeA = free[PARAMETER_TERM]!;
   const freeB = free[TOKEN_TERM]!;
-  const freeAlpha = free[PARAMETER_EXPONENT]!;
-  const freeBeta = free[TOKEN_EXPONENT]!;
-  const shared = tied ? freeAlpha : 0;
+  const slopeAlpha = -A * free[PARAMETER_EXPONENT]!;
+  const slopeBeta = -B * free[TOKEN_EXPONENT]!;
+  const slopeShared = tied ? -B * free[PARAMETER_EXPONENT]! : 0;
   let objective = 0;
   for (let i = 0; i < size; i++) {
-    const u = Math.exp(clamp(a - alpha * x[i]!));
-    const v = Math.exp(clamp(b - beta * y[i]!));
-    const predicted = E + u + v;
+    const xi = x[i]!;
+    const yi = y[i]!;
+    const u = Math.exp(clamp(-alpha * xi));
+    const v = Math.exp(clamp(-beta * yi));
+    const predicted = E + A * u + B * v;
     const unit = levels ? 1 : 1 / predicted;
     const r = levels ? loss[i]! - predicted : logRatio(loss[i]!, predicted);
-    residual[i] = r;
-    irreducible[i] = E * unit;
     const parameters = u * unit;
     const tokens = v * unit;
-    parameterTerm[i] = parameters;
-    tokenTerm[i] = tokens;
+    residual[i] = r;
+    parameterPower[i] = parameters;
+    tokenPower[i] = tokens;
     const row = DIMENSION * i;
-    jacobian[row] = freeE * E * unit;
+    jacobian[row] = freeE * unit;
     jacobian[row + 1] = freeA * parameters;
     jacobian[row + 2] = freeB * tokens;
-    jacobian[row + 3] = -freeAlpha * x[i]! * parameters - shared * y[i]! * tokens;
-    jacobian[row + 4] = -freeBeta * y[i]! * tokens;
+    jacobian[row + 3] = slopeAlpha * xi * parameters + slopeShared * yi * tokens;
+    jacobian[row + 4] = slopeBeta * yi * tokens;
     objective += weight[i]! * huber(r, delta);
   }
   return objective;
@@ -94,12 +91,8 @@ export function huber(r: number, delta: number): number {
   return size <= delta ? 0.5 * r * r : delta * (size - 0.5 * delta);
 }
 
-function clamp(exponent: number): number {
-  return exponent > 300 ? 300 : exponent < -300 ? -300 : exponent;
-}
-
 /**
- * `ln(p / q)`, for positive numbers in [1e-130, 1e130]: 2 artanh of z = (p − q)/(p + q), by its series for z below 0.1 in size,
+ * `ln(p / q)`, for positive numbers within 1e130 of each other in ratio: 2 artanh of z = (p − q)/(p + q), by its series for z below 0.1 in size,
  * so that the residuals of a good fit cost no logarithm.
  */
 export function logRatio(p: number, q: number): number {

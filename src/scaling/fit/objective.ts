@@ -61,24 +61,21 @@ export function objectiveAt(law: ScalingLaw, runs: readonly TrainingRun[], optio
   const levels = options.loss === 'squared-levels';
   const term = (row: number): number =>
     (options.weights?.[row] ?? 1) * penalty(residualOf(law, runs[row]!, levels), delta);
-  return inUnits(
-    compensatedSum(rows.length, (k) => term(rows[k]!)),
-    delta,
-  );
+  const sum = compensatedSum(rows.length, (k) => term(rows[k]!));
+  return delta === Infinity ? 2 * sum : sum;
 }
 
-/** ln L − ln L(N, D), or L − L(N, D). */
+/** ln L − ln of the law's, or their difference. */
 export function residualOf(law: ScalingLaw, { parameters, tokens, loss }: TrainingRun, levels: boolean): number {
-  const predicted = law.E + excess(law, parameters, tokens);
+  return residual(loss, law.E + excess(law, parameters, tokens), levels);
+}
+
+/** ln of the loss − ln of its prediction, or their difference. */
+export function residual(loss: number, predicted: number, levels: boolean): number {
   return levels ? loss - predicted : logRatio(loss, predicted);
 }
 
 /** A residual's part in the sum that is minimised: of squares, the half. */
 export function penalty(r: number, delta: number): number {
   return delta === 0 ? Math.abs(r) : huber(r, delta);
-}
-
-/** The sum that is minimised, as it is reported: squares, not their halves. */
-export function inUnits(objective: number, delta: number): number {
-  return delta === Infinity ? 2 * objective : objective;
 }

@@ -79,9 +79,9 @@ export function checkRuns(runs: readonly TrainingRun[]): void {
     checkObject(path, run);
     checkPositive(`${path}.parameters`, run.parameters);
     checkPositive(`${path}.tokens`, run.tokens);
-    // Far beyond any loss, and far enough from the ends of the doubles for squares and sums of squares.
-    if (!(typeof run.loss === 'number' && run.loss >= 1e-100 && run.loss <= 1e100)) {
-      throw new DomainError(`${path}.loss`, run.loss, 'a number in [1e-100, 1e100]');
+    // Far beyond any loss; and the logarithms stay small, so that their exponentials keep their digits.
+    if (!(typeof run.loss === 'number' && run.loss >= 1e-9 && run.loss <= 1e9)) {
+      throw new DomainError(`${path}.loss`, run.loss, 'a number in [1e-9, 1e9]');
     }
   }
 }
@@ -118,6 +118,9 @@ export function checkFitOptions(options: FitOptions, runs: number): void {
       const value = fixed[name];
       if (value !== undefined) (name === 'E' ? checkNonNegative : checkPositive)(`fixed.${name}`, value);
     }
+  }
+  if (tiedExponents && fixed?.beta !== undefined && fixed.beta !== (fixed.alpha ?? fixed.beta)) {
+    throw new DomainError('fixed.beta', fixed.beta, 'fixed.alpha where the exponents are tied');
   }
   if (typeof starts === 'object') {
     checkArray('starts', starts);

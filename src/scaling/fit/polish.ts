@@ -17,7 +17,7 @@ export function polish(problem: Problem, workspace: Workspace, delta: number): S
   for (let round = 0; round < 12 && best.gradientNorm > ENOUGH; round++) {
     expand(points, workspace.here.residual, workspace.here.jacobian, delta, model);
     fillPsi(problem, workspace.here, delta, workspace.psi);
-    subtractCurvature(problem, workspace.here, workspace.psi, model.hessian);
+    subtractCurvature(problem, workspace.at, workspace.here, workspace.psi, model.hessian);
     for (let j = 0; j < DIMENSION; j++) {
       if (frame.free[j] === 0) model.hessian[(DIMENSION + 1) * j] = 1;
     }

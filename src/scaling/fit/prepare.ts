@@ -26,7 +26,11 @@ export function prepare(
   const logarithms = (field: 'parameters' | 'tokens'): number[] => rows.map((row) => Math.log(runs[row]![field]));
   const x = logarithms('parameters');
   const y = logarithms('tokens');
-  const frame = frameOf(options, { parameters: mean(x), tokens: mean(y) });
+  const frame = frameOf(options, {
+    parameters: mean(x),
+    tokens: mean(y),
+    loss: mean(rows.map((row) => runs[row]!.loss)),
+  });
   const weightOf = Float64Array.from(rows, (row) => options.weights?.[row] ?? 1);
   const pointOf = new Int32Array(rows.length);
   const points = emptyPoints(rows.length);
@@ -54,7 +58,7 @@ function addPoint(
 ): void {
   points.x[points.size] = point.x - frame.parameterCentre;
   points.y[points.size] = point.y - frame.tokenCentre;
-  points.loss[points.size] = point.loss;
+  points.loss[points.size] = point.loss / frame.unit;
   points.size++;
 }
 

@@ -85,6 +85,15 @@ export function expand(
   return objective;
 }
 
+/** Takes coordinates out of a model, those where `out` is 1: its step there is 0. */
+export function leaveOut({ descent, hessian }: QuadraticModel, out: Uint8Array): void {
+  for (let j = 0; j < DIMENSION; j++) {
+    if (out[j] === 0) continue;
+    descent[j] = 0;
+    for (let k = 0; k < DIMENSION; k++) hessian[DIMENSION * Math.max(j, k) + Math.min(j, k)] = 0;
+  }
+}
+
 /** Newton's step of the model, damped, and damped more where it is not convex by a margin. */
 export function solveModel({ descent, hessian, factor }: QuadraticModel, damping: number, out: Float64Array): void {
   let trace = 0;
@@ -98,5 +107,9 @@ export function solveModel({ descent, hessian, factor }: QuadraticModel, damping
   let ridge = damping;
   while (!solvePositiveDefinite({ matrix: hessian, ridge, right: descent, factor }, out)) {
     ridge = Math.max(10 * ridge, least);
+    if (!(ridge < Infinity)) {
+      out.fill(0); // the second derivatives overflowed: there is no step to take
+      return;
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { randomUnit, randomWords } from '../../numeric/random.ts';
-import { PARAMETER_EXPONENT, toCoordinates, TOKEN_EXPONENT } from './frame.ts';
+import { PARAMETER_EXPONENT, toCoordinates, TOKEN_EXPONENT, TOKEN_TERM } from './frame.ts';
 import { initialCoordinates } from './initial-law.ts';
 import type { Problem } from './linearise.ts';
 import { COEFFICIENTS, type FitOptions } from './options.ts';
@@ -25,10 +25,10 @@ export function* startsOf(problem: Problem, { starts = 1, seed = 0 }: FitOptions
     const shares = [0, 1, 2].map(() => -Math.log(randomUnit(next)));
     const total = shares.reduce((sum, share) => sum + share, 0);
     const exponent = (): number => EXPONENTS[0] * (EXPONENTS[1] / EXPONENTS[0]) ** randomUnit(next);
-    const at = Float64Array.of(...shares.map((share) => Math.log((mean * share) / total)), exponent(), exponent());
+    const at = Float64Array.of(...shares.map((share) => (mean * share) / total), exponent(), exponent());
     COEFFICIENTS.forEach((name, j) => {
       const known = frame.fixed[name];
-      if (known !== undefined) at[j] = name === 'alpha' || name === 'beta' ? known : Math.log(known);
+      if (known !== undefined) at[j] = j <= TOKEN_TERM ? known / frame.unit : known;
     });
     if (frame.tied) at[TOKEN_EXPONENT] = at[PARAMETER_EXPONENT]!;
     yield at;

@@ -32,7 +32,7 @@ export function finishAtVertex(problem: Problem, workspace: Workspace, delta: nu
   for (let round = 0; round < 8; round++) {
     const { jacobian, residual } = workspace.here;
     hessian.fill(0);
-    subtractCurvature(problem, workspace.here, psi, hessian);
+    subtractCurvature(problem, workspace.at, workspace.here, psi, hessian);
     for (const i of active) psi[i] = 0; // their pulls are among the unknowns
     descent.fill(0);
     for (let i = 0; i < size; i++) {

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chinchillaLoss, computeOptimalScale, forecast, hoffmann2022 } from 'skill-emergence';
 import { bootstrapInterval, bootstrapScalingLaw, fitScalingLaw } from 'skill-emergence/scaling';
 import { describe, expect, it } from 'vitest';
 import type { FitReport } from '../../../src/cli/fit/data.ts';
+import type { Report } from '../../../src/cli/report/data.ts';
 import { readLaw } from '../../../src/cli/law-option.ts';
 import { run } from '../../../src/cli/program.ts';
 import { command, temporaryFile, temporaryFolder } from '../command.ts';
@@ -102,7 +103,7 @@ describe('skill-emergence fit', () => {
     expect(code).toBe(3);
     expect(out).toMatch(/^! No law to be trusted \(degenerate\): /);
     expect(out).not.toContain('--law');
-    expect(err).toContain('skill-emergence fit: no law to be trusted: At the minimum the data term does not change');
+    expect(err).toContain('skill-emergence fit: no law to be trusted: At the minimum the data term died');
     expect(existsSync(join(folder, 'law.json'))).toBe(false);
   });
 
@@ -120,8 +121,17 @@ describe('fit --report', () => {
   it('writes a law file that forecast takes, with the range of the runs', async () => {
     const folder = join(temporaryFolder(), 'fit');
     const { err } = await fit('--bootstrap', '20', '--report', folder);
-    expect(err).toBe(`written: ${join(folder, 'fit.json')} and law.json\n`);
-    expect(readdirSync(folder).sort()).toEqual(['fit.json', 'law.json']);
+    expect(err).toBe(`written: ${join(folder, 'fit.html')}, fit.json, law.json and 5 pictures\n`);
+    expect(readdirSync(folder).sort()).toEqual([
+      'coefficients.svg',
+      'emergence.svg',
+      'fit.html',
+      'fit.json',
+      'fit.svg',
+      'law.json',
+      'loss-contours.svg',
+      'residuals.svg',
+    ]);
     const { fittedRange, ...law } = fitScalingLaw(RUNS).law;
     const args = ['--parameters', '70B', '--tokens', '1.4T', '--k', '8', '--alpha', '0.2'];
     const { code, out } = await command('forecast', ...args, '--law', join(folder, 'law.json'), '--json');
@@ -141,5 +151,48 @@ describe('fit --report', () => {
     const text = (await command('forecast', ...args, '--law', join(folder, 'law.json'))).out;
     expect(text).toMatch(/\nloss +1\.\d+ nats per token \(95 %: 1\.9\d+ … 1\.9\d+\)\n/);
     expect(text).toMatch(/\n {19}95 %: – … \S+; vacuous in \S+ % of \d+ resamples\n/);
+  });
+
+  it('makes a page that asks for nothing from elsewhere, with the pictures and what they leave open', async () => {
+    const folder = temporaryFolder();
+    const path = temporaryFile('<i>runs.csv', csvOf(RUNS));
+    await command('fit', path, '--bootstrap', '20', '--exclude-top-loss', '1', '--report', folder);
+    const page = readFileSync(join(folder, 'fit.html'), 'utf8');
+    expect(page).not.toMatch(/<(script|link|img|iframe|object)\b|@import|url\(|\bsrc=|<i>runs|NaN/i);
+    expect(page.match(/<svg /g)).toHaveLength(10);
+    for (const phrase of ['19 training runs', 'line 2: top loss', 'wrong form of the law', 'law.json']) {
+      expect(page).toContain(phrase);
+    }
+  });
+
+  it('has fewer pictures where there are no resamples, and fewer still where there is no law to be trusted', async () => {
+    const folder = temporaryFolder();
+    expect((await fit(...NO_BOOTSTRAP, '--report', folder)).err).toContain(', law.json and 4 pictures');
+    const path = temporaryFile('runs.csv', csvOf(WITHOUT_TOKENS));
+    const other = temporaryFolder();
+    expect((await command('fit', path, ...NO_BOOTSTRAP, '--report', other)).err).toContain('fit.json and 2 pictures');
+    const page = readFileSync(join(other, 'fit.html'), 'utf8');
+    expect(page).toContain('<p class="caution">No law to be trusted (degenerate)');
+    expect(page).not.toContain('--law');
+  });
+
+  it('writes a law whose uncertainty a report shows', async () => {
+    const folder = temporaryFolder();
+    await fit('--bootstrap', '20', '--report', folder);
+    const law = join(folder, 'law.json');
+    const out = temporaryFolder();
+    const { code, out: text } = await command('report', '--law', law, '--law', 'besiroglu2024', '--out', out);
+    expect(code).toBe(0);
+    expect(text).toContain("the law's uncertainty is in report.json, and with --out in report.html");
+    const report = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as Report;
+    const [own, published] = report.laws.map(({ models }) => models[0]!);
+    const bootstrap = bootstrapScalingLaw(RUNS, { replicates: 20 });
+    const { parameters, tokens } = own!;
+    const { bands } = forecast({ bootstrap, scale: { parameters, tokens }, k: 8, alpha: 0.1, bound: 'sharp' });
+    expect({ ...own!.bands, ...own!.guarantees[4]!.bands }).toEqual(bands);
+    expect(published).not.toHaveProperty('bands');
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain("95 % interval over resamples of the law's runs");
+    expect(readFileSync(join(out, 'emergence-law.svg'), 'utf8')).toContain('class="band fill-0"');
+    expect(readFileSync(join(out, 'emergence-besiroglu2024.svg'), 'utf8')).not.toContain('class="band fill-0"');
   });
 });

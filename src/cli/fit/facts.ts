@@ -1,0 +1,36 @@
+import { range } from '../describe.ts';
+import { digits, significant } from '../format.ts';
+import type { FitReport } from './data.ts';
+import { exclusions, objectiveOf, residualSummary } from './notes.ts';
+
+/** What was fitted, how, and what supports it: a label and a sentence each. */
+export function factsOf(report: FitReport): readonly (readonly [label: string, text: string])[] {
+  const { fit, file, runs, columns, bootstrap } = report;
+  const { law, status, explanation, iterations, gradientNorm, starts, startsAgreeing, conditioning } = fit;
+  const used = `${String(fit.runs)} of ${String(runs.length)} in ${file}`;
+  return [
+    ['runs', `${used}; ${range(law.fittedRange.parameters)} parameters, ${range(law.fittedRange.tokens)} tokens`],
+    [
+      'columns',
+      Object.entries(columns)
+        .map(([role, column]) => `${role} = ${column}`)
+        .join(', '),
+    ],
+    ...exclusions(report).map((text) => ['left out', text] as const),
+    [
+      'minimised',
+      `${objectiveOf(fit)}; the sum is ${digits(fit.objective, 6)}, for a constant ${digits(fit.constantObjective, 6)}`,
+    ],
+    ['status', `${status}: ${explanation}`],
+    [
+      'evidence',
+      `gradient ${gradientNorm.toExponential(0)}, ${String(iterations)} steps, ${String(startsAgreeing)} of ${String(starts)} starts agree, condition number ${significant(conditioning.centred, 2)} (${significant(conditioning.raw, 2)} uncentred)`,
+    ],
+    ['residuals', residualSummary(report)],
+    ...(bootstrap ? [['resamples', resamples(bootstrap)] as const] : []),
+  ];
+}
+
+function resamples({ replicates, clusters, seed, converged }: NonNullable<FitReport['bootstrap']>): string {
+  return `${String(replicates)} draws from ${String(clusters)} runs or clusters, seed ${String(seed)}; ${String(converged)} converged`;
+}

@@ -1,0 +1,137 @@
+import { checkObject } from '../errors.ts';
+import { bandOf } from '../emergence/bands.ts';
+import { uncertainLaw, type UncertaintySettings } from '../emergence/law-uncertainty.ts';
+import type { ScalingLaw } from '../scaling/law.ts';
+import { element } from './element.ts';
+import { drawHeader } from './legend.ts';
+import { checkSize, checkText } from './options.ts';
+import { type Axis, layOutPanel, MARGIN, paddedDomain } from './panel.ts';
+import { drawPicture } from './picture.ts';
+
+/** A quantity of a law on an axis. */
+interface Quantity {
+  readonly title: string;
+  readonly kind: Axis['kind'];
+  readonly of: (law: ScalingLaw) => number;
+}
+
+/** More dots would show no more. */
+const MOST_DOTS = 800;
+
+/**
+ * Picture of the uncertainty of a fitted law: its coefficients in the resamples of a bootstrap, two at a time. Narrow
+ * diagonal clouds are coefficients that the runs hardly tell apart; the exponent of the compute-optimal parameters,
+ * beta/(alpha + beta), is better known than either exponent.
+ *
+ * The shaded rectangles are percentile intervals, each of one coefficient by itself.
+ *
+ * @param options - `bootstrap`: the bootstrap; `confidence` of the intervals, between 0 and 1 (default 0.95); `width` and
+ * `height` in pixels, at least 300 (default 720 and 640); `title`
+ * @returns the text of an SVG file, which can also stand inside a page; the same for the same arguments
+ * @throws {@link DomainError} if any argument is outside its domain
+ * @remarks At most 800 resamples are drawn, evenly spaced among all.
+ * @example
+ * ```ts
+ * import { hoffmann2022 } from 'skill-emergence';
+ * import { coefficientCloudPlot } from 'skill-emergence/plot';
+ *
+ * const replicates = { E: [1.6, 1.8], A: [390, 420], B: [400, 430], alpha: [0.33, 0.35], beta: [0.28, 0.29] };
+ * const svg = coefficientCloudPlot({ bootstrap: { summary: { fit: { law: hoffmann2022 } }, replicates } });
+ * svg.includes('fitted to a resample'); // => true
+ * ```
+ * @see T. Besiroglu et al. (2024), arXiv:2404.10102, on what the published intervals should have been.
+ * @category Pictures
+ */
+export function coefficientCloudPlot(
+  options: Required<Pick<UncertaintySettings, 'bootstrap'>> &
+    UncertaintySettings & {
+      readonly width?: number | undefined;
+      readonly height?: number | undefined;
+      readonly title?: string | undefined;
+    },
+): string {
+  checkObject('options', options);
+  const {
+    bootstrap,
+    confidence,
+    width = 720,
+    height = 640,
+    title = 'Coefficients fitted to resamples of the runs',
+  } = options;
+  checkObject('bootstrap', bootstrap!);
+  const { law, laws, confidence: level } = uncertainLaw({ bootstrap, confidence })!;
+  checkSize(width, height);
+  checkText('title', title);
+  const header = drawHeader(width, title, [
+    { sample: 'run', meaning: 'fitted to a resample' },
+    { sample: 'mark', meaning: 'fitted to all runs' },
+    { sample: 'shade', meaning: `${String(Number((100 * level).toPrecision(3)))} % intervals` },
+  ]);
+  const step = Math.max(1, Math.ceil(laws.length / MOST_DOTS));
+  const shown = laws.filter((_, i) => i % step === 0);
+  const placeOf = placesOf(width, height, header.height);
+  const panels = pairs().map(([across, up], i) => {
+    const axis = ({ title, kind, of }: Quantity): Axis => ({
+      ...{ title, kind },
+      domain: paddedDomain(kind, [law, ...shown].map(of)),
+    });
+    const panel = layOutPanel(placeOf(i), { x: axis(across), y: axis(up) });
+    const interval = (of: Quantity['of'], place: (value: number) => number): readonly [number, number] => {
+      const { lower, upper } = bandOf(laws.map(of), level, Infinity);
+      return [place(lower), place(upper)];
+    };
+    const dot = (className: string, one: ScalingLaw, r: number): string =>
+      element('circle', { class: className, cx: panel.x(across.of(one)), cy: panel.y(up.of(one)), r });
+    return [
+      ...(laws.length === 0 ? [] : [drawShade(interval(across.of, panel.x), interval(up.of, panel.y))]),
+      panel.axes,
+      ...shown.map((one) => dot('run faint', one, 2)),
+      dot('mark', law, 4),
+    ].join('');
+  });
+  return drawPicture(
+    {
+      ...{ width, height, title },
+      description:
+        `Four panels of coefficients of a scaling law fitted to ${String(laws.length)} resamples of its runs: A against alpha, ` +
+        `B against beta, beta against alpha, and the exponent of the compute-optimal parameters against E.`,
+    },
+    header.content,
+    ...panels,
+  );
+}
+
+function pairs(): readonly (readonly [across: Quantity, up: Quantity])[] {
+  const alpha: Quantity = { title: 'alpha', kind: 'linear', of: (law) => law.alpha };
+  const beta: Quantity = { title: 'beta', kind: 'linear', of: (law) => law.beta };
+  const share = (law: ScalingLaw): number => law.beta / (law.alpha + law.beta);
+  return [
+    [alpha, { title: 'A', kind: 'log', of: (law) => law.A }],
+    [beta, { title: 'B', kind: 'log', of: (law) => law.B }],
+    [alpha, beta],
+    [
+      { title: 'E, nats per token', kind: 'linear', of: (law) => law.E },
+      { title: 'exponent of N*', kind: 'linear', of: share },
+    ],
+  ];
+}
+
+/** Where each of four panels goes: two beside each other, or all in one column. */
+function placesOf(width: number, height: number, header: number) {
+  const columns = width < 560 ? 1 : 2;
+  const rows = 4 / columns;
+  const [across, down] = [width / columns, (height - header) / rows];
+  return (i: number): { left: number; right: number; top: number; bottom: number } => {
+    const [left, top] = [(i % columns) * across, header + Math.floor(i / columns) * down];
+    return {
+      left: left + MARGIN.left,
+      right: left + across - MARGIN.right,
+      top: top + MARGIN.above,
+      bottom: top + down - MARGIN.under,
+    };
+  };
+}
+
+function drawShade([left, right]: readonly [number, number], [bottom, top]: readonly [number, number]): string {
+  return element('rect', { class: 'shade', x: left, y: top, width: right - left, height: bottom - top });
+}

@@ -1,0 +1,63 @@
+import { computeOptimalScale, optimalExponents } from '../scaling/allocation.ts';
+import type { ScalingLaw } from '../scaling/law.ts';
+import { excess } from '../scaling/loss.ts';
+
+/** A rectangle of scales. */
+export interface ScaleRange {
+  readonly parameters: readonly [number, number];
+  readonly tokens: readonly [number, number];
+}
+
+type Point = readonly [parameters: number, tokens: number];
+
+/** Points of a contour; it is smooth. */
+const POINTS = 64;
+
+/**
+ * The scales of an excess entropy inside a rectangle: with the share t of it that the parameters cause, the two terms are
+ * tε and (1 − t)ε, and each gives its scale.
+ */
+export function contour(law: ScalingLaw, level: number, { parameters, tokens }: ScaleRange): readonly Point[] {
+  const { A, B, alpha, beta } = law;
+  const share = (count: number): number => (A * Math.pow(count, -alpha)) / level;
+  const rest = (count: number): number => (B * Math.pow(count, -beta)) / level;
+  // away from 0 and 1, where a term has underflowed
+  const low = Math.max(share(parameters[1]), 1 - rest(tokens[0]), 2 ** -1000);
+  const high = Math.min(share(parameters[0]), 1 - rest(tokens[1]), 1 - 2 ** -53);
+  if (!(low < high)) return [];
+  const [from, to] = [Math.log(low / (1 - low)), Math.log(high / (1 - high))];
+  return Array.from({ length: POINTS }, (_, i) => {
+    const t = 1 / (1 + Math.exp(-(from + (to - from) * (i / (POINTS - 1)))));
+    return [
+      clamped(Math.pow((t * level) / A, -1 / alpha), parameters),
+      clamped(Math.pow(((1 - t) * level) / B, -1 / beta), tokens),
+    ];
+  });
+}
+
+function clamped(value: number, [low, high]: readonly [number, number]): number {
+  return Math.max(low, Math.min(high, value));
+}
+
+/** Excess entropies, evenly spaced in their logarithms between the least and the largest in a rectangle. */
+export function contourLevels(law: ScalingLaw, { parameters, tokens }: ScaleRange, count: number): readonly number[] {
+  const least = excess(law, parameters[1], tokens[1]);
+  const largest = excess(law, parameters[0], tokens[0]);
+  return Array.from({ length: count }, (_, i) => least * Math.pow(largest / least, (i + 1) / (count + 1)));
+}
+
+/** The two ends of the compute-optimal scales in a rectangle: a straight line in logarithms. */
+export function optimalPath(law: ScalingLaw, range: ScaleRange): readonly Point[] {
+  const unit = computeOptimalScale(law, 1);
+  const exponents = optimalExponents(law);
+  // budgets at which each count enters and leaves
+  const [from, to] = ([0, 1] as const).map((end) =>
+    (['parameters', 'tokens'] as const).map((name) => Math.pow(range[name][end] / unit[name], 1 / exponents[name])),
+  );
+  const [least, most] = [Math.max(...from!), Math.min(...to!)];
+  if (!(least < most)) return [];
+  return [least, most].map((flops) => {
+    const { parameters, tokens } = computeOptimalScale(law, flops);
+    return [clamped(parameters, range.parameters), clamped(tokens, range.tokens)];
+  });
+}

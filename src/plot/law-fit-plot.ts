@@ -1,0 +1,75 @@
+import { checkObject } from '../errors.ts';
+import { checkLaw, type ScalingLaw } from '../scaling/law.ts';
+import { excess } from '../scaling/loss.ts';
+import { element } from './element.ts';
+import { drawHeader } from './legend.ts';
+import { checkSize, checkText } from './options.ts';
+import { layOutPanel, MARGIN, paddedDomain } from './panel.ts';
+import { drawPicture } from './picture.ts';
+import { checkRunsToDraw, drawRuns, runEntries, type RunsToDraw } from './run-dots.ts';
+
+/**
+ * Picture of a law beside the training runs: the loss of every run, vertically, against its loss under the law. On the line
+ * both are the same.
+ *
+ * @param options - `law`; `runs`: parameters, tokens and loss, at least one; `exclude`: indices of runs to draw as left out
+ * (default none); `width` and `height` in pixels, at least 300 (default 720 and 440); `title`
+ * @returns the text of an SVG file, which can also stand inside a page; the same for the same arguments
+ * @throws {@link DomainError} if any argument is outside its domain
+ * @example
+ * ```ts
+ * import { hoffmann2022 } from 'skill-emergence';
+ * import { lawFitPlot } from 'skill-emergence/plot';
+ *
+ * const svg = lawFitPlot({ law: hoffmann2022, runs: [{ parameters: 70e9, tokens: 1.4e12, loss: 1.95 }] });
+ * svg.includes('loss under the law'); // => true
+ * lawFitPlot({ law: hoffmann2022, runs: [] }); // throws DomainError
+ * ```
+ * @see {@link lawResidualPlot} for the differences alone.
+ * @category Pictures
+ */
+export function lawFitPlot(
+  options: RunsToDraw & {
+    readonly law: ScalingLaw;
+    readonly width?: number | undefined;
+    readonly height?: number | undefined;
+    readonly title?: string | undefined;
+  },
+): string {
+  checkObject('options', options);
+  const { law, runs, width = 720, height = 440, title = 'Losses of the training runs, and under the law' } = options;
+  checkLaw(law);
+  checkRunsToDraw(options);
+  checkSize(width, height);
+  checkText('title', title);
+  const lossOf = (run: (typeof runs)[number]): number => law.E + excess(law, run.parameters, run.tokens);
+  const domain = paddedDomain(
+    'linear',
+    runs.flatMap((run) => [run.loss, lossOf(run)]),
+  );
+  const header = drawHeader(width, title, [...runEntries(options), { sample: 'line', meaning: 'the law' }]);
+  const panel = layOutPanel(
+    {
+      left: MARGIN.left,
+      right: width - MARGIN.right,
+      top: header.height + MARGIN.above,
+      bottom: height - MARGIN.under,
+    },
+    {
+      x: { title: 'loss under the law, nats per token', kind: 'linear', domain },
+      y: { title: 'loss of the run, nats per token', kind: 'linear', domain },
+    },
+  );
+  const { left, right, top, bottom } = panel;
+  return drawPicture(
+    {
+      ...{ width, height, title },
+      description:
+        'Horizontally the loss under the law, vertically the loss of the training run, both in nats per token.',
+    },
+    header.content,
+    panel.axes,
+    element('line', { class: 'curve line', x1: left, x2: right, y1: bottom, y2: top }),
+    drawRuns(panel, options, (run) => [lossOf(run), run.loss]),
+  );
+}

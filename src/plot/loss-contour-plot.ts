@@ -1,0 +1,127 @@
+import { line } from 'd3-shape';
+import { checkObject } from '../errors.ts';
+import { checkLaw, type ScalingLaw } from '../scaling/law.ts';
+import { contour, contourLevels, optimalPath, type ScaleRange } from './contours.ts';
+import { element, text } from './element.ts';
+import { drawHeader } from './legend.ts';
+import { checkRange, checkSize, checkText } from './options.ts';
+import { layOutPanel, MARGIN, type Panel } from './panel.ts';
+import { drawPicture } from './picture.ts';
+import { checkRunsToDraw, drawRuns, runEntries, type RunsToDraw } from './run-dots.ts';
+
+const CONTOURS = 9;
+
+/**
+ * Picture of a law over the scales of models: lines of equal loss, and the compute-optimal scales, over parameters and
+ * tokens.
+ *
+ * @param options - `law`; `runs` to draw, with `exclude`, the indices of those left out (default none); `parameters` and
+ * `tokens`: the least and the largest to draw (default ten times beyond the runs, or 1e7 to 1e12 and 1e8 to 1e14 without);
+ * `width` and `height` in pixels, at least 300 (default 720 and 520); `title`
+ * @returns the text of an SVG file, which can also stand inside a page; the same for the same arguments
+ * @throws {@link DomainError} if any argument is outside its domain
+ * @example
+ * ```ts
+ * import { hoffmann2022 } from 'skill-emergence';
+ * import { lossContourPlot } from 'skill-emergence/plot';
+ *
+ * lossContourPlot({ law: hoffmann2022 }).includes('compute-optimal'); // => true
+ * lossContourPlot({ law: hoffmann2022, tokens: [1e12, 1e9] }); // throws DomainError
+ * ```
+ * @see J. Hoffmann et al. (2022), arXiv:2203.15556, figure 4.
+ * @category Pictures
+ */
+export function lossContourPlot(
+  options: Partial<RunsToDraw> & {
+    readonly law: ScalingLaw;
+    readonly parameters?: readonly [number, number] | undefined;
+    readonly tokens?: readonly [number, number] | undefined;
+    readonly width?: number | undefined;
+    readonly height?: number | undefined;
+    readonly title?: string | undefined;
+  },
+): string {
+  checkObject('options', options);
+  const { law, runs, exclude, width = 720, height = 520, title = 'Loss under the law' } = options;
+  checkLaw(law);
+  const shown = runs && { runs, exclude };
+  if (shown) checkRunsToDraw(shown);
+  const { parameters = around(runs, 'parameters') ?? [1e7, 1e12] } = options;
+  const { tokens = around(runs, 'tokens') ?? [1e8, 1e14] } = options;
+  checkRange('parameters', parameters);
+  checkRange('tokens', tokens);
+  checkSize(width, height);
+  checkText('title', title);
+  const header = drawHeader(width, title, [
+    { sample: 'contour', meaning: 'equal loss, nats per token' },
+    { sample: 'optimal', meaning: 'compute-optimal' },
+    ...(shown ? runEntries(shown) : []),
+  ]);
+  const panel = layOutPanel(
+    {
+      left: MARGIN.left,
+      right: width - MARGIN.right,
+      top: header.height + MARGIN.above,
+      bottom: height - MARGIN.under,
+    },
+    {
+      x: { title: 'parameters N', kind: 'log', domain: parameters },
+      y: { title: 'training tokens D', kind: 'log', domain: tokens },
+    },
+  );
+  const range = { parameters, tokens };
+  const inside = shown && { ...shown, ...insideOf(shown, range) };
+  return drawPicture(
+    {
+      ...{ width, height, title },
+      description:
+        'Horizontally the parameters, vertically the training tokens of a model, both on logarithmic scales, with lines of equal ' +
+        'loss under the law and the line of the scales that are compute-optimal.',
+    },
+    header.content,
+    panel.axes,
+    drawContours(panel, law, range),
+    ...(inside ? [drawRuns(panel, inside, (run) => [run.parameters, run.tokens])] : []),
+  );
+}
+
+/** Ten times beyond the runs on either side. */
+function around(
+  runs: RunsToDraw['runs'] | undefined,
+  field: 'parameters' | 'tokens',
+): readonly [number, number] | undefined {
+  if (!runs) return undefined;
+  const counts = runs.map((run) => run[field]);
+  return [counts.reduce((a, b) => Math.min(a, b)) / 10, counts.reduce((a, b) => Math.max(a, b)) * 10];
+}
+
+/** The runs inside a rectangle, and which of them are left out. */
+function insideOf({ runs, exclude = [] }: RunsToDraw, { parameters, tokens }: ScaleRange): Required<RunsToDraw> {
+  const within = (value: number, [low, high]: readonly [number, number]): boolean => value >= low && value <= high;
+  const kept = runs
+    .map((_, i) => i)
+    .filter((i) => within(runs[i]!.parameters, parameters) && within(runs[i]!.tokens, tokens));
+  return {
+    runs: kept.map((i) => runs[i]!),
+    exclude: Array.from(exclude).flatMap((i) => (kept.includes(i) ? kept.indexOf(i) : [])),
+  };
+}
+
+function drawContours(panel: Panel, law: ScalingLaw, range: ScaleRange): string {
+  const path = line<readonly [number, number]>()
+    .x(([parameters]) => panel.x(parameters))
+    .y(([, tokens]) => panel.y(tokens))
+    .digits(2);
+  const contours = contourLevels(law, range, CONTOURS).map((level) => {
+    const points = contour(law, level, range);
+    const label = points[Math.floor(0.2 * points.length)];
+    if (!label) return '';
+    const [parameters, tokens] = label;
+    return (
+      element('path', { class: 'contour', d: path(points)! }) +
+      text('name', panel.x(parameters), panel.y(tokens) + 4, (law.E + level).toPrecision(3), 'middle')
+    );
+  });
+  const optimal = element('path', { class: 'optimal', d: path(optimalPath(law, range)) ?? '' });
+  return [...contours, optimal].join('');
+}

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { solvePositiveDefinite } from '../../src/numeric/cholesky.ts';
+import { singularValues, triangle } from '../../src/numeric/singular-values.ts';
+import { solveLinear } from '../../src/numeric/solve-linear.ts';
+
+const entry = fc.integer({ min: -1000, max: 1000 }).map((hundredths) => hundredths / 100);
+const square = fc.array(fc.array(entry, { minLength: 4, maxLength: 4 }), { minLength: 4, maxLength: 4 });
+const vector = fc.array(entry, { minLength: 4, maxLength: 4 });
+
+function product(rows: readonly (readonly number[])[], x: ArrayLike<number>): number[] {
+  return rows.map((row) => row.reduce((sum, value, j) => sum + value * x[j]!, 0));
+}
+
+describe('solvePositiveDefinite', () => {
+  it('solves A^T A + identity, whose condition number is at most 1 + 16 * 100', () => {
+    fc.assert(
+      fc.property(square, vector, (rows, solution) => {
+        const gram = rows.map((_, i) => rows.map((__, j) => rows.reduce((sum, row) => sum + row[i]! * row[j]!, 0)));
+        const out = new Float64Array(4);
+        const right = product(gram, solution).map((value, i) => value + solution[i]!);
+        const solved = solvePositiveDefinite(
+          {
+            matrix: Float64Array.from(gram.flat()),
+            ridge: 1,
+            right: Float64Array.from(right),
+            factor: new Float64Array(16),
+          },
+          out,
+        );
+        expect(solved).toBe(true);
+        for (let i = 0; i < 4; i++) expect(Math.abs(out[i]! - solution[i]!)).toBeLessThan(1601 * 10 * 2 ** -48);
+      }),
+    );
+  });
+
+  it.each([[[1, 0, 2, 1]], [[0, 0, 0, 0]], [[NaN, 0, 0, 1]], [[1, 0, 1, 1]]])('refuses %j', (matrix) => {
+    const space = { ridge: 0, right: new Float64Array(2), factor: new Float64Array(4) };
+    const lower = Float64Array.of(matrix[0]!, 0, matrix[2]!, matrix[3]!);
+    expect(solvePositiveDefinite({ matrix: lower, ...space }, new Float64Array(2))).toBe(false);
+  });
+});
+
+describe('solveLinear', () => {
+  it('solves, whatever the order of the rows', () => {
+    const rows = [
+      [0, 2, 1, 0],
+      [1, 0, 0, 3],
+      [0, 0, 4, 1],
+      [2, 1, 0, 0],
+    ];
+    const solution = [1, -2, 3, 0.5];
+    const right = product(rows, solution);
+    const found = solveLinear(rows.map((row, i) => Float64Array.of(...row, right[i]!)));
+    for (let i = 0; i < 4; i++) expect(Math.abs(found![i]! - solution[i]!)).toBeLessThan(2 ** -48);
+  });
+
+  it('has no solution where a column is empty', () => {
+    expect(solveLinear([Float64Array.of(0, 1, 1), Float64Array.of(0, 2, 1)])).toBeUndefined();
+    expect(solveLinear([])).toStrictEqual(new Float64Array(0));
+  });
+});
+
+describe('singularValues', () => {
+  it('has those of a matrix that is a rotation of a diagonal one, the small ones to all digits', () => {
+    const values = [1, 1e-5, 1e-10];
+    const [c, s] = [Math.cos(0.3), Math.sin(0.3)];
+    // diag(values) times a rotation in the plane of the first and the last axis, column by column
+    const columns = [
+      [values[0]! * c, 0, -values[2]! * s],
+      [0, values[1]!, 0],
+      [values[0]! * s, 0, values[2]! * c],
+    ].map((column) => Float64Array.from(column));
+    const found = singularValues(columns).sort((a, b) => b - a);
+    // the smallest is a difference of entries of 1: absolute errors of 2^-52
+    expect(Math.abs(found[0]! - 1)).toBeLessThan(2 ** -50);
+    expect(Math.abs(found[1]! / 1e-5 - 1)).toBeLessThan(2 ** -50);
+    expect(Math.abs(found[2]! - 1e-10)).toBeLessThan(2 ** -50);
+  });
+
+  it('are those of the triangular factor', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(entry, { minLength: 6, maxLength: 6 }), { minLength: 3, maxLength: 3 }),
+        (columns) => {
+          const copy = (): Float64Array[] => columns.map((column) => Float64Array.from(column));
+          const full = singularValues(copy()).sort((a, b) => a - b);
+          const reduced = singularValues(triangle(copy())).sort((a, b) => a - b);
+          for (let i = 0; i < 3; i++) expect(Math.abs(full[i]! - reduced[i]!)).toBeLessThanOrEqual(2 ** -46 * full[2]!);
+        },
+      ),
+    );
+  });
+});

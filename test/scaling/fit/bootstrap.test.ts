@@ -1,0 +1,208 @@
+import {
+  type BootstrapInterval,
+  bootstrapInterval,
+  bootstrapScalingLaw,
+  chinchillaLoss,
+  computeOptimalScale,
+  excessEntropy,
+  fitScalingLaw,
+  type ScalingLaw,
+} from 'skill-emergence/scaling';
+import { describe, expect, it } from 'vitest';
+import { randomBelow, randomWords } from '../../../src/numeric/random.ts';
+import { planBootstrap, summarise } from '../../../src/scaling/fit/bootstrap-scaling-law.ts';
+import { emptyReplicates, replicateInto } from '../../../src/scaling/fit/replicates.ts';
+import { CHINCHILLA_RUNS, chinchillaRuns, syntheticRuns } from '../../support/training-runs.ts';
+
+const runs = syntheticRuns();
+const bootstrap = bootstrapScalingLaw(runs, { replicates: 300, seed: 11 });
+
+describe('bootstrapScalingLaw', () => {
+  it('fits every resample anew', () => {
+    const { E, A, B, alpha, beta, status } = bootstrap.replicates;
+    expect(bootstrap.summary).toMatchObject({ replicates: 300, converged: 300, degenerate: 0, notConverged: 0 });
+    // The resample of replicate i, as the weights of the runs: they are drawn from the runs sorted by scale.
+    const order = [...runs.keys()].sort(
+      (i, j) => runs[i]!.parameters - runs[j]!.parameters || runs[i]!.tokens - runs[j]!.tokens,
+    );
+    for (const i of [0, 1, 17, 299]) {
+      const next = randomWords(11, i);
+      const weights = new Float64Array(runs.length);
+      runs.forEach(() => weights[order[randomBelow(next, runs.length)]!]!++);
+      const { law } = fitScalingLaw(runs, { weights });
+      expect(status[i]).toBe(0);
+      for (const [name, column] of Object.entries({ E, A, B, alpha, beta })) {
+        expect(Math.abs(column[i]! / law[name as keyof ScalingLaw] - 1), name).toBeLessThan(1e-7);
+      }
+    }
+  });
+
+  it('is the same for any division of the replicates among workers', () => {
+    const planned = planBootstrap(runs, { replicates: 300, seed: 11 });
+    const parts = emptyReplicates(300);
+    for (const [from, to] of [
+      [200, 300],
+      [0, 7],
+      [8, 200],
+      [7, 8],
+    ] as const) {
+      replicateInto(structuredClone(planned.plan), { from, to }, parts, from);
+    }
+    expect(summarise(planned, parts)).toStrictEqual(bootstrap);
+  });
+
+  it('depends on the seed, and not on the order of the runs', () => {
+    const other = bootstrapScalingLaw(runs, { replicates: 20, seed: 12 }).replicates.alpha;
+    expect(other).not.toStrictEqual(bootstrap.replicates.alpha.slice(0, 20));
+    const reversed = bootstrapScalingLaw([...runs].reverse(), { replicates: 20, seed: 11 }).replicates.alpha;
+    expect(reversed).toStrictEqual(bootstrap.replicates.alpha.slice(0, 20));
+  });
+
+  it('has a plain summary', () => {
+    expect(JSON.parse(JSON.stringify(bootstrap.summary))).toStrictEqual(bootstrap.summary);
+  });
+
+  it('draws clusters whole', () => {
+    const byBudget = bootstrapScalingLaw(runs, { replicates: 50, clusters: 'compute' });
+    expect(byBudget.summary.clusters).toBe(8);
+    const labels = runs.map((_, i) => `budget ${String(Math.floor(i / 30))}`);
+    const byLabel = bootstrapScalingLaw(runs, { replicates: 50, clusters: labels });
+    // the same clusters, numbered in another order
+    expect(byLabel.summary.clusters).toBe(8);
+    expect(bootstrap.summary.clusters).toBe(240);
+    expect(() => bootstrapScalingLaw(runs, { clusters: runs.map(() => 1) })).toThrow('the number of clusters must be');
+    expect(() => bootstrapScalingLaw(runs, { clusters: ['a'] })).toThrow('clusters.length must be runs.length = 240');
+  });
+
+  it('is wider for clusters whose runs err together', () => {
+    const shifted = runs.map((run, i) => ({ ...run, loss: run.loss * (1 + 0.01 * Math.sin(Math.floor(i / 30) ** 2)) }));
+    const width = ({ lower, upper }: BootstrapInterval): number => upper - lower;
+    const single = bootstrapScalingLaw(shifted, { replicates: 200 }).summary.coefficients.E;
+    const whole = bootstrapScalingLaw(shifted, { replicates: 200, clusters: 'compute' }).summary.coefficients.E;
+    expect(width(whole)).toBeGreaterThan(1.3 * width(single));
+  });
+
+  it('counts resamples that do not determine the coefficients, and terms that die', () => {
+    const few = [5, 39, 70, 111, 142, 175, 206, 233].map((i) => runs[i]!);
+    const { summary, replicates } = bootstrapScalingLaw(few, { replicates: 200, seed: 3, loss: 'squared' });
+    expect(summary.degenerate).toBeGreaterThan(0);
+    expect(summary.withoutIrreducibleLoss).toBeGreaterThan(0);
+    expect(replicates.E.filter((E, i) => E === 0 && replicates.status[i] === 0)).toHaveLength(
+      summary.withoutIrreducibleLoss,
+    );
+    expect(summary.converged + summary.degenerate + summary.notConverged).toBe(200);
+  });
+
+  it('starts afresh where the fit itself is degenerate', () => {
+    const { A, B, alpha, beta } = bootstrap.summary.fit.law;
+    const falling = runs.map(({ parameters, tokens }, i) => ({
+      parameters,
+      tokens,
+      loss: (A * parameters ** -alpha + B * tokens ** -beta) * Math.exp(0.005 * Math.sin(i * i)) - 0.005,
+    }));
+    const { summary } = bootstrapScalingLaw(falling, { replicates: 50, seed: 4 });
+    expect(summary.fit.degenerate).toStrictEqual(['E']);
+    expect(summary.withoutIrreducibleLoss).toBeGreaterThan(0);
+    expect(summary.withoutIrreducibleLoss).toBeLessThan(summary.converged);
+  });
+
+  it('reports progress, and stops when it is told to', () => {
+    const seen: number[] = [];
+    bootstrapScalingLaw(runs, { replicates: 120, onProgress: ({ done, total }) => seen.push(done / total) });
+    expect(seen.at(-1)).toBe(1);
+    expect(seen.length).toBeGreaterThan(1);
+    expect([...seen].sort((a, b) => a - b)).toStrictEqual(seen);
+    const signal = { aborted: false, reason: new Error('enough') };
+    const stopping = (): unknown => bootstrapScalingLaw(runs, { signal, onProgress: () => (signal.aborted = true) });
+    expect(stopping).toThrow('enough');
+    expect(() => bootstrapScalingLaw(runs, { signal: { aborted: true } })).toThrow('aborted');
+  });
+});
+
+describe('bootstrapInterval', () => {
+  it('is of anything that a law determines', () => {
+    const scale = { parameters: 70e9, tokens: 1.4e12 };
+    for (const quantity of [
+      (law: ScalingLaw) => chinchillaLoss(law, scale),
+      (law: ScalingLaw) => excessEntropy(law, scale),
+      (law: ScalingLaw) => computeOptimalScale(law, 1e24).parameters,
+      (law: ScalingLaw) => computeOptimalScale(law, 1e24).tokens,
+    ]) {
+      const { estimate, lower, median, upper, standardError } = bootstrapInterval(bootstrap, quantity);
+      expect(estimate).toBe(quantity(bootstrap.summary.fit.law));
+      expect(lower).toBeLessThan(median);
+      expect(median).toBeLessThan(upper);
+      expect(standardError).toBeLessThan(upper - lower);
+      expect(standardError).toBeGreaterThan((upper - lower) / 6);
+    }
+  });
+
+  it('is that of the summary, for a coefficient and for the exponents', () => {
+    const { coefficients, exponents } = bootstrap.summary;
+    expect(bootstrapInterval(bootstrap, ({ alpha }) => alpha)).toStrictEqual(coefficients.alpha);
+    expect(exponents.parameters.lower + exponents.tokens.upper).toBeCloseTo(1, 12);
+    expect(exponents.excess.estimate).toBeLessThan(0);
+  });
+
+  it('interpolates between order statistics, and nests', () => {
+    const sorted = bootstrap.replicates.alpha.slice().sort();
+    const { lower, upper } = bootstrapInterval(bootstrap, ({ alpha }) => alpha, { confidence: 0.5 });
+    const at = (place: number): number =>
+      sorted[Math.floor(place)]! + (place % 1) * (sorted[Math.floor(place) + 1]! - sorted[Math.floor(place)]!);
+    expect(lower).toBeCloseTo(at(0.25 * 299), 14);
+    expect(upper).toBeCloseTo(at(0.75 * 299), 14);
+    const wide = bootstrapInterval(bootstrap, ({ alpha }) => alpha, { confidence: 0.99 });
+    expect(wide.lower).toBeLessThan(lower);
+    expect(wide.upper).toBeGreaterThan(upper);
+    expect(wide.upper).toBeLessThanOrEqual(sorted.at(-1)!);
+  });
+
+  it('takes quantities that may be infinite, and none that are no numbers', () => {
+    const { alpha } = bootstrap.summary.coefficients;
+    const perhaps = bootstrapInterval(bootstrap, (law) => (law.alpha > alpha.median ? Infinity : law.alpha));
+    expect(perhaps).toMatchObject({ upper: Infinity, standardError: Infinity });
+    expect(perhaps.lower).toBeLessThan(Infinity);
+    expect(bootstrapInterval(bootstrap, () => Infinity)).toMatchObject({ lower: Infinity, upper: Infinity });
+    expect(() => bootstrapInterval(bootstrap, () => NaN)).toThrow('quantity(law) must be a number, got NaN');
+    expect(() => bootstrapInterval(bootstrap, () => 1, { confidence: 1 })).toThrow('confidence must be');
+    expect(() => bootstrapInterval(bootstrap, 3 as never)).toThrow('quantity must be a function of a law, got 3');
+    expect(() => bootstrapInterval(null as never, () => 1)).toThrow('bootstrap must be an object');
+    expect(() => bootstrapInterval(bootstrap, () => 1, null as never)).toThrow('options must be an object');
+  });
+
+  it('knows nothing where no replicate converged, and has no width where one did', () => {
+    const replicates = emptyReplicates(2);
+    const without = { ...bootstrap, replicates: { ...replicates, status: Uint8Array.of(1, 2) } };
+    expect(bootstrapInterval(without, ({ E }) => E)).toStrictEqual({
+      estimate: bootstrap.summary.fit.law.E,
+      lower: -Infinity,
+      upper: Infinity,
+      median: bootstrap.summary.fit.law.E,
+      standardError: Infinity,
+    });
+    const one = { ...bootstrap, replicates: { ...replicates, status: Uint8Array.of(0, 2) } };
+    expect(bootstrapInterval(one, ({ E }) => E)).toMatchObject({ lower: 0, upper: 0, standardError: 0 });
+  });
+});
+
+describe.skipIf(!CHINCHILLA_RUNS)('bootstrapScalingLaw on the runs of Besiroglu et al. (CHINCHILLA_RUNS)', () => {
+  it('has the standard errors and the intervals of their bootstrap within 5 %', () => {
+    // 4000 replicates, too, leave 2 % of chance in these figures, and 4 % in those of the skewed B.
+    const { summary } = bootstrapScalingLaw(chinchillaRuns(), { excludeTopLoss: 5, replicates: 4000, seed: 4 });
+    expect(summary).toMatchObject({ converged: 4000, notConverged: 0 });
+    const published = {
+      E: [0.02566, 1.769, 1.871],
+      A: [124.5, 285, 744],
+      B: [1293.3, 1042, 5810],
+      alpha: [0.0154, 0.317, 0.373],
+      beta: [0.0206, 0.331, 0.415],
+    } as const;
+    for (const [name, [standardError, lower, upper]] of Object.entries(published)) {
+      const interval = summary.coefficients[name as keyof ScalingLaw];
+      expect(Math.abs(interval.standardError / standardError - 1), name).toBeLessThan(0.05);
+      expect(Math.abs(interval.lower / lower - 1), name).toBeLessThan(0.05);
+      expect(Math.abs(interval.upper / upper - 1), name).toBeLessThan(0.05);
+    }
+    expect(Math.abs(summary.exponents.parameters.standardError / 0.02 - 1)).toBeLessThan(0.05);
+  });
+});
