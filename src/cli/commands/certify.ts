@@ -48,9 +48,14 @@ function certify(id: string, { at, digits, out, ...named }: Options, io: Io): vo
         )
       : certifyClaim(claimOf(id), countsAsNumbers(id, values), { digits });
   const json = `${JSON.stringify(certificate, null, 2)}\n`;
-  if (out === undefined) io.out(json);
-  else writeTextFile(out, json, io);
-  io.err(`${id}: ${certificate.verdict}\n`);
+  const verdict = `${id}: ${certificate.verdict}\n`;
+  if (out === undefined) {
+    io.out(json);
+    io.err(verdict);
+  } else {
+    writeTextFile(out, json, io);
+    io.out(verdict);
+  }
 }
 
 function claimOf(id: string) {
