@@ -19,7 +19,9 @@ describe('commands in the README', () => {
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'skill-emergence-'));
-    cpSync(join(root, 'examples', 'models.csv'), join(folder, 'examples', 'models.csv'));
+    for (const file of ['models.csv', 'synthetic-runs.csv']) {
+      cpSync(join(root, 'examples', file), join(folder, 'examples', file));
+    }
   });
   afterAll(() => {
     rmSync(folder, { recursive: true });

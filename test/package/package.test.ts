@@ -110,6 +110,15 @@ describe('the installed package', () => {
     expect(readdirSync(join(consumer, 'report'))).toEqual(expect.arrayContaining(['report.html', 'report.json']));
   });
 
+  it('fits a law on the command line, with resamples in threads', () => {
+    const runs = join(root, 'examples', 'synthetic-runs.csv');
+    const flags = ['--bootstrap', '100', '--workers', '2', '--report', 'fit'];
+    const { status, stdout } = run(consumer, 'npx', '--offline', 'skill-emergence', 'fit', runs, ...flags);
+    expect(stdout).toContain('--law E=');
+    expect(status).toBe(0);
+    expect(readdirSync(join(consumer, 'fit'))).toEqual(expect.arrayContaining(['fit.html', 'law.json']));
+  });
+
   it('reports a usage error on the command line', () => {
     const { status, stderr } = run(consumer, 'npx', '--offline', 'skill-emergence', 'forcast');
     expect(stderr).toContain('forecast');

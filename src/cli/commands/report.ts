@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Io } from '../io.ts';
 import { toJson } from '../json.ts';
-import { readLaws } from '../law-option.ts';
+import { lawAndUncertainty, readLaws } from '../law-option.ts';
 import { readModelsFile } from '../models-file.ts';
 import { jsonOption, LAW_DESCRIPTION, numberOption } from '../options.ts';
 import { EXAMPLE_MODELS, packageVersion } from '../package-root.ts';
@@ -53,12 +53,14 @@ function append(value: string, values: readonly string[]): string[] {
 }
 
 function report({ models, law, k, alpha, out, json = false }: Options, io: Io): void {
-  const laws = readLaws(law.length === 0 ? DEFAULT_LAWS : law);
-  const result = reportOf(packageVersion(), laws, readModelsFile(models), { k, alpha });
+  const options = law.length === 0 ? DEFAULT_LAWS : law;
+  const laws = readLaws(options);
+  const inForecasts = laws.map((each, i) => lawAndUncertainty(options[i]!, each));
+  const result = reportOf(packageVersion(), laws, readModelsFile(models), { k, alpha }, inForecasts);
   const text = json ? toJson(result) : textOf(result);
   if (out !== undefined) {
     const performance = performancePicture(result);
-    const emergence = result.laws.map((each) => emergencePicture(result, each));
+    const emergence = result.laws.map((each, i) => emergencePicture(result, each, inForecasts[i]!));
     writeFiles(out, {
       'report.html': htmlOf(result, { performance, emergence }),
       'report.json': toJson(result),

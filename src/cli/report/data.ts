@@ -1,7 +1,8 @@
 import type { CompetenceBound, TupleGuarantee } from '../../competence/index.ts';
-import { forecast } from '../../emergence/index.ts';
+import { forecast, type GuaranteeBands, type LawBands } from '../../emergence/index.ts';
 import { trainingFlops } from '../../scaling/index.ts';
-import type { NamedLaw } from '../law-option.ts';
+import { ofGuarantee, ofLaw } from '../bands.ts';
+import type { LawArgument, NamedLaw } from '../law-option.ts';
 import type { Model } from '../models-file.ts';
 
 /** The tuple sizes of a report. */
@@ -47,6 +48,8 @@ export interface ReportModel {
   readonly errorFraction: number;
   /** Whether the scale lies beyond the runs behind the law; absent where their range is not known. */
   readonly extrapolated?: boolean;
+  /** How certain the law makes all this; absent where its file holds no resamples. */
+  readonly bands?: LawBands;
   /** One for each bound and tuple size. */
   readonly guarantees: readonly ReportGuarantee[];
 }
@@ -54,6 +57,7 @@ export interface ReportModel {
 export interface ReportGuarantee extends TupleGuarantee {
   readonly tupleSize: number;
   readonly bound: CompetenceBound;
+  readonly bands?: GuaranteeBands;
 }
 
 /** Everything that a report says in numbers. */
@@ -62,22 +66,27 @@ export function reportOf(
   laws: readonly NamedLaw[],
   models: readonly Model[],
   { k, alpha }: ReportSettings,
+  /** How each law enters the forecasts. */
+  inForecasts: readonly LawArgument[] = laws.map(({ law }) => ({ law })),
 ): Report {
   return {
     format: 'skill-emergence-report',
     formatVersion: 1,
     version,
     settings: { k, alpha, tupleSizes: TUPLE_SIZES, bounds: BOUNDS, errors: ERRORS },
-    laws: laws.map((law) => ({ ...law, models: models.map((model) => modelOf(law, model, { k, alpha })) })),
+    laws: laws.map((law, i) => ({
+      ...law,
+      models: models.map((model) => modelOf(inForecasts[i]!, model, { k, alpha })),
+    })),
   };
 }
 
-function modelOf({ law }: NamedLaw, model: Model, settings: ReportSettings): ReportModel {
+function modelOf(law: LawArgument, model: Model, settings: ReportSettings): ReportModel {
   const { name, parameters, tokens, source } = model;
   const scale = { parameters, tokens };
   const at = (bound: CompetenceBound, tupleSize: number) =>
-    forecast({ ...settings, law, scale, errors: ERRORS, bound, tupleSize });
-  const { loss, excessEntropy, errorFraction, extrapolated } = at('theorem8', 1);
+    forecast({ ...settings, ...law, scale, errors: ERRORS, bound, tupleSize });
+  const { loss, excessEntropy, errorFraction, extrapolated, bands } = at('theorem8', 1);
   return {
     model: name,
     ...scale,
@@ -87,10 +96,12 @@ function modelOf({ law }: NamedLaw, model: Model, settings: ReportSettings): Rep
     excessEntropy: excessEntropy!,
     errorFraction,
     ...(extrapolated === undefined ? {} : { extrapolated }),
+    ...(bands && { bands: ofLaw(bands) }),
     guarantees: BOUNDS.flatMap((bound) =>
       TUPLE_SIZES.map((tupleSize) => {
-        const { competence, error, beta, within, feasible, vacuous } = at(bound, tupleSize);
-        return { tupleSize, bound, competence, error, beta, within, feasible, vacuous };
+        const { competence, error, beta, within, feasible, vacuous, bands } = at(bound, tupleSize);
+        const guarantee = { tupleSize, bound, competence, error, beta, within, feasible, vacuous };
+        return { ...guarantee, ...(bands && { bands: ofGuarantee(bands) }) };
       }),
     ),
   };

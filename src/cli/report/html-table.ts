@@ -1,6 +1,7 @@
 import { escapeText } from '../../plot/element.ts';
+import { bandEnds } from '../bands.ts';
 import { BOUND_NAMES } from '../describe.ts';
-import { competence, count, digits } from '../format.ts';
+import { competence, count, digits, percent } from '../format.ts';
 import { BOUNDS, guaranteesBy, type ReportGuarantee, type ReportLaw, type ReportModel, TUPLE_SIZES } from './data.ts';
 import { extrapolationNote } from './notes.ts';
 
@@ -18,7 +19,7 @@ export function htmlTable(law: ReportLaw, noteOf: (model: ReportModel) => number
 <table>
 <caption><span>${law.law.fittedRange ? '* ' : ''}${escapeText(extrapolationNote(law))}. – vacuous: no guarantee.
 The last columns are the
-competence guaranteed on <i>k′</i>-tuples of skills. The small numbers are the <a href="#sources">sources</a>.</span></caption>
+competence guaranteed on <i>k′</i>-tuples of skills${bandNote(law)}. The small numbers are the <a href="#sources">sources</a>.</span></caption>
 <colgroup span="6"></colgroup>${BOUNDS.map(() => `<colgroup span="${String(TUPLE_SIZES.length)}"></colgroup>`).join('')}
 <thead>
 <tr><td colspan="6"></td>${groups.join('')}</tr>
@@ -29,6 +30,12 @@ ${rows.join('\n')}
 </tbody>
 </table>
 </div>`;
+}
+
+/** What the small print under a competence is. */
+function bandNote({ models }: ReportLaw): string {
+  const bands = models[0]?.bands;
+  return bands ? `, with its ${percent(bands.confidence)} interval over resamples of the law's runs` : '';
 }
 
 function heading(content: string, className = ''): string {
@@ -58,5 +65,6 @@ function guaranteeCell(guarantee: ReportGuarantee, i: number): string {
   if (guarantee.vacuous) return `<td class="none${first}"><span title="vacuous: no guarantee">–</span></td>`;
   const bar = `bar ${guarantee.bound}${first}`;
   const text = escapeText(competence(guarantee));
-  return `<td class="${bar}" style="--c:${guarantee.competence.toFixed(3)}">${text}</td>`;
+  const interval = guarantee.bands ? `<br><small>${escapeText(bandEnds(guarantee.bands.competence))}</small>` : '';
+  return `<td class="${bar}" style="--c:${guarantee.competence.toFixed(3)}">${text}${interval}</td>`;
 }

@@ -1,4 +1,5 @@
 import { emergenceCurvePlot, performanceCurvePlot } from '../../plot/index.ts';
+import type { LawArgument } from '../law-option.ts';
 import { BOUNDS, ERRORS, type Report, type ReportLaw, TUPLE_SIZES } from './data.ts';
 
 /** One picture: for a page or a file of its own, and narrow, for small screens. */
@@ -26,10 +27,10 @@ export function performancePicture({ settings }: Report): Picture {
 }
 
 /** Competence on tuples against compute under a law, with the models at their own scale. */
-export function emergencePicture({ settings }: Report, { name, law, models }: ReportLaw): Picture {
+export function emergencePicture({ settings }: Report, { name, models }: ReportLaw, law: LawArgument): Picture {
   const { k, alpha } = settings;
   const marks = models.map(({ model, parameters, tokens }) => ({ name: model, parameters, tokens }));
-  const options = { k, alpha, law, errors: ERRORS, tupleSizes: TUPLE_SIZES, bounds: BOUNDS, models: marks };
+  const options = { ...law, k, alpha, errors: ERRORS, tupleSizes: TUPLE_SIZES, bounds: BOUNDS, models: marks };
   const title = `Competence guaranteed, by training compute, under ${name}`;
   return {
     file: `emergence-${fileName(name)}.svg`,

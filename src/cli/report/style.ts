@@ -53,6 +53,7 @@ td.bar.sharp { --bar: var(--bar-sharp); }
 caption, figcaption { line-height: 1.5; }
 caption span { display: block; width: fit-content; max-width: min(100ch, 100vw - 60px); position: sticky; left: 14px; }
 .mark { color: var(--muted); font-weight: 400; }
+small { color: var(--muted); font-size: 0.85em; }
 sup { line-height: 0; font-size: 0.72em; }
 .law { font-size: 1.05rem; }
 .caution { border-left: 4px solid var(--caution); padding: 2px 0 2px 14px; }

@@ -43,6 +43,7 @@ function lawSection(law: ReportLaw): string {
   const legend = [
     ...(law.law.fittedRange ? [`* ${extrapolationNote(law)}`] : [extrapolationNote(law)]),
     `${VACUOUS} vacuous: no guarantee`,
+    ...(law.models[0]?.bands ? ["the law's uncertainty is in report.json, and with --out in report.html"] : []),
     'N parameters, D tokens; loss and excess entropy in nats per token; θ error fraction of text pieces',
   ];
   const title = `${law.name}: ${formula(law.law)}\n${law.source}\n\n`;

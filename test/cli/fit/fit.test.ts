@@ -4,6 +4,7 @@ import { chinchillaLoss, computeOptimalScale, forecast, hoffmann2022 } from 'ski
 import { bootstrapInterval, bootstrapScalingLaw, fitScalingLaw } from 'skill-emergence/scaling';
 import { describe, expect, it } from 'vitest';
 import type { FitReport } from '../../../src/cli/fit/data.ts';
+import type { Report } from '../../../src/cli/report/data.ts';
 import { readLaw } from '../../../src/cli/law-option.ts';
 import { run } from '../../../src/cli/program.ts';
 import { command, temporaryFile, temporaryFolder } from '../command.ts';
@@ -173,5 +174,25 @@ describe('fit --report', () => {
     const page = readFileSync(join(other, 'fit.html'), 'utf8');
     expect(page).toContain('<p class="caution">No law to be trusted (degenerate)');
     expect(page).not.toContain('--law');
+  });
+
+  it('writes a law whose uncertainty a report shows', async () => {
+    const folder = temporaryFolder();
+    await fit('--bootstrap', '20', '--report', folder);
+    const law = join(folder, 'law.json');
+    const out = temporaryFolder();
+    const { code, out: text } = await command('report', '--law', law, '--law', 'besiroglu2024', '--out', out);
+    expect(code).toBe(0);
+    expect(text).toContain("the law's uncertainty is in report.json, and with --out in report.html");
+    const report = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as Report;
+    const [own, published] = report.laws.map(({ models }) => models[0]!);
+    const bootstrap = bootstrapScalingLaw(RUNS, { replicates: 20 });
+    const { parameters, tokens } = own!;
+    const { bands } = forecast({ bootstrap, scale: { parameters, tokens }, k: 8, alpha: 0.1, bound: 'sharp' });
+    expect({ ...own!.bands, ...own!.guarantees[4]!.bands }).toEqual(bands);
+    expect(published).not.toHaveProperty('bands');
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain("95 % interval over resamples of the law's runs");
+    expect(readFileSync(join(out, 'emergence-law.svg'), 'utf8')).toContain('class="band fill-0"');
+    expect(readFileSync(join(out, 'emergence-besiroglu2024.svg'), 'utf8')).not.toContain('class="band fill-0"');
   });
 });
