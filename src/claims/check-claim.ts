@@ -21,7 +21,9 @@ export interface ClaimReport {
   readonly certified: number;
   /** The first point at which the claim fails, if one was found. */
   readonly refutation?: {
+    /** Where the claim is wrong. */
     readonly point: ClaimPoint;
+    /** Its margin there. */
     readonly margin: number;
     /** Whether that is proved in interval arithmetic, rather than beyond what rounding explains. */
     readonly certified: boolean;

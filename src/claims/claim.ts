@@ -31,11 +31,19 @@ export interface Claim<Name extends string = string> {
   /** An interval that contains the exact margin, where there is a certified form of both sides. */
   certifiedMargin?(point: Readonly<Record<Name, ExactNumber>>, options: CertifiedOptions): Interval;
   /** A point at which the claim is tight, or nearly so: its margin there is at most this. */
-  readonly witness: { readonly point: ClaimPoint<Name>; readonly margin: number };
+  readonly witness: {
+    /** Where. */
+    readonly point: ClaimPoint<Name>;
+    /** The margin there, at most. */
+    readonly margin: number;
+  };
   /** The claim with a constant, an exponent or a sign changed, and a point at which that is wrong. */
   readonly mutation: {
+    /** What it says, in LaTeX. */
     readonly statement: string;
+    /** Where it is wrong. */
     readonly point: ClaimPoint<Name>;
+    /** Its right side minus its left side. */
     margin(point: ClaimPoint<Name>): number;
   };
 }

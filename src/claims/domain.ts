@@ -11,7 +11,12 @@ export interface ClaimDomain<Name extends string = string> {
   /** Two variables of which the first is to be smaller. */
   readonly ordered?: readonly [low: Name, high: Name];
   /** A condition beyond these, in LaTeX and as a function. */
-  readonly where?: { readonly text: string; holds(point: Readonly<Record<Name, number>>): boolean };
+  readonly where?: {
+    /** In LaTeX. */
+    readonly text: string;
+    /** Whether a point meets it. */
+    holds(point: Readonly<Record<Name, number>>): boolean;
+  };
 }
 
 /** Beyond so many corners of all variables together, only the ends of each are combined. */

@@ -16,11 +16,38 @@ import { productError } from '../numeric/two-product.ts';
  * @category Claims
  */
 export type Variable =
-  | { readonly in: 'open unit' | 'unit' }
-  | { readonly in: 'interval' | 'decades'; readonly from: number; readonly to: number }
-  | { readonly in: 'count'; readonly to: number }
-  | { readonly in: 'integers'; readonly from: number | string; readonly to: number | string }
-  | { readonly in: 'amplification'; readonly of: string };
+  | {
+      /** (0, 1) or [0, 1]. */
+      readonly in: 'open unit' | 'unit';
+    }
+  | {
+      /** Evenly, or evenly in the logarithm. */
+      readonly in: 'interval' | 'decades';
+      /** The least value. */
+      readonly from: number;
+      /** The largest value. */
+      readonly to: number;
+    }
+  | {
+      /** Integers from 1, evenly in the logarithm. */
+      readonly in: 'count';
+      /** The largest. */
+      readonly to: number;
+    }
+  | {
+      /** Integers, evenly. */
+      readonly in: 'integers';
+      /** The least, or the variable that is. */
+      readonly from: number | string;
+      /** The largest, or the variable that is. */
+      readonly to: number | string;
+    }
+  | {
+      /** An error amplification. */
+      readonly in: 'amplification';
+      /** The variable that is its α. */
+      readonly of: string;
+    };
 
 /** Values of some variables, by name. */
 export type Values = Readonly<Record<string, number>>;

@@ -12,7 +12,7 @@ import { checkFiniteSizes, type CompleteSizes, type FiniteSizes, givenOne } from
 export interface FiniteSizeFailure {
   /** Bound on ln P; −Infinity where the event is impossible, above 0 where the bound says nothing. */
   readonly logProbability: number;
-  /** Whether the bound says nothing: `logProbability >= 0`. */
+  /** Whether the bound says nothing: `logProbability` is 0 or above, to rounding. */
   readonly vacuous: boolean;
   /** Errors, as a fraction of a skill's edges, above which it violates: βθ, or 1 − competence. */
   readonly error: number;
@@ -113,13 +113,19 @@ export function leastFailure(sizes: CompleteSizes, errorOf: (setting: Setting) =
     .reduce((least, next) => (next.logProbability < least.logProbability ? next : least));
 }
 
+/** The rounding error of a bound, as documented: within it of 0, a bound says nothing. */
+function roundingOf({ k, errorPieces, logSets }: Setting, { logProbability, multipliers }: LogFailure): number {
+  if (multipliers === undefined) return 0;
+  return 2 ** -50 * (multipliers.lambda * k * errorPieces + logSets + Math.abs(logProbability));
+}
+
 /** The failure of one setting at a level of error. */
 export function failureAt(setting: Setting, error: number, sizes: CompleteSizes): FiniteSizeFailure {
   const { logSets, pieces, errorPieces, badSkills, within } = setting;
   const failure: LogFailure = logFailure(setting, error, sizes);
   return {
     ...failure,
-    vacuous: failure.logProbability >= 0,
+    vacuous: failure.logProbability >= -roundingOf(setting, failure),
     error,
     logSets,
     pieces,

@@ -91,11 +91,15 @@ function violators(sizes: CompleteSizes, k: number): Violators {
   if (measure !== undefined) {
     const fraction = alpha!;
     const logSets = logMinimalSets(measure, fraction);
-    return { k, badSkills: undefined, fraction, logSets, law: independentDraws(k, fraction) };
+    return { k, badSkills: undefined, fraction, logSets, law: independentDraws(k, 1, fraction) };
   }
   const tuples = skills! ** tupleSize;
   const badSkills = sizes.badSkills ?? Math.min(tuples, wholePart(alpha!, tuples) + 1);
   const fraction = tuples < Infinity ? badSkills / tuples : alpha!;
-  const law = draws === 'distinct' ? distinctDraws(k, skills!, badSkills) : independentDraws(k, fraction);
-  return { k, badSkills, fraction, logSets: logSetsOf(tuples, fraction), law };
+  return { k, badSkills, fraction, logSets: logSetsOf(tuples, fraction), law: lawOf() };
+
+  function lawOf(): Float64Array {
+    if (draws === 'distinct') return distinctDraws(k, tuples, badSkills);
+    return Number.isSafeInteger(tuples) ? independentDraws(k, tuples, badSkills) : independentDraws(k, 1, fraction);
+  }
 }

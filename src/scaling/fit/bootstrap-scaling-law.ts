@@ -53,14 +53,19 @@ export interface BootstrapSummary {
   readonly notConverged: number;
   /** How many clusters were drawn from; as many as runs where every run is drawn by itself. */
   readonly clusters: number;
+  /** The seed of the resamples. */
   readonly seed: number;
+  /** Confidence of the intervals, between 0 and 1. */
   readonly confidence: number;
   /** Intervals of the coefficients. */
   readonly coefficients: { readonly [name in keyof ScalingLaw]: BootstrapInterval };
   /** Intervals of the exponents of the compute-optimal parameters, tokens and excess entropy in the budget. */
   readonly exponents: {
+    /** Of the parameters. */
     readonly parameters: BootstrapInterval;
+    /** Of the tokens. */
     readonly tokens: BootstrapInterval;
+    /** Of the excess entropy, negative. */
     readonly excess: BootstrapInterval;
   };
 }

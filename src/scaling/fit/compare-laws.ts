@@ -13,6 +13,7 @@ import { usedRuns } from './used-runs.ts';
 export interface LawComparison {
   /** The law's name among those compared. */
   readonly name: string;
+  /** The law. */
   readonly law: ScalingLaw;
   /** What a fit minimises, at this law. */
   readonly objective: number;

@@ -60,7 +60,10 @@ export interface HoldOut extends PredictionErrors {
   /** The large runs, by increasing compute. */
   readonly heldOut: readonly HeldOutRun[];
   /** The errors of a constant, the best for the small runs. */
-  readonly constant: PredictionErrors & { readonly loss: number };
+  readonly constant: PredictionErrors & {
+    /** The constant, in nats per token. */
+    readonly loss: number;
+  };
   /** Whether the law's root mean square error is below the constant's. */
   readonly beatsConstant: boolean;
 }

@@ -32,10 +32,15 @@ export interface BootstrapPlan {
  * @category Uncertainty
  */
 export interface BootstrapReplicates {
+  /** Irreducible losses, nats per token. */
   readonly E: Float64Array;
+  /** Coefficients of the parameters. */
   readonly A: Float64Array;
+  /** Coefficients of the tokens. */
   readonly B: Float64Array;
+  /** Exponents of the parameters. */
   readonly alpha: Float64Array;
+  /** Exponents of the tokens. */
   readonly beta: Float64Array;
   /**
    * 0 for a law that converged (an irreducible loss of 0 included), 1 where a power term died or the resample does not

@@ -10,6 +10,7 @@ import type { ObjectiveOptions, TrainingRun } from './options.ts';
 export interface ExcludedRun {
   /** Its index among the runs. */
   readonly index: number;
+  /** Why it took no part. */
   readonly reason: 'listed' | 'top loss' | 'no weight' | 'held out';
 }
 
