@@ -7,7 +7,17 @@ import { checkFittedRange, type ForecastLaw } from './forecast-law.ts';
  *
  * @category Uncertainty
  */
-export interface LawReplicates extends Readonly<Record<keyof ScalingLaw, ArrayLike<number>>> {
+export interface LawReplicates {
+  /** Irreducible losses. */
+  readonly E: ArrayLike<number>;
+  /** Coefficients of the parameter term. */
+  readonly A: ArrayLike<number>;
+  /** Coefficients of the data term. */
+  readonly B: ArrayLike<number>;
+  /** Exponents of the number of parameters. */
+  readonly alpha: ArrayLike<number>;
+  /** Exponents of the number of tokens. */
+  readonly beta: ArrayLike<number>;
   /** 0 for a law that counts; all count where this is absent. */
   readonly status?: ArrayLike<number> | undefined;
 }
@@ -20,7 +30,13 @@ export interface LawReplicates extends Readonly<Record<keyof ScalingLaw, ArrayLi
  */
 export interface LawUncertainty {
   /** Holds the fitted law. */
-  readonly summary: { readonly fit: { readonly law: ForecastLaw } };
+  readonly summary: {
+    /** The fit to all runs. */
+    readonly fit: {
+      /** Its law. */
+      readonly law: ForecastLaw;
+    };
+  };
   /** The laws of the resamples. */
   readonly replicates: LawReplicates;
 }

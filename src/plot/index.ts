@@ -10,3 +10,4 @@ export { lawFitPlot } from './law-fit-plot.ts';
 export { lawResidualPlot } from './law-residual-plot.ts';
 export { lossContourPlot } from './loss-contour-plot.ts';
 export { performanceCurvePlot } from './performance-curve-plot.ts';
+export type { RunsToDraw } from './run-dots.ts';
