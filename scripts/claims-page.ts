@@ -113,7 +113,7 @@ the tests and the command \`skill-emergence check\` try. This page is written by
 Every claim is tried all over the domain given here, corners included. Where a statement has a variable twice, as θ and θ′, the two values
 are \`low\` and \`high\`. The last column is the claim with a constant, an exponent or a sign changed: a version that is wrong, and that
 the same test refutes. A dagger marks the ${claims.filter((claim) => 'certifiedMargin' in claim).length} claims that can be proved at a given point, in interval
-arithmetic: see [Certified intervals](certified.md).
+arithmetic: see [Certificates](certificates.md).
 
 ${CHAPTERS.map(chapter).join('\n')}`,
   { parser: 'markdown', printWidth: 140 },

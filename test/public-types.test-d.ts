@@ -447,6 +447,20 @@ describe('certified', () => {
   });
 });
 
+describe('certificates', () => {
+  it('are made from numbers or decimals, and are plain JSON', () => {
+    const point = { theta: '0.1', k: 8, alpha: '0.1', beta: '4.6' };
+    expectTypeOf(certified.certifyPerformance(point, { digits: 50 })).toEqualTypeOf<certified.Certificate>();
+    expectTypeOf(certified.certifyClaim).parameter(0).toEqualTypeOf<claims.Claim>();
+    expectTypeOf(certified.verifyCertificate).toEqualTypeOf<(certificate: certified.Certificate) => true>();
+    expectTypeOf<certified.Certificate['verdict']>().toEqualTypeOf<'holds' | 'fails' | 'undecided'>();
+    // @ts-expect-error -- a count is a number
+    certified.certifyPerformance({ ...point, k: '8' });
+    // @ts-expect-error -- a verifier has one arithmetic, the other one
+    certified.certifyPerformance(point, { arithmetic: 'decimal' });
+  });
+});
+
 describe('claims', () => {
   it('has claims that can be tried, and made', () => {
     expectTypeOf(claims.claims).toEqualTypeOf<readonly claims.Claim[]>();

@@ -1,10 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { isDomainError } from '../errors.ts';
+import { addCertify } from './commands/certify.ts';
+import { addCheck } from './commands/check.ts';
 import { addCurve } from './commands/curve.ts';
 import { addFit } from './commands/fit.ts';
 import { addForecast } from './commands/forecast.ts';
 import { addReport } from './commands/report.ts';
 import { addSlingshot } from './commands/slingshot.ts';
+import { addVerify } from './commands/verify.ts';
 import { Failure } from './failure.ts';
 import type { Io } from './io.ts';
 import { packageVersion } from './package-root.ts';
@@ -55,5 +58,8 @@ function programFor(io: Io): Command {
   addCurve(program, io);
   addFit(program, io);
   addSlingshot(program, io);
+  addCheck(program, io);
+  addCertify(program, io);
+  addVerify(program, io);
   return program;
 }

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { Failure, reasonOf } from './failure.ts';
+import type { Io } from './io.ts';
 
 /** The text of a file that the user named, in UTF-8, without a byte order mark. */
 export function readTextFile(what: string, path: string): string {
@@ -14,4 +15,14 @@ export function readTextFile(what: string, path: string): string {
   } catch {
     throw new Failure(2, `the ${what} ${path} is not a text in UTF-8`);
   }
+}
+
+/** Writes a file where the user asked for it, and says so. */
+export function writeTextFile(path: string, text: string, io: Io): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new Failure(1, `cannot write the file ${path}: ${reasonOf(error)}`);
+  }
+  io.err(`written: ${path}\n`);
 }

@@ -41,6 +41,9 @@ describe('the command line', () => {
     [['report', '--help']],
     [['forecast', '--help']],
     [['curve', '--help']],
+    [['check', '--help']],
+    [['certify', '--help']],
+    [['verify', '--help']],
     [['fit', '--help']],
   ])('answers %j on standard output', async (args) => {
     const { code, out, err } = await command(...args);

@@ -50,6 +50,12 @@ describe('distinctErrorAmplification', () => {
     expect(sharpErrorAmplification({ theta: 0.1, k: 8, alpha: 0.1 }) - before).toBeLessThan(1e-5);
   });
 
+  it('is of no fewer skills than a piece holds', () => {
+    expect(() => distinctErrorAmplification({ theta: 0.1, k: 8, alpha: 0.1, skills: 7 })).toThrow(
+      'skills must be at least k = 8, got 7',
+    );
+  });
+
   it('is 1 where every piece holds every skill, or the set is all skills', () => {
     expect(distinctErrorAmplification({ theta: 0.1, k: 8, alpha: 0.3, skills: 8 })).toBe(1);
     expect(distinctErrorAmplification({ theta: 0.1, k: 2, alpha: 0.95, skills: 8 })).toBe(1);

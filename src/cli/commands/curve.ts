@@ -1,14 +1,13 @@
-import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { type CompetenceBound, performanceCurve, type PerformancePoint } from '../../competence/index.ts';
 import { performanceCurvePlot } from '../../plot/index.ts';
 import { BOUND_NAMES } from '../describe.ts';
-import { Failure, reasonOf } from '../failure.ts';
 import { competence, significant } from '../format.ts';
 import type { Io } from '../io.ts';
 import { toJson } from '../json.ts';
 import { boundOption, checkGiven, jsonOption, numberOption, requiredNumberOption } from '../options.ts';
 import { type Column, renderTable } from '../table.ts';
+import { writeTextFile } from '../text-file.ts';
 
 interface Options {
   readonly theta: number;
@@ -46,12 +45,7 @@ function run({ theta, k, bound, points, svg, json = false }: Options, io: Io): v
   const curves = bounds.map((each) => ({ bound: each, points: performanceCurve({ theta, k, points, bound: each }) }));
   if (svg !== undefined) {
     const picture = performanceCurvePlot({ theta, ks: [k], bounds });
-    try {
-      writeFileSync(svg, picture);
-    } catch (error) {
-      throw new Failure(1, `cannot write the file ${svg}: ${reasonOf(error)}`);
-    }
-    io.err(`written: ${svg}\n`);
+    writeTextFile(svg, picture, io);
   }
   io.out(json ? toJson({ format: 'skill-emergence-curve', formatVersion: 1, theta, k, curves }) : textOf(curves));
 }

@@ -81,11 +81,20 @@ describe('finiteSizeGuarantee', () => {
   });
 
   it('takes the better kind of occurrence of tuples', () => {
-    const options = { ...point, textPieces: 1e9, theta: 0.02, tupleSize: 2 };
-    const all = (['piece', 'concatenation', 'best'] as const).map((within) =>
-      finiteSizeGuarantee({ ...options, within }),
-    );
-    expect(all[2]!.competence).toBe(Math.max(all[0]!.competence, all[1]!.competence));
+    // three skills do not fit into a piece of two
+    for (const [k, tupleSize, better] of [
+      [8, 2, 'piece'],
+      [2, 3, 'concatenation'],
+    ] as const) {
+      const options = { ...point, skills: 10, textPieces: 1e9, theta: 0.02, k, tupleSize };
+      const best = finiteSizeGuarantee(options);
+      expect(best.competence).toBeGreaterThan(0);
+      for (const within of ['piece', 'concatenation'] as const) {
+        const one = finiteSizeGuarantee({ ...options, within });
+        if (within === better) expect(best).toStrictEqual(one);
+        else expect(best.competence).toBeGreaterThan(one.competence);
+      }
+    }
   });
 
   it('takes the probability of failure or its logarithm', () => {

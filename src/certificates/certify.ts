@@ -1,0 +1,104 @@
+import { checkedDigits, type IntervalOptions } from '../certified/digits.ts';
+import type { ExactNumber } from '../certified/exact-number.ts';
+import { Interval } from '../certified/interval.ts';
+import type { Claim } from '../claims/claim.ts';
+import { checkObject, DomainError } from '../errors.ts';
+import { type Certificate, type Unsealed, VERSION } from './certificate.ts';
+import { checksumOf } from './checksum.ts';
+import { inputsOf } from './inputs.ts';
+import { checkConditions, decide, type ExactPoint, type Statement, statementOf, verdictOf } from './statement.ts';
+
+/**
+ * Certificate of the condition of Theorem 8 at a point: that it holds, that it fails, or that 200 digits do not tell.
+ *
+ * ```math
+ * H(\theta) < k\,\theta\,D(\beta\alpha\|\alpha), \qquad 0 < \theta, \alpha < 1, \quad 1 < \beta \le 1/\alpha
+ * ```
+ *
+ * @param point - error fraction θ, skills per text piece k, exempted fraction of skills α, error amplification β. Either all
+ * of θ, α and β are numbers, which mean the doubles themselves, or all are strings or `Decimal`s, which mean the decimals
+ * @param options - `digits` of the interval's ends, 10 to 200; 30 unless given
+ * @returns the certificate; its interval contains kθD(βα‖α) − H(θ)
+ * @throws {@link DomainError} if an argument is outside its domain, or numbers and decimals are mixed
+ * @remarks Precision is raised until the sign is decided. Where both sides are equal, the verdict is `'undecided'`.
+ * @example
+ * ```ts
+ * import { certifyPerformance, verifyCertificate } from 'skill-emergence/certified';
+ *
+ * const certificate = certifyPerformance({ theta: '0.1', k: 8, alpha: '0.1', beta: '4.6' }, { digits: 10 });
+ * certificate.verdict; // => 'holds'
+ * certificate.lower; // => '0.01582907682'
+ * verifyCertificate(certificate); // => true
+ * certifyPerformance({ theta: 0.5, k: 2, alpha: 0.5, beta: 2 }).verdict; // => 'undecided'
+ * ```
+ * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Theorem 8; [Certificates](../../docs/certificates.md).
+ * @category Certificates
+ */
+export function certifyPerformance(
+  point: { readonly theta: ExactNumber; readonly k: number; readonly alpha: ExactNumber; readonly beta: ExactNumber },
+  options: IntervalOptions = {},
+): Certificate {
+  return certify(statementOf('theorem8')!, point, options);
+}
+
+/**
+ * Certificate of a claim at a point: that its inequality holds there, that it fails, or that 200 digits do not tell.
+ *
+ * @param claim - a claim of the registry that has a certified margin
+ * @param point - a value for each of its variables. Either all but the counts are numbers, which mean the doubles
+ * themselves, or all but the counts are strings or `Decimal`s, which mean the decimals
+ * @param options - `digits` of the interval's ends, 10 to 200; 30 unless given
+ * @returns the certificate; its interval contains the margin, right side minus left side
+ * @throws {@link DomainError} if the claim has no certified margin in the registry, the point is outside the claim's domain,
+ * or numbers and decimals are mixed
+ * @remarks Conditions of a domain that involve β* are checked in doubles; the verdict does not depend on them.
+ * @example
+ * ```ts
+ * import { certifyClaim } from 'skill-emergence/certified';
+ * import { claims } from 'skill-emergence/claims';
+ *
+ * const pinsker = claims.find(({ id }) => id === 'pinsker')!;
+ * certifyClaim(pinsker, { p: '0.3', q: '0.2' }).verdict; // => 'holds'
+ * ```
+ * @see [Certificates](../../docs/certificates.md), [Claims](../../docs/claims.md)
+ * @category Certificates
+ */
+export function certifyClaim(
+  claim: Claim,
+  point: Readonly<Record<string, ExactNumber>>,
+  options: IntervalOptions = {},
+): Certificate {
+  checkObject('claim', claim);
+  const statement = statementOf(claim.id);
+  if (statement === undefined || claim.id === 'theorem8') {
+    throw new DomainError('claim', claim.id, 'a claim of the registry with a certified margin');
+  }
+  return certify(statement, point, options);
+}
+
+function certify(statement: Statement, point: ExactPoint, options: IntervalOptions): Certificate {
+  checkObject('point', point);
+  const digits = checkedDigits(options);
+  const given = inputsOf(statement, point);
+  checkConditions(statement, point);
+  const margin = decide(statement, point, { digits, arithmetic: 'bigint' });
+  const [lower, upper] = rounded(margin, digits);
+  const fields: Unsealed = {
+    format: 'skill-emergence-certificate',
+    formatVersion: 1,
+    claim: statement.id,
+    version: VERSION,
+    ...given,
+    digits,
+    lower,
+    upper,
+    verdict: verdictOf(statement, margin),
+  };
+  return { ...fields, checksum: checksumOf(fields) };
+}
+
+/** The ends, rounded outwards, which does not change a sign. */
+function rounded({ lower, upper }: Interval, digits: number): readonly [lower: string, upper: string] {
+  const text = Interval.between({ lower, upper }, { digits }).toString();
+  return text.slice(1, -1).split(', ') as [string, string];
+}

@@ -1,0 +1,87 @@
+import { type Command } from 'commander';
+import { checkClaim, type Claim, type ClaimReport, claims as registry } from '../../claims/index.ts';
+import { Failure } from '../failure.ts';
+import { significant } from '../format.ts';
+import type { Io } from '../io.ts';
+import { toJson } from '../json.ts';
+import { jsonOption, numberOption } from '../options.ts';
+import { progressBar } from '../progress.ts';
+import { type Column, renderTable } from '../table.ts';
+
+interface Options {
+  readonly claim?: string;
+  readonly samples: number;
+  readonly seed: number;
+  readonly certified?: boolean;
+  readonly json?: boolean;
+}
+
+/** `skill-emergence check` */
+export function addCheck(program: Command, io: Io, claims: readonly Claim[] = registry): void {
+  program
+    .command('check')
+    .description('tries the inequalities that the library states, at corners and at random points')
+    .option('--claim <id>', 'only this claim')
+    .addOption(numberOption('--samples <count>', 'random points for each claim').default(1000))
+    .addOption(numberOption('--seed <number>', 'seed of the random points').default(1))
+    .option('--certified', 'prove the claims at every point, where there are certified forms')
+    .addOption(jsonOption())
+    .action((options: Options) => {
+      check(options, io, claims);
+    });
+}
+
+function check({ claim, samples, seed, certified = false, json = false }: Options, io: Io, claims: readonly Claim[]) {
+  const chosen = claim === undefined ? claims : claims.filter(({ id }) => id === claim);
+  if (chosen.length === 0) {
+    throw new Failure(2, `no claim ${String(claim)}; there are ${claims.map(({ id }) => id).join(', ')}`);
+  }
+  const onProgress = progressBar(io, 'claims');
+  const reports = chosen.map((each, i) => {
+    const report = checkClaim(each, { samples, seed, certified });
+    onProgress({ done: i + 1, total: chosen.length });
+    return report;
+  });
+  const refuted = reports.filter(({ refutation }) => refutation !== undefined);
+  if (json)
+    io.out(toJson({ format: 'skill-emergence-check', formatVersion: 1, samples, seed, certified, claims: reports }));
+  else io.out([tableOf(reports, certified), ...refuted.map(counterexample)].join('\n'));
+  if (refuted.length > 0) throw new Failure(1, `${String(refuted.length)} of ${String(reports.length)} claims refuted`);
+}
+
+function tableOf(reports: readonly ClaimReport[], certified: boolean): string {
+  const columns: Column[] = [
+    { header: 'claim', align: 'left' },
+    { header: '', align: 'left' },
+    { header: 'points', align: 'right' },
+    ...(certified ? [{ header: 'proved', align: 'right' } as const] : []),
+    { header: 'smallest margin', align: 'right' },
+    { header: 'at', align: 'left' },
+  ];
+  const rows = reports.map(({ claim, refutation, points, certified: proved, smallestMargin, at }) => [
+    claim,
+    refutation ? 'REFUTED' : 'ok',
+    String(points),
+    ...(certified ? [String(proved)] : []),
+    significant(smallestMargin, 3),
+    pointText(at),
+  ]);
+  return renderTable(columns, rows);
+}
+
+/** As JavaScript writes it. */
+function pointText(point: Readonly<Record<string, number>>): string {
+  return `{ ${Object.entries(point)
+    .map(([name, value]) => `${name}: ${String(value)}`)
+    .join(', ')} }`;
+}
+
+/** Code that shows the failure. */
+function counterexample({ claim, refutation }: ClaimReport): string {
+  const { point, margin, certified } = refutation!;
+  return `${claim} fails${certified ? ', provably' : ''}:
+
+  import { claims } from 'skill-emergence/claims';
+  claims.find(({ id }) => id === '${claim}').margin(${pointText(point)}); // => ${String(margin)}
+`;
+}

@@ -1,0 +1,207 @@
+import { Decimal } from 'decimal.js';
+import fc from 'fast-check';
+import { type Certificate, certifyClaim, certifyPerformance, verifyCertificate } from 'skill-emergence/certified';
+import { type Claim, claims } from 'skill-emergence/claims';
+import { describe, expect, it } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
+import { checksumOf } from '../../src/certificates/checksum.ts';
+import { claimPoint } from '../support/claim-points.ts';
+
+const point = { theta: '0.1', k: 8, alpha: '0.1', beta: '4.6' };
+
+function claimOf(id: string): Claim {
+  return claims.find((claim) => claim.id === id)!;
+}
+
+/** The certificate with some fields changed, and with the checksum of what it then says. */
+function forged(certificate: Certificate, changes: Partial<Certificate>): Certificate {
+  const changed = { ...certificate, ...changes };
+  const { checksum: _checksum, ...fields } = changed;
+  return { ...changed, checksum: checksumOf(fields) };
+}
+
+describe('certifyPerformance', () => {
+  it('says what was proved, of which numbers, and by which version', () => {
+    expect(certifyPerformance(point, { digits: 20 })).toEqual({
+      format: 'skill-emergence-certificate',
+      formatVersion: 1,
+      claim: 'theorem8',
+      version: packageJson.version,
+      inputs: { theta: '0.1', k: '8', alpha: '0.1', beta: '4.6' },
+      inputsMean: 'decimal',
+      digits: 20,
+      lower: expect.stringMatching(/^0\.0158290768\d+$/) as string,
+      upper: expect.stringMatching(/^0\.0158290768\d+$/) as string,
+      verdict: 'holds',
+      checksum: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+    });
+  });
+
+  it('tells doubles from decimals', () => {
+    const { inputs, inputsMean, lower } = certifyPerformance({ theta: 0.1, k: 8, alpha: 0.1, beta: 4.6 });
+    expect([inputs, inputsMean]).toEqual([{ theta: '0.1', k: '8', alpha: '0.1', beta: '4.6' }, 'double']);
+    expect(lower).not.toBe(certifyPerformance(point).lower);
+  });
+
+  it('writes each decimal in one form', () => {
+    const same = { theta: '1.0e-1', k: 8, alpha: new Decimal('0.10'), beta: '04.60' };
+    expect(certifyPerformance(same)).toEqual(certifyPerformance(point));
+  });
+
+  it('holds one part in 10¹² above β*, and fails one part in 10¹² below', () => {
+    const beta = new Decimal('4.5019076944426356447');
+    const times = (factor: string) => ({ ...point, beta: beta.times(factor).toString() });
+    const above = certifyPerformance(times('1.000000000001'));
+    const below = certifyPerformance(times('0.999999999999'));
+    expect([above.verdict, below.verdict]).toEqual(['holds', 'fails']);
+    expect([verifyCertificate(above), verifyCertificate(below)]).toEqual([true, true]);
+  });
+
+  it.each([10, 30, 50, 100, 200])('never holds at equality, with %i digits', (digits) => {
+    const certificate = certifyPerformance({ theta: 0.5, k: 2, alpha: 0.5, beta: 2 }, { digits });
+    expect(certificate.verdict).toBe('undecided');
+    expect(verifyCertificate(certificate)).toBe(true);
+  });
+
+  it.each([
+    [{ ...point, theta: '0' }, 'theta must be a number, a decimal string or a Decimal in (0, 1)'],
+    [{ ...point, theta: 'x' }, 'theta must be a number, a decimal string or a Decimal, got "x"'],
+    [{ ...point, theta: Infinity }, 'theta must be a decimal string or a Decimal, as other arguments are'],
+    [{ ...point, theta: 0.1 }, 'theta must be a decimal string or a Decimal, as other arguments are, got 0.1'],
+    [{ ...point, beta: '10.1' }, 'beta must be a number in (1, 1/alpha]'],
+    [{ ...point, k: 0 }, 'k must be a positive safe integer'],
+    [{ ...point, k: '8' as never }, 'k must be a non-negative safe integer'],
+    [undefined as never, 'point must be an object'],
+  ])('refuses %j', (at, message) => {
+    expect(() => certifyPerformance(at)).toThrow(message);
+  });
+
+  it('refuses digits outside 10 to 200', () => {
+    expect(() => certifyPerformance(point, { digits: 9 })).toThrow('digits must be an integer from 10 to 200, got 9');
+  });
+});
+
+describe('certifyClaim', () => {
+  const certifiable = claims.filter((claim) => 'certifiedMargin' in claim);
+
+  it.each(certifiable.map((claim) => [claim.id, claim] as const))('proves %s where it can', (_id, claim) => {
+    fc.assert(
+      fc.property(claimPoint(claim.domain), (at) => {
+        const certificate = certifyClaim(claim, at);
+        expect(certificate.verdict).not.toBe('fails');
+        expect(verifyCertificate(certificate)).toBe(true);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('proves equality where a claim allows it, and both sides are rational', () => {
+    const certificate = certifyClaim(claimOf('divergence-above-square'), { q: '0.3', p: '0.3' });
+    expect([certificate.lower, certificate.upper, certificate.verdict]).toEqual(['0', '0', 'holds']);
+  });
+
+  it('refuses a point that is not in the domain', () => {
+    const decreasing = claimOf('entropy-per-error-decreasing');
+    expect(() => certifyClaim(decreasing, { low: '0.2', high: '0.1' })).toThrow('low must be less than high = 0.1');
+    const low = '0.1000000000000000000000000000000000000000000000001';
+    expect(() => certifyClaim(decreasing, { low, high: '0.1' })).toThrow('low must be less than high = 0.1');
+    const increasing = claimOf('divergence-increasing');
+    expect(() => certifyClaim(increasing, { alpha: 0.5, low: 0.1, high: 0.2 })).toThrow('point must be where');
+  });
+
+  it('refuses a claim that it cannot evaluate', () => {
+    const expected = 'claim must be a claim of the registry with a certified margin, got';
+    expect(() => certifyClaim(claimOf('corollary-13'), {})).toThrow(`${expected} "corollary-13"`);
+    expect(() => certifyClaim({ ...claimOf('pinsker'), id: 'mine' }, {})).toThrow(`${expected} "mine"`);
+    expect(() => certifyClaim({ ...claimOf('pinsker'), id: 'theorem8' }, point)).toThrow(`${expected} "theorem8"`);
+    expect(() => certifyClaim(null as never, {})).toThrow('claim must be an object');
+  });
+});
+
+describe('verifyCertificate', () => {
+  const certificate = certifyPerformance(point);
+  const doubles = certifyPerformance({ theta: 0.1, k: 8, alpha: 0.1, beta: 4.6 });
+
+  it('accepts a certificate that went through JSON, in any order of its fields', () => {
+    const fields = Object.entries(certificate).reverse();
+    expect(verifyCertificate(JSON.parse(JSON.stringify(Object.fromEntries(fields))) as Certificate)).toBe(true);
+  });
+
+  it.each(Object.keys(certificate))('refuses one whose %s was changed, or removed, or cut short', (field) => {
+    const fields: Record<string, unknown> = { ...certificate };
+    const value = fields[field];
+    const others = [
+      undefined,
+      null,
+      '',
+      0,
+      true,
+      [],
+      {},
+      typeof value === 'string' ? value.slice(0, -1) : Number(value) + 1,
+    ];
+    for (const other of others) {
+      expect(() => verifyCertificate({ ...certificate, [field]: other })).toThrow(/^certificate\./);
+    }
+    Reflect.deleteProperty(fields, field);
+    expect(() => verifyCertificate(fields as never)).toThrow(/^certificate\./);
+  });
+
+  it('refuses one with two inputs, or the ends of the interval, swapped', () => {
+    const { lower, upper, inputs } = certificate;
+    const expected = 'certificate.checksum must be the SHA-256 of the other fields';
+    expect(() => verifyCertificate({ ...certificate, lower: upper, upper: lower })).toThrow(expected);
+    const swapped = { ...inputs, theta: '4.6', beta: '0.1' };
+    expect(() => verifyCertificate({ ...certificate, inputs: swapped })).toThrow(expected);
+  });
+
+  it('refuses a newer format, and says so', () => {
+    expect(() => verifyCertificate({ ...certificate, formatVersion: 2 as 1 })).toThrow(
+      'certificate.formatVersion must be 1: a newer version of the library made it, got 2',
+    );
+  });
+
+  it.each([
+    [null, 'certificate must be an object'],
+    ['{}', 'certificate must be an object'],
+    [[], 'certificate.format must be'],
+    [{}, 'certificate.format must be'],
+    [{ ...certificate, format: 'skill-emergence-curve' }, 'certificate.format must be'],
+    [{ ...certificate, signature: 'x' }, 'certificate.signature must be absent'],
+  ])('refuses foreign JSON: %j', (foreign, message) => {
+    expect(() => verifyCertificate(foreign as never)).toThrow(message);
+  });
+
+  it.each<[Partial<Certificate>, string]>([
+    [{ verdict: 'fails' }, "certificate.verdict must be what the interval proves, 'holds'"],
+    [{ lower: '-0.02', upper: '-0.01', verdict: 'fails' }, 'certificate.lower must be the end of an interval around'],
+    [{ lower: '-0.02', verdict: 'undecided' }, "certificate.verdict must be 'holds', as recomputed"],
+    [{ lower: '0.1', upper: '0.2' }, 'certificate.lower must be the end of an interval around'],
+    [{ lower: '1', upper: '0.5' }, 'lower must be at most'],
+    [{ lower: '0.015829076827001234567890123456789' }, 'certificate.lower must be a decimal of at most 30 digits'],
+    [{ upper: '0.10' }, 'certificate.upper must be a decimal of at most 30 digits'],
+    [{ upper: 'x' }, 'certificate.upper must be a decimal of at most 30 digits'],
+    [{ claim: 'theorem9' }, "certificate.claim must be 'theorem8' or a claim with a certified margin"],
+    [{ claim: 'corollary-13' }, "certificate.claim must be 'theorem8' or a claim with a certified margin"],
+    [{ claim: 'pinsker' }, 'certificate.inputs must be an object with the fields p, q'],
+    [{ digits: 9 }, 'certificate.digits must be an integer from 10 to 200'],
+    [{ inputs: { ...certificate.inputs, theta: '0.10' } }, 'certificate.inputs.theta must be a decimal without'],
+    [{ inputs: { ...certificate.inputs, theta: 0.1 as never } }, 'certificate.inputs.theta must be a decimal without'],
+    [{ inputs: { ...certificate.inputs, k: '8.0' } }, 'certificate.inputs.k must be the shortest decimal of a double'],
+    [{ inputs: { ...certificate.inputs, beta: '11' } }, 'beta must be a number in (1, 1/alpha]'],
+    [{ inputs: { ...certificate.inputs, beta: '2' } }, 'certificate.lower must be the end of an interval around'],
+  ])('refuses %j, whatever the checksum', (changes, message) => {
+    expect(() => verifyCertificate(forged(certificate, changes))).toThrow(message);
+  });
+
+  it('takes no decimal that is not the shortest of its double', () => {
+    const inputs = { ...doubles.inputs, theta: '0.1000000000000000055' };
+    expect(() => verifyCertificate(forged(doubles, { inputs }))).toThrow(
+      'certificate.inputs.theta must be the shortest decimal of a double',
+    );
+  });
+
+  it('accepts a wider interval that proves the same, also one with an infinite end', () => {
+    expect(verifyCertificate(forged(certificate, { lower: '0.01', upper: 'Infinity' }))).toBe(true);
+  });
+});
