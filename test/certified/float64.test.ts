@@ -189,7 +189,7 @@ describe('doubles agree with certified values', () => {
           const value = certified.certifiedFiniteSizeLogFailure(sizes, { multipliers });
           const scale =
             failure.logSets + multipliers.lambda * counts.errorPieces * k + Math.abs(failure.logProbability);
-          expect(errorOf(failure.logProbability, value, scale)).toBeLessThanOrEqual(2 ** -50 * NEARLY);
+          expect(errorOf(failure.logProbability, value, scale)).toBeLessThanOrEqual(2 ** -46);
           const own = certified.certifiedFiniteSizeLogFailure(sizes);
           // doubles see no difference nearer to the least value than this
           expect(own.upper.minus(value.lower).toNumber()).toBeLessThanOrEqual(2 ** -40 * scale);
