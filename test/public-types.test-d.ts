@@ -156,6 +156,10 @@ describe('scaling', () => {
     expectTypeOf<AbortSignal>().toExtend<scaling.StopSignal>();
   });
 
+  it('bootstraps what a forecast takes in place of a law', () => {
+    expectTypeOf<scaling.ScalingLawBootstrap>().toExtend<emergence.LawUncertainty>();
+  });
+
   it('promises in threads what it returns without', () => {
     expectTypeOf(workers.bootstrapScalingLawInWorkers).returns.resolves.toEqualTypeOf<scaling.ScalingLawBootstrap>();
     expectTypeOf<scaling.BootstrapOptions>().toExtend<workers.BootstrapInWorkersOptions>();

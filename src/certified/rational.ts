@@ -44,8 +44,7 @@ export function order(x: Rational, y: Rational): number {
   return difference < 0n ? -1 : Number(difference > 0n);
 }
 
-/** The greatest integer that is at most x. */
+/** The greatest integer that is at most x, for x from 0 on. */
 export function floor(x: Rational): bigint {
-  const quotient = x.numerator / x.denominator;
-  return quotient * x.denominator > x.numerator ? quotient - 1n : quotient;
+  return x.numerator / x.denominator;
 }

@@ -8,15 +8,15 @@ import { checkFittedRange, type ForecastLaw } from './forecast-law.ts';
  * @category Uncertainty
  */
 export interface LawReplicates {
-  /** Irreducible losses, nats per token. */
+  /** Irreducible losses. */
   readonly E: ArrayLike<number>;
-  /** Coefficients of the parameters. */
+  /** Coefficients of the parameter term. */
   readonly A: ArrayLike<number>;
-  /** Coefficients of the tokens. */
+  /** Coefficients of the data term. */
   readonly B: ArrayLike<number>;
-  /** Exponents of the parameters. */
+  /** Exponents of the number of parameters. */
   readonly alpha: ArrayLike<number>;
-  /** Exponents of the tokens. */
+  /** Exponents of the number of tokens. */
   readonly beta: ArrayLike<number>;
   /** 0 for a law that counts; all count where this is absent. */
   readonly status?: ArrayLike<number> | undefined;

@@ -4,9 +4,15 @@ import { element } from './element.ts';
 import type { LegendEntry } from './legend.ts';
 import type { Panel } from './panel.ts';
 
-/** Training runs, and which of them took no part in a fit. */
+/**
+ * Training runs, and which of them took no part in a fit.
+ *
+ * @category Pictures
+ */
 export interface RunsToDraw {
+  /** The runs, at least one. */
   readonly runs: readonly TrainingRun[];
+  /** Indices of runs that were left out; none unless given. */
   readonly exclude?: ArrayLike<number> | undefined;
 }
 

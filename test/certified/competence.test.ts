@@ -63,6 +63,14 @@ describe('certifiedErrorAmplification', () => {
     expect(lower.lte(4) && lower.gt('3.9999999999')).toBe(true);
   });
 
+  it('finds a β next to 1 where hardly any text piece is free of errors', () => {
+    const point = { theta: `0.${'9'.repeat(300)}`, k: 8, alpha: '0.5' };
+    expect(String(certifiedErrorAmplification(point, { digits: 10 }))).toBe('[1, 1.000000001]');
+    const value = certifiedErrorAmplification(point, { digits: 200 });
+    expect(value.compare(1)).toBe('greater');
+    expect(value.compare(`1.${'0'.repeat(140)}1`)).toBe('less');
+  });
+
   it('is above β̂, and β̂ is not below β°', () => {
     fc.assert(
       fc.property(point(200), (at) => {
@@ -176,6 +184,9 @@ describe('certifiedFiniteSizeLogFailure', () => {
     impossible(certifiedFiniteSizeLogFailure({ ...at, beta: '10' })); // βθ = 1
     impossible(certifiedFiniteSizeLogFailure({ ...at, badSkills: 50, beta: '1' })); // all skills: kq of kn edges
     impossible(certifiedFiniteSizeLogFailure({ ...at, badSkills: 50, degrees: 'nominal' }));
+    const multipliers = { lambda: 1, mu: 9 };
+    const none = certifiedFiniteSizeLogFailure({ ...at, badSkills: 50, beta: '0.5' }, { multipliers });
+    expect(none.contains(500)).toBe(true); // qμ − n λ βθ k
     const all = certifiedFiniteSizeLogFailure({ ...at, badSkills: 50, beta: '0.5' });
     expect(all.upper.gte(0)).toBe(true); // certain
     const allNominal = { ...at, badSkills: 50, beta: '0.5', degrees: 'nominal' } as const;

@@ -103,6 +103,12 @@ describe('forecast of an uncertain law', () => {
     expect(bands!.vacuousFraction).toBe(0);
   });
 
+  it('has no band of the loss where only the error fraction is given', () => {
+    const { bands } = forecast({ ...asked, bootstrap: certain, errors: { model: 'given', errorFraction: 0.1 } });
+    expect(Object.keys(bands!)).not.toContain('loss');
+    expect(bands).toMatchObject({ replicates: 1, errorFraction: { lower: 0.1, upper: 0.1 } });
+  });
+
   it('counts only the replicates that converged, and says nothing without any', () => {
     const { E, A, B, alpha, beta } = certain.replicates;
     const twice = (column: ArrayLike<number>) => [column[0]!, NaN];

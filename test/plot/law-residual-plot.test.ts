@@ -24,6 +24,8 @@ describe('lawResidualPlot', () => {
 
   it('draws a single run', () => {
     expect(lawResidualPlot({ law, runs: RUNS.slice(0, 1), width: 300, height: 300 })).not.toMatch(/NaN|Infinity/);
+    const exact = { ...RUNS[0]!, loss: chinchillaLoss(law, RUNS[0]!) };
+    expect(lawResidualPlot({ law, runs: [exact] })).not.toMatch(/NaN|Infinity/);
   });
 
   it.each<[string, Record<string, unknown>]>([

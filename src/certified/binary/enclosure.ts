@@ -28,6 +28,11 @@ export function precision({ low, high }: Enclosure): number {
   return smaller > 0n ? Math.max(0, bitLength(smaller) - bitLength(high - low) - 1) : 0;
 }
 
+/** x · 2^shift, rounded down. */
+export function shifted(x: bigint, shift: number): bigint {
+  return shift >= 0 ? x << BigInt(shift) : x >> BigInt(-shift);
+}
+
 /** x / 2^shift, rounded up. (The operator `>>` rounds down, also below 0.) */
 export function shiftUp(x: bigint, shift: bigint): bigint {
   return -(-x >> shift);

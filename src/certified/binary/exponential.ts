@@ -1,7 +1,7 @@
 import { DomainError } from '../../errors.ts';
 import { bitLength, cut, type Enclosure, magnitude, shiftUp } from './enclosure.ts';
-import { fixedPoint, type FixedPoint, logTable, type LogTable, spanning } from './logarithm.ts';
-import { add, multiply } from './operations.ts';
+import { fixedPoint, type FixedPoint, logTable, type LogTable } from './logarithm.ts';
+import { add, multiply, spanning } from './operations.ts';
 
 /** Bits of the integer part of an exponent. Beyond 2^48, e^-x is enclosed between 0 and 2^-(2^48), and e^x refused. */
 const LARGEST = 48;

@@ -1,7 +1,7 @@
 import { DomainError } from '../../errors.ts';
 import { twiceArtanh } from './atanh.ts';
-import { bitLength, cut, type Enclosure, magnitude, shiftUp } from './enclosure.ts';
-import { add, negate, quotient } from './operations.ts';
+import { bitLength, cut, type Enclosure, magnitude, shifted } from './enclosure.ts';
+import { add, negate, quotient, spanning } from './operations.ts';
 
 /** Logarithms of constants, at one precision; computed when first asked for. */
 export interface LogTable {
@@ -27,9 +27,7 @@ export function logTable(bits: number): LogTable {
 
 /** An enclosure in units of 2^-bits. */
 export function fixedPoint({ low, high, exponent }: Enclosure, bits: number): FixedPoint {
-  const shift = exponent + bits;
-  if (shift >= 0) return { low: low << BigInt(shift), high: high << BigInt(shift) };
-  return { low: low >> BigInt(-shift), high: shiftUp(high, BigInt(-shift)) };
+  return { low: shifted(low, exponent + bits), high: -shifted(-high, exponent + bits) };
 }
 
 /** ln x. The logarithm is concave: between the ends of a narrow enclosure, ln(high) ≤ ln(low) + (high − low)/low. */
@@ -58,26 +56,16 @@ export function logarithm1p(x: Enclosure, table: LogTable, bits: number): Enclos
   return spanning(first, log1pOfPoint(x.high, x.exponent, table, bits), bits);
 }
 
-/** From the lower end of x to the upper end of y. */
-export function spanning(x: Enclosure, y: Enclosure, bits: number): Enclosure {
-  if (x.low === 0n) return { low: 0n, high: y.high, exponent: y.exponent };
-  if (y.high === 0n) return { low: x.low, high: 0n, exponent: x.exponent };
-  const exponent = Math.min(x.exponent, y.exponent);
-  return cut(x.low << BigInt(x.exponent - exponent), y.high << BigInt(y.exponent - exponent), exponent, bits);
-}
-
 /** ln(mantissa · 2^exponent). */
 function logOfPoint(mantissa: bigint, exponent: number, table: LogTable, bits: number): Enclosure {
   // mantissa 2^exponent = f 2^power with 1 ≤ f < 2, and cell/128 ≤ f < (cell + 1)/128
-  let length = bitLength(mantissa);
+  let length = bitLength(mantissa) + 1; // not below the true one
   let cell = leadingByte(mantissa, length);
-  if (cell > 255) cell = leadingByte(mantissa, ++length);
-  if (cell < 128) cell = leadingByte(mantissa, --length);
+  while (cell < 128) cell = leadingByte(mantissa, --length);
   const power = exponent + length - 1;
   if ((power === 0 && cell < 136) || (power === -1 && cell > 247)) {
-    // within 1/16 of 1: the logarithm of 1 + x
-    const x = exponent <= 0 ? mantissa - (1n << BigInt(-exponent)) : (mantissa << BigInt(exponent)) - 1n;
-    return log1pOfPoint(x, Math.min(exponent, 0), table, bits);
+    // within 1/16 of 1, and so of an exponent of at most 0: the logarithm of 1 + x
+    return log1pOfPoint(mantissa - (1n << BigInt(-exponent)), exponent, table, bits);
   }
   // f = cell/128 (1 + s)/(1 - s), s < 1/256
   const top = length >= 8 ? BigInt(cell) << BigInt(length - 8) : BigInt(cell) >> BigInt(8 - length);
@@ -93,7 +81,7 @@ function logOfPoint(mantissa: bigint, exponent: number, table: LogTable, bits: n
   );
 }
 
-/** The first eight bits of a number of this length; at least 256, or below 128, if the length is wrong. */
+/** The first eight bits of a number of this length; fewer if the length is too great. */
 function leadingByte(mantissa: bigint, length: number): number {
   return Number(length >= 8 ? mantissa >> BigInt(length - 8) : mantissa << BigInt(8 - length));
 }

@@ -1,6 +1,6 @@
 import { DomainError } from '../../errors.ts';
 import type { Rational } from '../rational.ts';
-import { bitLength, cut, type Enclosure, magnitude } from './enclosure.ts';
+import { bitLength, cut, type Enclosure, magnitude, shifted } from './enclosure.ts';
 
 // Each result is exact up to the last step, which rounds outwards.
 
@@ -39,8 +39,8 @@ export function add(x: Enclosure, y: Enclosure, bits: number): Enclosure {
 export function multiply(x: Enclosure, y: Enclosure, bits: number): Enclosure {
   const exponent = x.exponent + y.exponent;
   if (x.low >= 0n && y.low >= 0n) return cut(x.low * y.low, x.high * y.high, exponent, bits);
-  if (x.high <= 0n) return negate(multiply(negate(x), y, bits));
-  if (y.high <= 0n) return negate(multiply(x, negate(y), bits));
+  if (x.low < 0n && x.high <= 0n) return negate(multiply(negate(x), y, bits));
+  if (y.low < 0n && y.high <= 0n) return negate(multiply(x, negate(y), bits));
   const products = [x.low * y.low, x.low * y.high, x.high * y.low, x.high * y.high];
   const low = products.reduce((least, product) => (product < least ? product : least));
   const high = products.reduce((most, product) => (product > most ? product : most));
@@ -59,12 +59,20 @@ export function divide(x: Enclosure, y: Enclosure, bits: number): Enclosure {
   return cut(low, high, x.exponent - y.exponent - shift, bits);
 }
 
+/** From the lower end of x to the upper end of y. */
+export function spanning(x: Enclosure, y: Enclosure, bits: number): Enclosure {
+  // an end that is 0 has no exponent of its own; one that is far smaller than the other loses its last bits
+  const [low, high] = [x.low === 0n ? y.exponent : x.exponent, y.high === 0n ? x.exponent : y.exponent];
+  const exponent = Math.max(Math.min(low, high), Math.max(low, high) - 2 * bits);
+  return cut(shifted(x.low, low - exponent), -shifted(-y.high, high - exponent), exponent, bits);
+}
+
 /** 1 + n/(d x), in units of 2^-bits. */
 export function onePlusQuotient(n: bigint, d: bigint, x: Enclosure, bits: number): Enclosure {
   if (x.low <= 0n) throw new DomainError('divisor', x, 'an enclosure of positive numbers');
   const shift = bits - x.exponent;
-  const numerator = shift >= 0 ? n << BigInt(shift) : n;
-  const denominator = shift >= 0 ? d : d << BigInt(-shift);
+  const numerator = n << BigInt(Math.max(0, shift));
+  const denominator = d << BigInt(Math.max(0, -shift));
   const one = 1n << BigInt(bits);
   const [first, last] = n > 0n ? [x.high, x.low] : [x.low, x.high];
   return {

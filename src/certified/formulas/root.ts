@@ -1,5 +1,5 @@
 import type { Arithmetic } from '../arithmetic.ts';
-import { integer, ratio } from '../rational.ts';
+import { ratio } from '../rational.ts';
 
 /**
  * Two numbers near a guess, at the first of which an increasing function is proved to be negative, and at the second
@@ -27,15 +27,12 @@ export function secantLimit<T>(value: (x: T) => T, guess: T, arithmetic: Arithme
   let lastValue = middle(value(last));
   for (let i = 0; i < 60; i++) {
     const enclosed = value(x);
-    if (sign(enclosed) === undefined) return x; // as near as the precision can tell
     const current = middle(enclosed);
     const rise = middle(subtract(current, lastValue));
-    if (sign(rise) === 0) return x;
+    if (sign(enclosed) === undefined || sign(rise) === 0) return x; // as near as the precision can tell
     const step = multiply(current, divide(subtract(x, last), rise));
-    const next = middle(subtract(x, step));
     [last, lastValue] = [x, current];
-    // never below half of what was reached: what is sought is positive
-    x = sign(subtract(next, divide(x, rational(integer(2))))) === 1 ? next : middle(divide(x, rational(integer(2))));
+    x = middle(subtract(x, step));
   }
   return x;
 }

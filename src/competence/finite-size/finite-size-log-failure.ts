@@ -76,7 +76,7 @@ export interface FiniteSizeFailure {
  * @throws {@link DomainError} if an argument is outside its domain, both or neither of two alternatives are given, or a
  * choice is one for which the bound is not proved
  * @remarks The exponent is minimised to full accuracy, and any multipliers give a valid bound. The rounding error of
- * `logProbability` is below 2⁻⁵⁰ (λkq + ln C(m,z) + |ln P|), far below 1 for n up to 10¹². The time is proportional to k, and
+ * `logProbability` is below 2⁻⁴⁶ (λkq + ln C(m,z) + |ln P|), far below 1 for n up to 10¹². The time is proportional to k, and
  * does not depend on n and m. The sharp bound is Chernoff's for the worst set of text pieces. Against the union bound it
  * can lose up to $`nH(q/n) - \ln\binom nq \le \tfrac12\ln(8q(1-q/n))`$; it gains far more except where a few pieces decide.
  * @example
