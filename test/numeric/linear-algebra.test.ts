@@ -78,6 +78,12 @@ describe('singularValues', () => {
     expect(Math.abs(found[2]! - 1e-10)).toBeLessThan(2 ** -50);
   });
 
+  it('has those of two columns of equal length, by a turn of 45 degrees', () => {
+    const found = singularValues([Float64Array.of(1, 0.5), Float64Array.of(0.5, 1)]).sort();
+    expect(Math.abs(found[0]! - 0.5)).toBeLessThan(2 ** -51);
+    expect(Math.abs(found[1]! - 1.5)).toBeLessThan(2 ** -51);
+  });
+
   it('are those of the triangular factor', () => {
     fc.assert(
       fc.property(

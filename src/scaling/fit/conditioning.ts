@@ -42,5 +42,7 @@ export function conditioningOf(
 
 function conditionNumber(columns: readonly Float64Array[]): number {
   const values = singularValues(columns);
-  return values.length === 0 ? 1 : Math.max(...values) / Math.min(...values);
+  if (values.length === 0) return 1;
+  const ratio = Math.max(...values) / Math.min(...values);
+  return ratio >= 1 ? ratio : Infinity; // NaN where all are 0, or overflow
 }

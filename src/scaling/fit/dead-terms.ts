@@ -46,7 +46,7 @@ function range(column: Float64Array, size: number, coefficient: number, exponent
 /** The frame without the coordinates of dead terms; where the irreducible loss died, `at` gets one of exactly 0. */
 export function bury(frame: Frame, dead: readonly ScalingLawTerm[], at: Float64Array): Frame {
   const free = frame.free.slice();
-  if (dead.includes('E') && free[IRREDUCIBLE] === 1) {
+  if (dead.includes('E')) {
     free[IRREDUCIBLE] = 0;
     at[IRREDUCIBLE] = 0;
   }

@@ -21,8 +21,9 @@ export function initialCoordinates({ points, frame }: Problem): Float64Array {
   const next = LEAST_SHARE * meanLoss(points);
   const constantSquare = product(points, constant, constant);
   const constantTarget = total(points, constant);
-  let best: LinearFit = { coefficients: [1, 1, 1], squares: Infinity, positive: false };
-  let exponents: readonly [number, number] = [NaN, NaN];
+  // What is left where known coefficients are such that every sum of squares overflows.
+  let best: LinearFit = { coefficients: known.map((one) => one ?? next), squares: Infinity, positive: false };
+  let exponents: readonly [number, number] = [parameterTerms[0]!.exponent, tokenTerms[0]!.exponent];
   for (const first of parameterTerms) {
     for (const second of tokenTerms) {
       if (tied && first.exponent !== second.exponent) continue;

@@ -5,6 +5,7 @@ import type { Problem } from './linearise.ts';
 import { minimise } from './minimise.ts';
 import { COEFFICIENTS } from './options.ts';
 import { emptyPoints, type Points } from './points.ts';
+import { representable } from './representable.ts';
 import { emptyWorkspace } from './workspace.ts';
 
 /**
@@ -82,7 +83,7 @@ export function replicateInto(
     const { stationary, dead } = minimise(resampled, workspace, { at: plan.at, delta, warm });
     const law = toLaw(workspace.at, problem.frame);
     for (const name of COEFFICIENTS) out[name][place] = law[name];
-    const alive = dead.every((term) => term === 'E') && law.A > 0 && law.A < Infinity && law.B > 0 && law.B < Infinity;
+    const alive = representable(law) && dead.every((term) => term === 'E');
     out.status[place] = !stationary ? NOT_CONVERGED : alive ? CONVERGED : DEGENERATE;
   }
 }

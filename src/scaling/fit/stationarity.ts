@@ -35,7 +35,8 @@ export function stationarityOf(
       total += Math.abs(part);
       if (Math.abs(residual[i]!) <= delta) rounding += weight[i]! * Math.abs(slope) * (levels ? loss[i]! : 1);
     }
-    if (sum !== 0) gradientNorm = Math.max(gradientNorm, Math.abs(sum) / (total + (ROUNDING / TOLERANCE) * rounding));
+    const norm = Math.abs(sum) / (total + (ROUNDING / TOLERANCE) * rounding);
+    if (sum !== 0) gradientNorm = norm >= 0 ? Math.max(gradientNorm, norm) : Infinity; // NaN where terms overflowed
   }
   return { gradientNorm, stationary: gradientNorm <= TOLERANCE };
 }

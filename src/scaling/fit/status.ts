@@ -1,7 +1,7 @@
 import type { ScalingLaw } from '../law.ts';
 import type { FitConditioning } from './conditioning.ts';
 import type { ScalingLawTerm } from './dead-terms.ts';
-import { COEFFICIENTS } from './options.ts';
+import { representable } from './representable.ts';
 
 /**
  * Whether a fit is to be trusted: `'converged'`, or the first reason against it.
@@ -27,8 +27,7 @@ export function statusOf({ stationary, dead, unsupported, law, conditioning, bea
   if (!stationary) return 'not-converged';
   if (dead.length > 0) return 'degenerate';
   if (!beatsConstant) return 'worse-than-constant';
-  const finite = COEFFICIENTS.every((name) => law[name] < Infinity && (law[name] > 0 || name === 'E'));
-  const told = finite && conditioning.centred < ILL_CONDITIONED && unsupported.length === 0;
+  const told = representable(law) && conditioning.centred < ILL_CONDITIONED && unsupported.length === 0;
   return told ? 'converged' : 'unidentified';
 }
 

@@ -51,6 +51,14 @@ describe('bootstrapScalingLaw', () => {
     expect(summarise(planned, parts)).toStrictEqual(bootstrap);
   });
 
+  it('marks replicates without a minimum', () => {
+    const { plan } = planBootstrap(runs, { replicates: 3 });
+    const out = emptyReplicates(3);
+    const nowhere = Float64Array.of(1e9, 1e130, 1e-130, 900, 900);
+    replicateInto({ ...plan, at: nowhere, warm: false }, { from: 0, to: 3 }, out, 0);
+    expect(out.status).toStrictEqual(Uint8Array.of(2, 2, 2));
+  });
+
   it('depends on the seed, and not on the order of the runs', () => {
     const other = bootstrapScalingLaw(runs, { replicates: 20, seed: 12 }).replicates.alpha;
     expect(other).not.toStrictEqual(bootstrap.replicates.alpha.slice(0, 20));
@@ -91,6 +99,16 @@ describe('bootstrapScalingLaw', () => {
       summary.withoutIrreducibleLoss,
     );
     expect(summary.converged + summary.degenerate + summary.notConverged).toBe(200);
+  });
+
+  it('counts a power term that dies as degenerate', () => {
+    const rising = runs.map(({ parameters, tokens }, i) => ({
+      parameters,
+      tokens,
+      loss: 1.8 + 2000 * tokens ** -0.36 + 2e-11 * parameters * (1 + Math.sin(i * i)), // the larger, the worse
+    }));
+    const { summary } = bootstrapScalingLaw(rising, { replicates: 20, tiedExponents: true, fixed: { E: 1.8 } });
+    expect(summary.degenerate).toBe(20);
   });
 
   it('starts afresh where the fit itself is degenerate', () => {

@@ -45,6 +45,11 @@ describe('fitScalingLaw refuses', () => {
     expect(fitScalingLaw(optimal, { fixed: { B: 410.7, beta: 0.28 } }).law.alpha).toBeCloseTo(0.34, 6);
   });
 
+  it('another number of weights than of runs', () => {
+    expect(() => fitScalingLaw(runs, { weights: [1, 2] })).toThrow('weights.length must be runs.length = 9, got 2');
+    expect(() => fitScalingLaw(runs, { starts: [] })).toThrow('starts.length must be a positive safe integer, got 0');
+  });
+
   it('to leave out more runs than there are', () => {
     expect(() => fitScalingLaw(runs, { excludeTopLoss: 9, exclude: [0] })).toThrow(
       'excludeTopLoss must be at most the 8 runs that are not excluded otherwise, got 9',
