@@ -13,7 +13,7 @@ export function admits({ lower, upper }: Interval, printed: string): boolean {
 }
 
 /** Width over the distance of the interval from 0. */
-export function relativeWidth({ lower, upper }: Interval): Decimal {
+function relativeWidth({ lower, upper }: Interval): Decimal {
   if (lower.eq(upper)) return new Exact(0);
   const smaller = lower.gt(0) ? lower : upper.neg();
   return new Exact(upper).minus(lower).div(smaller);

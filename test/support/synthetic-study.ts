@@ -2,7 +2,7 @@ import type { ScalingLaw, TrainingRun } from 'skill-emergence/scaling';
 import { randomUnit, randomWords, type RandomWords } from '../../src/numeric/random.ts';
 
 /** The law behind the synthetic runs: our own, near what has been published. */
-export const SYNTHETIC_LAW: ScalingLaw = { E: 1.8, A: 450, B: 2000, alpha: 0.345, beta: 0.365 };
+const SYNTHETIC_LAW: ScalingLaw = { E: 1.8, A: 450, B: 2000, alpha: 0.345, beta: 0.365 };
 
 /** Seed and noise of `examples/synthetic-runs.csv`. */
 export const EXAMPLE = { seed: 20240415, noise: 0.005 } as const;
@@ -39,7 +39,7 @@ export function syntheticStudy({ seed, noise }: { readonly seed: number; readonl
 }
 
 /** Box and Muller's normal deviate. */
-export function standardNormal(next: RandomWords): number {
+function standardNormal(next: RandomWords): number {
   return Math.sqrt(-2 * Math.log(randomUnit(next))) * Math.cos(2 * Math.PI * randomUnit(next));
 }
 

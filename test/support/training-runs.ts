@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { FitOptions, ScalingLaw, TrainingRun } from 'skill-emergence/scaling';
 
 /** The columns `parameters`, `tokens` and `loss` of a table with a header. */
-export function readRuns(path: string | URL): TrainingRun[] {
+function readRuns(path: string | URL): TrainingRun[] {
   const [header, ...lines] = readFileSync(path, 'utf8').trim().split(/\r?\n/);
   const names = header!.split(',');
   return lines.map((line) => {
