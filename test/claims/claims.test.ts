@@ -13,6 +13,13 @@ describe('the registry', () => {
     for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
   });
 
+  it('allows for a finite rounding error where a failure is impossible', () => {
+    const claim = claims.find(({ id }) => id === 'own-degree-failure-increasing')!;
+    const point = { n: 100, q: 10, m: 10, z: 1, k: 4, low: 0, high: 0.5 };
+    expect(claim.slack(point)).toBeGreaterThan(0);
+    expect(claim.slack(point)).toBeLessThan(2 ** -30);
+  });
+
   describe.each(claims.map((claim) => [claim.id, claim] as const))('%s', (_id, claim) => {
     it('holds over its domain', () => {
       fc.assert(

@@ -37,8 +37,8 @@ function logFailure(sizes: FiniteSizes, competence: number): number {
 /** As documented, 2⁻⁵⁰ of λkq + ln C(m,z) + |ln P|, for a bound at its multipliers; twice, for two bounds. */
 function slackOf(sizes: FiniteSizes, competence: number): number {
   const { logProbability, logSets, multipliers } = finiteSizeLogFailure({ ...sizes, competence });
-  if (multipliers === undefined) return 0; // an impossible event, exactly
-  return 2 ** -49 * (multipliers.lambda * sizes.k * sizes.errorPieces! + logSets + Math.abs(logProbability));
+  const edges = (multipliers?.lambda ?? 1) * sizes.k * sizes.errorPieces!;
+  return 2 ** -49 * (edges + logSets + (logProbability === -Infinity ? 0 : Math.abs(logProbability)));
 }
 
 function monotone(degrees: 'own' | 'nominal', at: ClaimPoint<Exclude<Sizes, 'competence'> | 'low' | 'high'>): number {
