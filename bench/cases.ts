@@ -12,6 +12,7 @@ import {
 import { chinchillaLossInto, hoffmann2022 } from 'skill-emergence/scaling';
 import type { Case } from './case.ts';
 
+export { certifiedCases } from './certified-cases.ts';
 export { finiteSizeCases } from './finite-size-cases.ts';
 
 // Every case has its own loops, so that neither side's calls go through an indirection that the other's do not.

@@ -23,7 +23,7 @@ await build({
   outfile: BUNDLE,
   logLevel: 'error',
 });
-const { binomialCases, finiteSizeCases, functionCases } = (await import(
+const { binomialCases, certifiedCases, finiteSizeCases, functionCases } = (await import(
   pathToFileURL(BUNDLE).href
 )) as typeof import('./cases.ts');
 
@@ -82,7 +82,7 @@ function scipyTimes(cases: readonly Case[]): readonly number[] {
 const ns = (x: number): string => `${x < 10 ? x.toFixed(1) : x.toFixed(0)} ns`.padStart(10);
 
 console.log(`${cpus()[0]!.model.trim()}, Node ${process.version}; median of ${ROUNDS} rounds\n`);
-for (const one of [...functionCases, ...finiteSizeCases, ...binomialCases]) {
+for (const one of [...functionCases, ...finiteSizeCases, ...binomialCases, ...certifiedCases]) {
   const { ours, other, ratio } = measure(one);
   const aim = one.target === undefined ? '' : ` (aim ${one.target}${ratio! > one.target ? ', MISSED' : ''})`;
   const beside = one.other ? `${ns(other!)}  ${one.other.name.padEnd(26)} ratio ${ratio!.toFixed(2)}${aim}` : '';
@@ -104,6 +104,17 @@ else {
     const ratio = Math.min(...rounds.map(({ own }) => own[i]!)) / scipy;
     const aim = (law?.[0] ?? 0) >= 1e4 ? ` (aim 1${ratio > 1 ? ', MISSED' : ''})` : '';
     console.log(`${name.padEnd(52)}${ns(scipy)}  ratio ${ratio.toFixed(2)}${aim}`);
+  });
+}
+
+const mpmath = spawnSync('python3', ['bench/mpmath_times.py', '30', '50'], { encoding: 'utf8' });
+console.log('\ncertifiedPerformanceGap beside mpmath.iv');
+if (mpmath.status !== 0) console.log('mpmath: not installed');
+else {
+  const times = mpmath.stdout.trim().split('\n').map(Number);
+  certifiedCases.slice(0, 2).forEach((one, i) => {
+    const own = (time(one.ours, repetitions(one.ours)) * 1e6) / one.size;
+    console.log(`${one.name.padEnd(52)}${ns(times[i]!)}  ratio ${(own / times[i]!).toFixed(2)}`);
   });
 }
 if (Number.isNaN(sink)) process.exitCode = 1;

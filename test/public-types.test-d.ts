@@ -427,6 +427,21 @@ describe('certified', () => {
     expectTypeOf(certified.certifiedPerformanceGap).toExtend<
       Form<[certified.ExactPoint & { readonly beta: certified.ExactNumber }]>
     >();
+    expectTypeOf(certified.certifiedErrorAmplification).toExtend<Form<[certified.ExactPoint]>>();
+    expectTypeOf(certified.certifiedRefinedErrorAmplification).toExtend<Form<[certified.ExactPoint]>>();
+    expectTypeOf(certified.certifiedSharpErrorAmplification).toExtend<Form<[certified.ExactPoint]>>();
+    expectTypeOf(certified.certifiedMaxTotalVariation).toExtend<Form<[certified.ExactNumber]>>();
+    expectTypeOf(certified.certifiedLogBinomialCoefficient).toExtend<Form<[number, number]>>();
+    type Tail<Name extends string> = certified.ExactBinomialLaw & Readonly<Record<Name, number>>;
+    expectTypeOf(certified.certifiedLogBinomialUpperTail).toExtend<Form<[Tail<'atLeast'>]>>();
+    expectTypeOf(certified.certifiedLogBinomialLowerTail).toExtend<Form<[Tail<'atMost'>]>>();
+    expectTypeOf(certified.certifiedExcessEntropy).toExtend<Form<[certified.ExactScalingLaw, certified.ExactScale]>>();
+    expectTypeOf(certified.certifiedComputeOptimalScale).returns.toEqualTypeOf<{
+      readonly parameters: certified.Interval;
+      readonly tokens: certified.Interval;
+    }>();
+    expectTypeOf<scaling.ScalingLaw>().toExtend<certified.ExactScalingLaw>();
+    expectTypeOf(certified.certifiedFiniteSizeLogFailure).returns.toEqualTypeOf<certified.Interval>();
     expectTypeOf(certified.Interval.exact('0.1').compare(0.1)).toEqualTypeOf<
       'less' | 'equal' | 'greater' | 'undecided'
     >();
@@ -442,6 +457,8 @@ describe('certified', () => {
     certified.Interval.between(1, 2);
     // @ts-expect-error -- no such arithmetic
     certified.certifiedBinaryEntropy(0.1, { arithmetic: 'float' });
+    // @ts-expect-error -- atMost belongs to the lower tail
+    certified.certifiedLogBinomialUpperTail({ trials: 9, probability: 0.3, atMost: 4 });
     // @ts-expect-error -- a count is a number
     certified.certifiedPerformanceGap({ theta: '0.1', k: '8', alpha: '0.1', beta: '4.6' });
   });

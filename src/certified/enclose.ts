@@ -16,7 +16,7 @@ import type { Rational } from './rational.ts';
 export interface CertifiedOptions extends IntervalOptions {
   /**
    * `'bigint'`, unless given: arithmetic on pairs of `bigint`s. `'decimal'`: the same formulas in the interval arithmetic of
-   * decimal.js, an independent check that takes some hundred times as long.
+   * decimal.js, an independent check that takes some fifty times as long.
    */
   readonly arithmetic?: 'bigint' | 'decimal' | undefined;
 }

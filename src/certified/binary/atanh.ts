@@ -18,12 +18,12 @@ export function twiceArtanh(numerator: bigint, denominator: bigint, bits: number
   const z = (s * s) >> BigInt(bits + 2 * extra);
   let power = 1n << scale;
   let sum = power;
-  let terms = 1n;
+  let divisor = 3n; // one more than twice the number of terms
   for (;;) {
     power = (power * z) >> scale;
     if (power === 0n) break;
-    sum += power / (2n * terms + 1n);
-    terms++;
+    sum += power / divisor;
+    divisor += 2n;
   }
-  return cut(s * sum, (s + 1n) * (sum + 2n * terms + 2n), 1 - 2 * bits - extra, bits);
+  return cut(s * sum, (s + 1n) * (sum + divisor + 1n), 1 - 2 * bits - extra, bits);
 }

@@ -63,8 +63,8 @@ function logOfPoint(mantissa: bigint, exponent: number, table: LogTable, bits: n
   let cell = leadingByte(mantissa, length);
   while (cell < 128) cell = leadingByte(mantissa, --length);
   const power = exponent + length - 1;
-  if ((power === 0 && cell < 136) || (power === -1 && cell > 247)) {
-    // within 1/16 of 1, and so of an exponent of at most 0: the logarithm of 1 + x
+  if ((power === 0 && cell === 128) || (power === -1 && cell === 255)) {
+    // within 1/128 of 1, and so of an exponent of at most 0: the logarithm of 1 + x
     return log1pOfPoint(mantissa - (1n << BigInt(-exponent)), exponent, table, bits);
   }
   // f = cell/128 (1 + s)/(1 - s), s < 1/256
@@ -105,13 +105,13 @@ function log1pOfPoint(mantissa: bigint, exponent: number, table: LogTable, bits:
     const spare = BigInt(bits);
     return cut((mantissa << spare) - size, mantissa << spare, exponent - bits, bits);
   }
-  if (scale > -3) {
+  if (scale > -6) {
     const one = exponent <= 0 ? 1n << BigInt(-exponent) : 1n;
     const sum = (exponent > 0 ? mantissa << BigInt(exponent) : mantissa) + one;
     if (sum <= 0n) throw new DomainError('x', `${String(mantissa)} · 2^${String(exponent)}`, 'above -1');
     return logOfPoint(sum, Math.min(exponent, 0), table, bits);
   }
-  // 2 artanh(x/(2 + x)), and for negative x, -2 artanh(|x|/(2 + x)); |x| < 1/4 and the quotient is below 1/7
+  // 2 artanh(x/(2 + x)), and for negative x, -2 artanh(|x|/(2 + x)); |x| < 1/32 and the quotient is below 1/60
   const value = twiceArtanh(size, (1n << BigInt(1 - exponent)) + mantissa, table.bits);
   return isNegative ? negate(value) : value;
 }
