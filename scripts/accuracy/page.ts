@@ -47,8 +47,8 @@ arguments (\`npm run test:deep\`).
   brings them back. Where the small complement is known, pass that: $\`H(p) = H(1-p)\`$, $\`D(q\\|p) = D(1-q\\|1-p)\`$, and an upper
   tail is the lower tail of the failures.
 - **Subnormal results.** Below 2⁻¹⁰²² = 2.2e-308 a double has fewer digits; the errors above hold for normal results.
-- **Large tails.** The logarithm of a tail above 1/2 is near 0, and is computed from the other, smaller tail. Its relative error
-  may exceed that of the smaller one.
+- **Large tails.** The logarithm of a tail above 1/2 is near 0, and is computed from the other, smaller tail; where that is below
+  the smallest double, 5e-324, it is 0.
 - **Tests of tails reach as far as the table says**; beyond, up to counts of 2⁵³, there are only property tests (complements,
   monotonicity, differences).
 - **Guarantees next to vacuity.** A competence is $\`1 - \\beta\\theta\`$: where $\`\\beta\\theta\`$ is close to 1 its absolute error stays

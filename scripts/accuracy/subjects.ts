@@ -57,7 +57,7 @@ function bands<R extends { readonly value: string }>(rows: readonly R[]): readon
   ];
 }
 
-function binomialTail<F extends 'logBinomialUpperTail' | 'logBinomialLowerTail'>(
+function binomialOrPoissonTail<F extends keyof TailArguments>(
   name: F,
   evaluate: (args: TailArguments[F]) => number,
 ): readonly Subject[] {
@@ -65,7 +65,7 @@ function binomialTail<F extends 'logBinomialUpperTail' | 'logBinomialLowerTail'>
   return [
     subject(name, low, evaluate, 5e-15, { band: 'below 1/e' }),
     subject(name, middle, evaluate, 2e-14, { band: '1/e to 1/2' }),
-    subject(name, high, evaluate, 5e-13, { band: 'above 1/2' }),
+    subject(name, high, evaluate, 2e-14, { band: 'above 1/2' }),
   ];
 }
 
@@ -76,7 +76,7 @@ function hypergeometricTail<F extends 'logHypergeometricUpperTail' | 'logHyperge
   const [low, middle, high] = bands(tailRows(name));
   return [
     subject(name, [...low, ...middle], evaluate, 1e-13, { band: 'up to 1/2' }),
-    subject(name, high, evaluate, undefined, { band: 'above 1/2' }),
+    subject(name, high, evaluate, 1e-13, { band: 'above 1/2' }),
   ];
 }
 
@@ -130,10 +130,10 @@ export const subjects: readonly Subject[] = [
   subject('logBinomialProbability', highProbabilities.flat(), logBinomialProbability, undefined, {
     band: 'from 1/e on',
   }),
-  ...binomialTail('logBinomialUpperTail', logBinomialUpperTail),
-  ...binomialTail('logBinomialLowerTail', logBinomialLowerTail),
-  subject('logPoissonUpperTail', tailRows('logPoissonUpperTail'), logPoissonUpperTail, 1e-13),
-  subject('logPoissonLowerTail', tailRows('logPoissonLowerTail'), logPoissonLowerTail, 1e-13),
+  ...binomialOrPoissonTail('logBinomialUpperTail', logBinomialUpperTail),
+  ...binomialOrPoissonTail('logBinomialLowerTail', logBinomialLowerTail),
+  ...binomialOrPoissonTail('logPoissonUpperTail', logPoissonUpperTail),
+  ...binomialOrPoissonTail('logPoissonLowerTail', logPoissonLowerTail),
   ...hypergeometricTail('logHypergeometricUpperTail', logHypergeometricUpperTail),
   ...hypergeometricTail('logHypergeometricLowerTail', logHypergeometricLowerTail),
   subject('maxTotalVariation', referenceRows('maxTotalVariation'), ({ excess }) => maxTotalVariation(excess), 1e-14),

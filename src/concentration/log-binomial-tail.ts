@@ -17,9 +17,9 @@ import { type BinomialLaw, checkBinomialLaw } from './binomial-arguments.ts';
  * @param point - `trials` n, a positive safe integer; `probability` p in [0, 1]; `atLeast` m, a non-negative safe integer
  * @returns the log-probability, in [-Infinity, 0]
  * @throws {@link DomainError} if an argument is outside its domain
- * @remarks Relative error of the logarithm below 5e-15 where the tail is below 1/e, 2e-14 where it is up to 1/2, and 5e-13
- * beyond, for n up to 10¹² and logarithms down to −10⁹; the time does not grow with n. The smaller tail is computed, and
- * the larger from it.
+ * @remarks Relative error of the logarithm below 5e-15 where the tail is below 1/e, and below 2e-14 elsewhere, for n up to
+ * 10¹² and logarithms down to −10⁹; the time does not grow with n. The smaller tail is computed, and the larger from it: its
+ * logarithm is 0 where the smaller one is below the smallest double.
  * @example
  * ```ts
  * import { logBinomialUpperTail } from 'skill-emergence/concentration';

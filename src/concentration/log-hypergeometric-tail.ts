@@ -51,7 +51,7 @@ export function logHypergeometricProbability(point: HypergeometricLaw & { readon
  * non-negative safe integer
  * @returns the log-probability, in [-Infinity, 0]
  * @throws {@link DomainError} if an argument is outside its domain
- * @remarks Relative error of the logarithm below 1e-13 where the tail is up to 1/2; the number of terms is bounded.
+ * @remarks Relative error of the logarithm below 1e-13; the number of terms is bounded.
  * @example
  * ```ts
  * import { logHypergeometricUpperTail } from 'skill-emergence/concentration';

@@ -1,6 +1,8 @@
 import { betaFraction } from './beta-fraction.ts';
 import { deviance } from './deviance.ts';
+import { type DoubleDouble, negative, plus, productOf } from './double-double.ts';
 import { log1mexp } from './log1mexp.ts';
+import { expOfMinusDeviances } from './precise-deviance.ts';
 import { stirlingError } from './stirling-error.ts';
 import { tailIntegral } from './tail-integral.ts';
 import { productError } from './two-product.ts';
@@ -27,40 +29,67 @@ export function logProbabilityTimes(factor: number, x: number, n: number, p: num
   return Math.log(factor * Math.sqrt(n / x / y / (2 * Math.PI))) + errors - exponent;
 }
 
+/** P[Bin(n, x/n) = x]: the probability of a count that is the mean. */
+export function probabilityOfMean(x: number, n: number): number {
+  const y = n - x;
+  if (x === 0 || y === 0) return 1;
+  return Math.sqrt(n / x / y / (2 * Math.PI)) * Math.exp(stirlingError(n) - stirlingError(x) - stirlingError(y));
+}
+
 /** `ln P[Bin(n, p) >= m]` or, of the complement, `ln P[Bin(n, p) < m]`, for m in 1 ... n. */
 export function logBinomialTail(m: number, n: number, p: number, complement: boolean): number {
   if (p === 0 || p === 1) return (p === 1) === complement ? -Infinity : 0;
   const q = 1 - p;
-  // all or at least one: powers, which need no sum and no complement of a sum
-  if (m === n) return complement ? log1mexp(n * logOf(p, q)) : n * logOf(p, q);
-  if (m === 1) return complement ? n * logOf(q, p) : log1mexp(n * logOf(q, p));
+  if (m === n && !complement) return n * logOf(p, q);
+  if (m === 1) {
+    const logNone = n * logOf(q, p);
+    if (complement) return logNone;
+    return logNone > -1 ? log1mexp(logNone) : Math.log1p(-probability(0, n, productOf(n, p)));
+  }
   const d = distanceFromMean(m, n, p);
-  const upper = (): number => logTail(m, n, p, q, d);
-  const lower = (): number => logTail(n - m + 1, n, q, p, 1 - d); // of the failures
-  return smallerFirst(d > 0, complement, upper, lower);
+  const failures = n - m + 1; // at least so many is fewer than m successes
+  return smallerFirst(d > 0, complement, {
+    logFirst: () => logProbabilityTimes(tailOverFirst(m, n, p, q, d), m, n, p, q, d),
+    first: () => tailOverFirst(m, n, p, q, d) * probability(m, n, productOf(n, p)),
+    logSecond: () => logProbabilityTimes(tailOverFirst(failures, n, q, p, 1 - d), failures, n, q, p, 1 - d),
+    second: () => tailOverFirst(failures, n, q, p, 1 - d) * probability(m - 1, n, productOf(n, p)),
+  });
+}
+
+/** P[Bin(n, p) = x] for the mean np. */
+function probability(x: number, n: number, mean: DoubleDouble): number {
+  const rest = plus({ high: n, low: 0 }, negative(mean));
+  return (
+    probabilityOfMean(x, n) *
+    expOfMinusDeviances([
+      { count: x, mean },
+      { count: n - x, mean: rest },
+    ])
+  );
+}
+
+/** The probabilities of an event and of its complement, and their logarithms. */
+export interface Sides {
+  logFirst(): number;
+  first(): number;
+  logSecond(): number;
+  second(): number;
 }
 
 /**
- * One of two complementary log-probabilities, from the smaller: the first or the second, `complement` for the second,
- * computed from the side on which the mean says that it lies, unless that turns out to hold most of the mass.
+ * The log-probability of the first of two complementary events, or of the second, by the smaller one: the side on which the
+ * mean says that it lies, unless that turns out to hold most of the mass.
+ *
+ * The complement is computed from the probability, not from its logarithm, which has no more than 1e-13 of it where that
+ * is 1e-300.
  */
-export function smallerFirst(
-  firstIsTail: boolean,
-  complement: boolean,
-  first: () => number,
-  second: () => number,
-): number {
-  let fromFirst = firstIsTail;
-  let value = fromFirst ? first() : second();
-  if (fromFirst && value > -Math.LN2) {
-    fromFirst = false; // a median below the mean; it is never above it by a whole count
-    value = second();
+export function smallerFirst(firstIsTail: boolean, complement: boolean, sides: Sides): number {
+  if (firstIsTail) {
+    // not so for a median below the mean; it is never above it by a whole count
+    const log = complement ? Math.log1p(-sides.first()) : sides.logFirst();
+    if (complement === log > -Math.LN2) return log;
   }
-  return fromFirst === complement ? log1mexp(value) : Math.min(0, value);
-}
-
-function logTail(x: number, n: number, p: number, q: number, d: number): number {
-  return logProbabilityTimes(tailOverFirst(x, n, p, q, d), x, n, p, q, d);
+  return complement ? Math.min(0, sides.logSecond()) : Math.log1p(-sides.second());
 }
 
 /** `P[X >= x] / P[X = x]`, at least 1. */

@@ -1,6 +1,8 @@
-import { logProbabilityTimes, smallerFirst } from './binomial-tail.ts';
+import { logProbabilityTimes, probabilityOfMean, smallerFirst } from './binomial-tail.ts';
 import { deviance } from './deviance.ts';
+import { over, productOf } from './double-double.ts';
 import { integrateDecay } from './integrate-decay.ts';
+import { type Observation, expOfMinusDeviances } from './precise-deviance.ts';
 import { stirlingError } from './stirling-error.ts';
 import { productError } from './two-product.ts';
 
@@ -37,14 +39,36 @@ export function logHypergeometricTimes(factor: number, cells: Cells): number {
  * ln P[at least `both` marked ones are drawn] or, of the complement, ln P[fewer], where both are possible.
  */
 export function logHypergeometricTail(cells: Cells, complement: boolean): number {
-  const upper = (): number => logHypergeometricTimes(tailOverFirst(cells), cells);
-  const lower = (): number => {
-    // fewer marked ones drawn is at least one more unmarked: exchange the two, from the next cells down
-    const { both, marked, drawn, neither } = cells;
-    const mirrored = { both: drawn + 1, marked: neither - 1, drawn: both - 1, neither: marked + 1 };
-    return logHypergeometricTimes(tailOverFirst(mirrored), mirrored);
-  };
-  return smallerFirst(gainOf(cells) > 0, complement, upper, lower);
+  const { both, marked, drawn, neither } = cells;
+  // fewer marked ones drawn is at least one more unmarked: exchange the two, from the next cells down
+  const mirrored = { both: drawn + 1, marked: neither - 1, drawn: both - 1, neither: marked + 1 };
+  return smallerFirst(gainOf(cells) > 0, complement, {
+    logFirst: () => logHypergeometricTimes(tailOverFirst(cells), cells),
+    first: () => tailOverFirst(cells) * probability(cells),
+    logSecond: () => logHypergeometricTimes(tailOverFirst(mirrored), mirrored),
+    second: () => tailOverFirst(mirrored) * probability(mirrored),
+  });
+}
+
+/** P[these cells]: as {@link logHypergeometricTimes}, with a more precise exponent. */
+function probability({ both, marked, drawn, neither }: Cells): number {
+  const successes = both + marked;
+  const failures = drawn + neither;
+  const draws = both + drawn;
+  const left = marked + neither;
+  const population = successes + failures;
+  const cell = (count: number, row: number, column: number): Observation => ({
+    count,
+    mean: over(productOf(row, column), { high: population, low: 0 }),
+  });
+  const deviations = expOfMinusDeviances([
+    cell(both, successes, draws),
+    cell(marked, successes, left),
+    cell(drawn, failures, draws),
+    cell(neither, failures, left),
+  ]);
+  const ofMean = probabilityOfMean(both, successes) * probabilityOfMean(drawn, failures);
+  return (ofMean / probabilityOfMean(draws, population)) * deviations;
 }
 
 /** P[at least these] / P[these]. */

@@ -1,6 +1,7 @@
 import { smallerFirst } from './binomial-tail.ts';
 import { deviance } from './deviance.ts';
 import { log1mexp } from './log1mexp.ts';
+import { expOfMinusDeviances } from './precise-deviance.ts';
 import { stirlingError } from './stirling-error.ts';
 import { tailIntegral } from './tail-integral.ts';
 
@@ -13,9 +14,18 @@ export function logPoissonTimes(factor: number, x: number, rate: number): number
 /** `ln P[Poisson(rate) >= m]` or, of the complement, `ln P[Poisson(rate) < m]`, for a positive m. */
 export function logPoissonTail(m: number, rate: number, complement: boolean): number {
   if (m === 1) return complement ? -rate : log1mexp(-rate); // at least one
-  const upper = (): number => logPoissonTimes(upperOverFirst(m, rate), m, rate);
-  const lower = (): number => logPoissonTimes(lowerOverFirst(m - 1, rate), m - 1, rate);
-  return smallerFirst(m > rate, complement, upper, lower);
+  return smallerFirst(m > rate, complement, {
+    logFirst: () => logPoissonTimes(upperOverFirst(m, rate), m, rate),
+    first: () => upperOverFirst(m, rate) * probability(m, rate),
+    logSecond: () => logPoissonTimes(lowerOverFirst(m - 1, rate), m - 1, rate),
+    second: () => lowerOverFirst(m - 1, rate) * probability(m - 1, rate),
+  });
+}
+
+/** P[Poisson(rate) = x] for a positive x. */
+function probability(x: number, rate: number): number {
+  const ofMean = Math.exp(-stirlingError(x)) / Math.sqrt(2 * Math.PI * x);
+  return ofMean * expOfMinusDeviances([{ count: x, mean: { high: rate, low: 0 } }]);
 }
 
 /** `P[X >= x] / P[X = x]`. */

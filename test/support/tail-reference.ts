@@ -21,11 +21,8 @@ export function tailRows<F extends keyof TailArguments>(name: F): readonly Refer
 
 /** The accuracy that is documented for a binomial or Poisson log tail of a value, in ulps of it. */
 export function documentedUlps(value: number): number {
-  if (value < -1) return 5e-15 / 2 ** -52;
-  return (value < -Math.LN2 * (1 - 1e-12) ? 2e-14 : 5e-13) / 2 ** -52;
+  return (value < -1 ? 5e-15 : 2e-14) / 2 ** -52;
 }
 
-/** What the other two laws must have at least: 1e-13 up to 1/2; beyond, a logarithm next to 0 is as good as the other tail. */
-export function otherUlps(value: number): number {
-  return (value < -Math.LN2 * (1 - 1e-12) ? 1e-13 : 5e-13) / 2 ** -52;
-}
+/** The accuracy that is documented for a hypergeometric log tail, in ulps. */
+export const HYPERGEOMETRIC_ULPS = 1e-13 / 2 ** -52;

@@ -23,9 +23,9 @@ function upper({ n, p, m }: { n: number; p: number; m: number }) {
   return { trials: n, probability: p, atLeast: m };
 }
 
-/** Logarithms of tails above ½ are good to 5e-13, all others to less. */
+/** Logarithms of tails are good to 2e-14. */
 function slack(tail: number): number {
-  return 2 ** -40 * Math.abs(tail);
+  return 2 ** -45 * Math.abs(tail);
 }
 
 const chernoffUpper: Claim<Tail> = {

@@ -1,0 +1,62 @@
+import { deviance } from './deviance.ts';
+import { type DoubleDouble, negative, over, plus, productOf, times } from './double-double.ts';
+
+/** A count, and what it is on average. */
+export interface Observation {
+  readonly count: number;
+  readonly mean: DoubleDouble;
+}
+
+/** ln 2 beyond the digits of `Math.LN2`. */
+const LN2_REST = 2.3190468138462996e-17;
+
+/**
+ * `exp` of minus the deviances of all counts from their means, to some ulps even where that is 1e-300.
+ *
+ * A double holds an exponent of 700 to 1e-13 only, and so the probability itself; with twice the digits nothing is lost.
+ */
+export function expOfMinusDeviances(cells: readonly Observation[]): number {
+  let estimate = 0;
+  for (const { count, mean } of cells) estimate += deviance(count, mean.high, count - mean.high);
+  if (estimate > 800) return 0;
+  let sum: DoubleDouble = { high: 0, low: 0 };
+  for (const { count, mean } of cells) sum = plus(sum, preciseDeviance(count, mean));
+  return Math.exp(-sum.high) * Math.exp(-sum.low);
+}
+
+/** {@link deviance} of a count from a positive mean, to 1e-18 of one more than that. */
+export function preciseDeviance(count: number, mean: DoubleDouble): DoubleDouble {
+  if (count === 0) return mean;
+  const x = { high: count, low: 0 };
+  const distance = plus(x, negative(mean));
+  const v = over(distance, plus(x, mean));
+  if (Math.abs(v.high) < 0.2) return plus(times(distance, v), times(x, artanhExcess(v)));
+  // ln(x / mean) by its power of two and the rest
+  const power = Math.round(Math.log2(count / mean.high));
+  const near = { high: mean.high * 2 ** power, low: mean.low * 2 ** power };
+  const w = over(plus(x, negative(near)), plus(x, near));
+  const powerOfTwo = plus(productOf(power, Math.LN2), { high: power * LN2_REST, low: 0 });
+  const logarithm = plus(powerOfTwo, plus(doubled(w), artanhExcess(w)));
+  return plus(times(x, logarithm), negative(distance));
+}
+
+/** `2 artanh v - 2v` for v in [-0.2, 0.2]: two terms with all their digits, the others with those of a double. */
+function artanhExcess(v: DoubleDouble): DoubleDouble {
+  const square = times(v, v);
+  const third = times(square, v);
+  const fifth = times(square, third);
+  let power = fifth.high;
+  let rest = 0;
+  for (let j = 7; ; j += 2) {
+    power *= square.high;
+    const next = rest + power / j;
+    if (next === rest) break;
+    rest = next;
+  }
+  const terms = plus(over(third, { high: 3, low: 0 }), over(fifth, { high: 5, low: 0 }));
+  return doubled(plus(terms, { high: rest, low: 0 }));
+}
+
+function doubled({ high, low }: DoubleDouble): DoubleDouble {
+  return { high: 2 * high, low: 2 * low };
+}
