@@ -7,7 +7,7 @@ export interface DoubleDouble {
 }
 
 /** `a + b`, exactly (Knuth). */
-export function sumOf(a: number, b: number): DoubleDouble {
+function sumOf(a: number, b: number): DoubleDouble {
   const high = a + b;
   const bPart = high - a;
   return { high, low: a - (high - bPart) + (b - bPart) };
