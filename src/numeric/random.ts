@@ -28,13 +28,12 @@ export function randomWords(seed: number, stream: number): RandomWords {
   return next;
 }
 
-/** A uniform integer in [0, n), exactly uniform, for an integer n of at most 2^21 (D. Lemire, 2019, doi:10.1145/3230636). */
+/** A uniform integer in [0, n), exactly uniform, for an integer n of at most 2^32. */
 export function randomBelow(next: RandomWords, n: number): number {
+  const whole = 2 ** 32 - (2 ** 32 % n); // the largest multiple of n: beyond it some remainders would come more often
   for (;;) {
-    const product = next() * n; // below 2^53: exact
-    const high = Math.floor(product / 2 ** 32);
-    const low = product - high * 2 ** 32;
-    if (low >= n || low >= 2 ** 32 % n) return high; // else one value of high would come more often
+    const word = next();
+    if (word < whole) return word % n;
   }
 }
 

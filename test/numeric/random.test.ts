@@ -40,9 +40,9 @@ describe('randomBelow', () => {
     expect(chiSquare).toBeLessThanOrEqual(n - 1 + 5 * Math.sqrt(2 * (n - 1)));
   });
 
-  it('refuses the words that would make one value come more often', () => {
-    const words = [0, 2 ** 31]; // 3 * 2^31 is in the middle third of the products; 0 is the word too many of the first
-    expect(randomBelow(() => words.shift()!, 3)).toBe(1);
+  it('refuses the words beyond the largest multiple', () => {
+    const words = [2 ** 32 - 1, 5];
+    expect(randomBelow(() => words.shift()!, 3)).toBe(2); // 2^32 − 1 is a multiple of 3
     expect(words).toHaveLength(0);
   });
 });
