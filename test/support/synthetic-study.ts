@@ -2,7 +2,7 @@ import type { ScalingLaw, TrainingRun } from 'skill-emergence/scaling';
 import { randomUnit, randomWords, type RandomWords } from '../../src/numeric/random.ts';
 
 /** The law behind the synthetic runs: our own, near what has been published. */
-const SYNTHETIC_LAW: ScalingLaw = { E: 1.8, A: 450, B: 2000, alpha: 0.345, beta: 0.365 };
+export const SYNTHETIC_LAW: ScalingLaw = { E: 1.8, A: 450, B: 2000, alpha: 0.345, beta: 0.365 };
 
 /** Seed and noise of `examples/synthetic-runs.csv`. */
 export const EXAMPLE = { seed: 20240415, noise: 0.005 } as const;

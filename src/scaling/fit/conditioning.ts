@@ -22,13 +22,12 @@ export function conditioningOf(
 ): FitConditioning {
   const { size, weight } = points;
   const centred = triangle(
-    [0, 1, 2, 3, 4].map((j) =>
-      // of a coefficient, to its logarithm
-      Float64Array.from(
-        { length: size },
-        (_, i) => Math.sqrt(weight[i]!) * jacobian[DIMENSION * i + j]! * (j <= TOKEN_TERM ? at[j]! : 1),
-      ),
-    ),
+    [0, 1, 2, 3, 4].map((j) => {
+      const unit = j <= TOKEN_TERM ? at[j]! : 1; // of a coefficient, to its logarithm
+      const column = new Float64Array(size);
+      for (let i = 0; i < size; i++) column[i] = Math.sqrt(weight[i]!) * unit * jacobian[DIMENSION * i + j]!;
+      return column;
+    }),
   );
   const raw = centred.map((column) => column.slice());
   const uncentre = (exponent: number, coefficient: number, centre: number): void => {

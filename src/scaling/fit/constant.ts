@@ -16,7 +16,8 @@ export function bestConstant({ points, frame, levels }: Problem, delta: number):
     let sum = 0;
     for (let i = 0; i < size; i++) {
       const r = values[i]! - at;
-      sum += weight[i]! * (delta === 0 ? Math.sign(r) : Math.max(-delta, Math.min(delta, r)));
+      if (delta === 0) sum += r > 0 ? weight[i]! : r < 0 ? -weight[i]! : 0;
+      else sum += weight[i]! * (r > delta ? delta : r < -delta ? -delta : r);
     }
     return sum;
   };

@@ -1,5 +1,6 @@
 import { DIMENSION, PARAMETER_EXPONENT, PARAMETER_TERM, TOKEN_EXPONENT, TOKEN_TERM } from './frame.ts';
 import type { Linearisation, Problem } from './linearise.ts';
+import { addSquare } from './quadratic-model.ts';
 
 /**
  * Subtracts from `hessian` what the curvature of the model m contributes to it, Σ ψ ∇²m, where `psi` is how hard each
@@ -29,10 +30,7 @@ export function subtractCurvature(
     vyy += tokens * y[i]!;
     if (!levels) {
       const row = DIMENSION * i;
-      for (let j = 0; j < DIMENSION; j++) {
-        const left = pull * jacobian[row + j]!;
-        for (let k = 0; k <= j; k++) hessian[DIMENSION * j + k]! += left * jacobian[row + k]!;
-      }
+      addSquare(hessian, pull, jacobian, row);
     }
   }
   const freeAlpha = free[PARAMETER_EXPONENT]!;

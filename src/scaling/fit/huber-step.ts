@@ -51,14 +51,22 @@ export function huberStep(
 ): number {
   space.step.fill(0);
   space.held.fill(0);
-  space.residual.set(residual);
+  return huberStepFrom(points, { residual, jacobian }, settings, space);
+}
+
+/** The same from the step that is in the space, with the coordinates that are held there. */
+export function huberStepFrom(
+  points: Points,
+  { residual, jacobian }: Pick<Linearisation, 'residual' | 'jacobian'>,
+  settings: StepSettings,
+  space: StepSpace,
+): number {
   for (;;) {
+    multiply(points, jacobian, space.step, space.slope);
+    for (let i = 0; i < points.size; i++) space.residual[i] = residual[i]! - space.slope[i]!;
     space.before.set(space.step);
     const objective = newton(points, jacobian, settings, space);
     if (!stopAtBound(space)) return objective;
-    space.residual.set(residual);
-    multiply(points, jacobian, space.step, space.slope);
-    for (let i = 0; i < points.size; i++) space.residual[i]! -= space.slope[i]!;
   }
 }
 
@@ -80,6 +88,10 @@ function newton(points: Points, jacobian: Float64Array, { delta, damping }: Step
     solveModel(model, damping, direction);
     const decrease = dot(model.descent, direction);
     if (!(decrease > 2 ** -40 * objective)) break;
+    if (delta === Infinity) {
+      for (let j = 0; j < DIMENSION; j++) step[j]! += direction[j]!;
+      return objective - 0.5 * decrease; // one piece: the minimum is where the first step leads
+    }
     multiply(points, jacobian, direction, space.slope);
     const length = lineMinimum(points, delta, space, {
       decrease,

@@ -32,7 +32,7 @@ export function checkIdentified(points: Points, frame: Frame): void {
 export function shortageOf({ size, x, y, loss }: Points, frame: Frame): Shortage | undefined {
   const { free, tied } = frame;
   const parameters = changes(size, x, x);
-  const tokens = new Set(y.subarray(0, size)).size;
+  const tokens = several(size, y);
   const level = free[IRREDUCIBLE]!;
   const ofParameters = free[PARAMETER_TERM]! + (tied ? 0 : free[PARAMETER_EXPONENT]!);
   const ofTokens = free[TOKEN_TERM]! + (tied ? 0 : free[TOKEN_EXPONENT]!);
@@ -58,6 +58,15 @@ export function shortageOf({ size, x, y, loss }: Points, frame: Frame): Shortage
 function few(what: string, found: number, least: number): Shortage | undefined {
   if (found >= least) return undefined;
   return { what, found, needed: `at least ${least} for the coefficients to fit (tie the exponents, or fix some)` };
+}
+
+/** How many different values a column has, or 6 if it has more: five coefficients ask for no more. */
+function several(size: number, column: Float64Array): number {
+  const seen: number[] = [];
+  for (let i = 0; i < size && seen.length < 6; i++) {
+    if (!seen.includes(column[i]!)) seen.push(column[i]!);
+  }
+  return seen.length;
 }
 
 /** How many different pairs two columns have; equal ones are next to each other, as the points are sorted. */

@@ -4,7 +4,7 @@ import type { Problem } from './linearise.ts';
 import { polish } from './polish.ts';
 import type { Stationarity } from './stationarity.ts';
 import { finishAtVertex } from './vertex.ts';
-import { evaluateHere, placeAt, type Workspace } from './workspace.ts';
+import { meanSize, placeAt, smoothTo, type Workspace } from './workspace.ts';
 
 /** Where a fit ended; the place itself is left in the workspace. */
 export interface Minimum extends Stationarity {
@@ -32,12 +32,13 @@ export function minimise(
   let dead: readonly ScalingLawTerm[] = [];
   let iterations = 0;
   const descendTo = (smoothing: number, tolerance: number): void => {
-    evaluateHere(problem, workspace, smoothing);
+    smoothTo(problem, workspace, smoothing);
     iterations += descend(problem, workspace, { delta: smoothing, tolerance });
     const died = deadTerms(problem.points, start.frame, workspace.at);
     if (died.length > dead.length) {
       dead = died;
       problem = { ...problem, frame: bury(start.frame, dead, workspace.at) };
+      placeAt(problem, workspace, workspace.at, smoothing);
       descendTo(smoothing, tolerance);
     }
   };
@@ -58,17 +59,11 @@ export function minimise(
     if (delta > 0) smoothing = delta;
     else if (meanSize(problem, workspace) < EXACT) smoothing = Infinity;
   }
-  descendTo(smoothing, 1e-8);
+  descendTo(smoothing, 1e-6);
   let proof = polish(problem, workspace, smoothing);
   if (!proof.stationary) {
     descendTo(smoothing, 1e-15);
     proof = polish(problem, workspace, smoothing);
   }
   return { ...proof, dead, iterations };
-}
-
-function meanSize({ points: { size } }: Problem, { here: { residual } }: Workspace): number {
-  let sum = 0;
-  for (let i = 0; i < size; i++) sum += Math.abs(residual[i]!);
-  return sum / size;
 }

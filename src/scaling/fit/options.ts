@@ -9,7 +9,7 @@ import {
   checkWhole,
   DomainError,
 } from '../../errors.ts';
-import { checkLaw, type Scale, type ScalingLaw } from '../law.ts';
+import { checkLaw, checkScale, type Scale, type ScalingLaw } from '../law.ts';
 
 /**
  * A training run: its scale and the loss it reached.
@@ -74,16 +74,27 @@ const LOSSES: readonly FitLoss[] = ['huber', 'absolute', 'squared', 'squared-lev
 export function checkRuns(runs: readonly TrainingRun[]): void {
   checkArray('runs', runs);
   for (let i = 0; i < runs.length; i++) {
-    const path = `runs[${String(i)}]`;
-    const run = runs[i]!;
-    checkObject(path, run);
-    checkPositive(`${path}.parameters`, run.parameters);
-    checkPositive(`${path}.tokens`, run.tokens);
-    // Far beyond any loss; and the logarithms stay small, so that their exponentials keep their digits.
-    if (!(typeof run.loss === 'number' && run.loss >= 1e-9 && run.loss <= 1e9)) {
-      throw new DomainError(`${path}.loss`, run.loss, 'a number in [1e-9, 1e9]');
-    }
+    if (!isRun(runs[i])) checkRun(runs[i]!, `runs[${String(i)}]`);
   }
+}
+
+/** Far beyond any loss; and the logarithms stay small, so that their exponentials keep their digits. */
+function isLoss(loss: unknown): boolean {
+  return typeof loss === 'number' && loss >= 1e-9 && loss <= 1e9;
+}
+
+/** Whether there is nothing to check: a path for every field of every run would take longer than the checks. */
+function isRun(run: Partial<TrainingRun> | null | undefined): boolean {
+  return isPositive(run?.parameters) && isPositive(run?.tokens) && isLoss(run?.loss);
+}
+
+function isPositive(value: unknown): boolean {
+  return typeof value === 'number' && value > 0 && value < Infinity;
+}
+
+function checkRun(run: TrainingRun, path: string): void {
+  checkScale(run, path);
+  if (!isLoss(run.loss)) throw new DomainError(`${path}.loss`, run.loss, 'a number in [1e-9, 1e9]');
 }
 
 export function checkObjectiveOptions(options: ObjectiveOptions, runs: number): void {

@@ -6,8 +6,8 @@ import { expand } from './quadratic-model.ts';
 import { type Stationarity, stationarityOf } from './stationarity.ts';
 import { accept, type Workspace } from './workspace.ts';
 
-/** Below this the gradient is rounding. */
-const ENOUGH = 2 ** -46;
+/** Below this another step, which squares the error, changes nothing but rounding. */
+const ENOUGH = 2 ** -40;
 
 /** Newton steps with all second derivatives, as long as each makes the gradient smaller. */
 export function polish(problem: Problem, workspace: Workspace, delta: number): Stationarity {

@@ -53,23 +53,7 @@ export function expand(
     } else {
       pull = w * r;
       objective += 0.5 * pull * r;
-      const w3 = w * j3;
-      const w4 = w * j4;
-      h[0]! += w * j0 * j0;
-      h[5]! += w * j1 * j0;
-      h[6]! += w * j1 * j1;
-      h[10]! += w * j2 * j0;
-      h[11]! += w * j2 * j1;
-      h[12]! += w * j2 * j2;
-      h[15]! += w3 * j0;
-      h[16]! += w3 * j1;
-      h[17]! += w3 * j2;
-      h[18]! += w3 * j3;
-      h[20]! += w4 * j0;
-      h[21]! += w4 * j1;
-      h[22]! += w4 * j2;
-      h[23]! += w4 * j3;
-      h[24]! += w4 * j4;
+      addSquare(h, w, jacobian, row);
     }
     g0 += pull * j0;
     g1 += pull * j1;
@@ -83,6 +67,34 @@ export function expand(
   descent[3] = g3;
   descent[4] = g4;
   return objective;
+}
+
+/** Adds `factor` times the square of a row of a matrix, its product with itself, to the lower triangle of `sum`. */
+export function addSquare(sum: Float64Array, factor: number, matrix: Float64Array, row: number): void {
+  const j0 = matrix[row]!;
+  const j1 = matrix[row + 1]!;
+  const j2 = matrix[row + 2]!;
+  const j3 = matrix[row + 3]!;
+  const j4 = matrix[row + 4]!;
+  const f1 = factor * j1;
+  const f2 = factor * j2;
+  const f3 = factor * j3;
+  const f4 = factor * j4;
+  sum[0]! += factor * j0 * j0;
+  sum[5]! += f1 * j0;
+  sum[6]! += f1 * j1;
+  sum[10]! += f2 * j0;
+  sum[11]! += f2 * j1;
+  sum[12]! += f2 * j2;
+  sum[15]! += f3 * j0;
+  sum[16]! += f3 * j1;
+  sum[17]! += f3 * j2;
+  sum[18]! += f3 * j3;
+  sum[20]! += f4 * j0;
+  sum[21]! += f4 * j1;
+  sum[22]! += f4 * j2;
+  sum[23]! += f4 * j3;
+  sum[24]! += f4 * j4;
 }
 
 /** Takes coordinates out of a model, those where `out` is 1: its step there is 0. */

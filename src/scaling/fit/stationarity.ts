@@ -28,8 +28,8 @@ export function stationarityOf(
     let sum = 0;
     let total = 0;
     let rounding = 0;
-    for (let i = 0; i < size; i++) {
-      const slope = jacobian[DIMENSION * i + j]!;
+    for (let i = 0, place = j; i < size; i++, place += DIMENSION) {
+      const slope = jacobian[place]!;
       const part = psi[i]! * slope;
       sum += part;
       total += Math.abs(part);

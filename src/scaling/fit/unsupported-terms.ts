@@ -1,9 +1,17 @@
-import type { PlacedMinimum } from './best-of-starts.ts';
-import { minimumFrom } from './best-of-starts.ts';
+import { minimumFrom, type PlacedMinimum } from './best-of-starts.ts';
 import type { ScalingLawTerm } from './dead-terms.ts';
-import { type Frame, IRREDUCIBLE, PARAMETER_EXPONENT, PARAMETER_TERM, TOKEN_EXPONENT, TOKEN_TERM } from './frame.ts';
+import {
+  type Frame,
+  IRREDUCIBLE,
+  PARAMETER_EXPONENT,
+  PARAMETER_TERM,
+  stepBoundsAt,
+  TOKEN_EXPONENT,
+  TOKEN_TERM,
+} from './frame.ts';
+import { huberStepFrom } from './huber-step.ts';
 import type { Problem } from './linearise.ts';
-import type { Workspace } from './workspace.ts';
+import { placeAt, type Workspace } from './workspace.ts';
 
 /** Where a minimum was found: for which delta, and from how many runs. */
 export interface Setting {
@@ -27,22 +35,39 @@ export function worthwhile(gain: number, coefficients: number, { delta, runs }: 
 export function unsupportedTerms(
   problem: Problem,
   workspace: Workspace,
-  { at, objective, dead }: PlacedMinimum,
+  minimum: PlacedMinimum,
   setting: Setting,
 ): readonly ScalingLawTerm[] {
-  const terms: readonly ScalingLawTerm[] = dead.length > 0 ? [] : ['E', 'parameters', 'tokens'];
+  const terms: readonly ScalingLawTerm[] = minimum.dead.length > 0 ? [] : ['E', 'parameters', 'tokens'];
   return terms.filter((term) => {
     const coordinates = coordinatesOf(term, problem.frame);
     const [coefficient] = coordinates;
     if (coefficient === undefined) return false;
+    placeAt(problem, workspace, minimum.at, Infinity);
+    const linear = gainByLinearModel(problem, workspace, coordinates);
+    if (worthwhile(linear, OBVIOUS * coordinates.length, { ...setting, delta: Infinity })) return false;
     const free = problem.frame.free.slice();
-    const without = at.slice();
-    without[coefficient] = 0;
+    const at = minimum.at.slice();
+    at[coefficient] = 0;
     for (const coordinate of coordinates) free[coordinate] = 0;
     const reduced = { ...problem, frame: { ...problem.frame, free } };
-    const minimum = minimumFrom(reduced, workspace, { at: without, delta: setting.delta, warm: false });
-    return !worthwhile(minimum.objective / objective, coordinates.length, setting);
+    const { objective } = minimumFrom(reduced, workspace, { at, delta: setting.delta, warm: false });
+    return !worthwhile(objective / minimum.objective, coordinates.length, setting);
   });
+}
+
+/** By so many times what is asked the linear model must be worse without a term to spare the fit without it. */
+const OBVIOUS = 10;
+
+/** How many times larger the sum of squares of the linear model here is without a term. */
+function gainByLinearModel(problem: Problem, workspace: Workspace, coordinates: readonly number[]): number {
+  const { at, here, objective, space } = workspace;
+  stepBoundsAt(at, space.bounds);
+  space.step.fill(0);
+  space.held.fill(0);
+  for (const coordinate of coordinates) space.held[coordinate] = 1;
+  space.step[coordinates[0]!] = -at[coordinates[0]!]!;
+  return huberStepFrom(problem.points, here, { delta: Infinity, damping: 0 }, space) / objective;
 }
 
 /** The coordinates that only a term has, its coefficient first; none where that is fixed. */

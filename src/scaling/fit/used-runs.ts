@@ -35,8 +35,10 @@ export function usedRuns(
       `at most the ${others.length} runs that are not excluded otherwise`,
     );
   }
-  const byLoss = [...others].sort((i, j) => runs[j]!.loss - runs[i]!.loss || i - j);
-  for (const i of byLoss.slice(0, excludeTopLoss)) reasons.set(i, 'top loss');
+  if (excludeTopLoss > 0) {
+    const byLoss = [...others].sort((i, j) => runs[j]!.loss - runs[i]!.loss || i - j);
+    for (const i of byLoss.slice(0, excludeTopLoss)) reasons.set(i, 'top loss');
+  }
   return {
     rows: others
       .filter((i) => !reasons.has(i))

@@ -4,7 +4,7 @@ import { DIMENSION, moveInto } from './frame.ts';
 import { linearise, type Problem } from './linearise.ts';
 import { fillPsi } from './polish.ts';
 import { type Stationarity, stationarityOf } from './stationarity.ts';
-import { accept, evaluateHere, type Workspace } from './workspace.ts';
+import { accept, placeAt, type Workspace } from './workspace.ts';
 
 /** How far from 0 rounding leaves the residual of a point that the model goes through. */
 const THROUGH = 2 ** -48;
@@ -53,8 +53,7 @@ export function finishAtVertex(problem: Problem, workspace: Workspace, delta: nu
   }
   const proof = stationarityOf(problem, workspace.here, psi, 0);
   if (onPoints && proof.stationary) return proof;
-  workspace.at.set(before);
-  evaluateHere(problem, workspace, delta);
+  placeAt(problem, workspace, before, delta);
   return undefined;
 }
 

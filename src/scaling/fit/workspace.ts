@@ -1,6 +1,6 @@
 import { DIMENSION } from './frame.ts';
 import { emptyStepSpace, type StepSpace } from './huber-step.ts';
-import { emptyLinearisation, type Linearisation, linearise, type Problem } from './linearise.ts';
+import { emptyLinearisation, huber, type Linearisation, linearise, type Problem } from './linearise.ts';
 
 /** Where a fit stands, and all the space it needs, which many fits can share one after the other. */
 export interface Workspace {
@@ -31,12 +31,15 @@ export function emptyWorkspace(capacity: number): Workspace {
 /** Goes to a point. */
 export function placeAt(problem: Problem, workspace: Workspace, at: Float64Array, delta: number): void {
   workspace.at.set(at);
-  evaluateHere(problem, workspace, delta);
+  workspace.objective = linearise(problem, workspace.at, delta, workspace.here);
 }
 
-/** Looks at the same point again, with another delta or in another frame. */
-export function evaluateHere(problem: Problem, workspace: Workspace, delta: number): void {
-  workspace.objective = linearise(problem, workspace.at, delta, workspace.here);
+/** Takes another delta for the objective at the same point. */
+export function smoothTo({ points: { size, weight } }: Problem, workspace: Workspace, delta: number): void {
+  const { residual } = workspace.here;
+  let objective = 0;
+  for (let i = 0; i < size; i++) objective += weight[i]! * huber(residual[i]!, delta);
+  workspace.objective = objective;
 }
 
 /** Makes the candidate the place to stand at. */
@@ -47,4 +50,11 @@ export function accept(workspace: Workspace, objective: number): void {
   workspace.next = at;
   workspace.there = here;
   workspace.objective = objective;
+}
+
+/** Mean size of the residuals. */
+export function meanSize({ points: { size } }: Problem, { here: { residual } }: Workspace): number {
+  let sum = 0;
+  for (let i = 0; i < size; i++) sum += Math.abs(residual[i]!);
+  return sum / size;
 }
