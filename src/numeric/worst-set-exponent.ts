@@ -23,7 +23,8 @@ export interface Exponent {
  *     f mu + ln E exp((lambda X - mu)_+ - lambda charge(X)),      f in (0, 1].
  *
  * Any (lambda, mu) bounds the exponent of the worst set of a fraction f of the pieces, so an inexact minimum is safe;
- * what is returned is the value at the multipliers returned, 0 at worst.
+ * what is returned is the value at the multipliers returned, 0 at worst, and where a value below 0 may be due to rounding:
+ * an event that is certain has a flat function, and multipliers without end.
  *
  * On each ray mu = lambda tau the function is smooth. Across the rays of integer tau it has a kink, and between them it
  * is smooth. Its level sets below 0 are convex and do not hold the origin, so the best value on a ray is quasi-convex
@@ -40,7 +41,9 @@ export function worstSetExponent(law: EdgeLaw, f: number): Exponent {
   }
   const best = [onRay(law, f, high)];
   if (high > 0) best.push(onRay(law, f, high - 1), betweenRays(law, f, high - 1));
-  return best.reduce((least, next) => (next.value < least.value ? next : least), { value: 0, lambda: 0, mu: 0 });
+  const { value, lambda, mu } = best.reduce((least, next) => (next.value < least.value ? next : least));
+  const rounding = 2 ** -51 * lambda * f * (law.logProbabilities.length - 1);
+  return value < -rounding ? { value, lambda, mu } : { value: 0, lambda: 0, mu: 0 };
 }
 
 /** Weight of the pieces with more than tau edges under the law tilted to the best value on the ray of tau. */

@@ -152,6 +152,10 @@ describe('the union bound, the sharp bound and the exact law of the worst set', 
         expect(exact).toBeLessThanOrEqual(nominal(point, 'sharp') + slack);
         expect(nominal(point, 'union')).toBeLessThanOrEqual(nominal(point, 'union', 'chernoff') + slack);
       }),
+      // the only skill has every edge: certain, whatever the multipliers
+      {
+        examples: [[{ textPieces: 10, skills: 1, k: 6, competence: 0.4000000000000006, errorPieces: 6, badSkills: 1 }]],
+      },
     );
   });
 
