@@ -1,41 +1,48 @@
 import { bootstrapScalingLaw, fitScalingLaw, type ScalingLaw, type TrainingRun } from 'skill-emergence/scaling';
+import { processorTime } from './processor-time.ts';
 
-/** Milliseconds of a call. */
-function time(call: () => void): number {
-  const start = performance.now();
-  call();
-  return performance.now() - start;
-}
-
-/** Milliseconds of one fit, of a replicate and of a start, as the peer measures them. */
+/** Milliseconds of the processor for one fit, for a replicate and for a start. */
 export interface FitTimes {
   readonly fit: number;
   readonly replicate: number;
   readonly start: number;
-  /** Share of the starts that reach the minimum. */
+  /** Relative norm of the gradient that the one fit ends with. */
+  readonly gradient: number;
+  /** Share of the replicates, and of the starts, that reach the minimum. */
+  readonly reached: number;
   readonly agreeing: number;
 }
 
-/** Our times: of a fit with all that it reports, from a given start; of bootstrap and multi-start, whole. */
-export function fitTimes(
-  runs: readonly TrainingRun[],
-  start: ScalingLaw,
-  starts: readonly ScalingLaw[],
-  replicates: number,
-): FitTimes {
-  const repeat = 50;
-  const fit = time(() => {
-    for (let i = 0; i < repeat; i++) fitScalingLaw(runs, { starts: [start] });
+/** What is fitted: runs, the start of one fit, and many. */
+export interface FitJob {
+  readonly runs: readonly TrainingRun[];
+  readonly start: ScalingLaw;
+  readonly starts: readonly ScalingLaw[];
+  readonly replicates: number;
+}
+
+const FITS = 200;
+
+/** Our times: of fits with all that they report; of bootstrap and multi-start, whole. */
+export function fitTimes({ runs, start, starts, replicates }: FitJob): FitTimes {
+  let gradient = 0;
+  const fits = processorTime(() => {
+    for (let i = 0; i < FITS; i++) gradient = fitScalingLaw(runs, { starts: [start] }).gradientNorm;
   });
-  const bootstrap = time(() => bootstrapScalingLaw(runs, { replicates }));
+  let reached = 0;
+  const bootstrap = processorTime(() => {
+    reached = bootstrapScalingLaw(runs, { replicates, seed: 1 }).summary.converged;
+  });
   let agreeing = 0;
-  const many = time(() => {
+  const many = processorTime(() => {
     agreeing = fitScalingLaw(runs, { starts }).startsAgreeing;
   });
   return {
-    fit: fit / repeat,
+    fit: fits / FITS,
     replicate: bootstrap / replicates,
     start: many / starts.length,
+    gradient,
+    reached: reached / replicates,
     agreeing: agreeing / starts.length,
   };
 }

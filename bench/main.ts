@@ -10,6 +10,8 @@ import { cpus } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type { Case } from './case.ts';
+import { median } from './median.ts';
+import { processorTime } from './processor-time.ts';
 
 // Bundled as in the package. What runs this file sets the name of every closure when it is created, which takes longer
 // than a tail.
@@ -33,16 +35,12 @@ const BATCH = 20;
 
 let sink = 0;
 
-/** The processor's time of a batch, ms, repeated `times` times: what other programs take is not in it. */
+/** The processor's time of a batch, ms, repeated `times` times. */
 function time(batch: () => number, times: number): number {
-  const start = process.cpuUsage();
-  for (let i = 0; i < times; i++) sink += batch();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000 / times;
-}
-
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+  const all = processorTime(() => {
+    for (let i = 0; i < times; i++) sink += batch();
+  });
+  return all / times;
 }
 
 /** How often to repeat a batch, once it is compiled. */

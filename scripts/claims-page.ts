@@ -3,6 +3,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
+import { amplificationShapeClaims } from '../src/claims/chapters/amplification-shape.ts';
 import { amplificationClaims } from '../src/claims/chapters/amplification.ts';
 import { averageClaims } from '../src/claims/chapters/averages.ts';
 import { divergenceClaims } from '../src/claims/chapters/divergence.ts';
@@ -12,6 +13,7 @@ import { excessClaims } from '../src/claims/chapters/excess.ts';
 import { finiteSizeClaims } from '../src/claims/chapters/finite-sizes.ts';
 import { paucityClaims } from '../src/claims/chapters/paucity.ts';
 import { scalingClaims } from '../src/claims/chapters/scaling.ts';
+import { sharpClosedFormClaims } from '../src/claims/chapters/sharp-closed-forms.ts';
 import { sharpShapeClaims } from '../src/claims/chapters/sharp-shape.ts';
 import { sharpClaims } from '../src/claims/chapters/sharp.ts';
 import { tailClaims } from '../src/claims/chapters/tails.ts';
@@ -26,8 +28,8 @@ const CHAPTERS: readonly (readonly [title: string, claims: readonly Claim[]])[] 
   ['Scaling laws', scalingClaims],
   ['Excess entropy and error', [...variationClaims, ...excessClaims, ...averageClaims]],
   ['Concentration', [...divergenceClaims, ...tailClaims, ...drawClaims]],
-  ['Theorem 8', [...conditionClaims, ...amplificationClaims]],
-  ['The sharp curve', [...sharpClaims, ...sharpShapeClaims]],
+  ['Theorem 8', [...conditionClaims, ...amplificationClaims, ...amplificationShapeClaims]],
+  ['The sharp curve', [...sharpClaims, ...sharpClosedFormClaims, ...sharpShapeClaims]],
   ['Finite sizes', finiteSizeClaims],
   ['Tuples of skills', [...tupleClaims, ...paucityClaims]],
   ['Emergence', emergenceClaims],

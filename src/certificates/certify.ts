@@ -2,11 +2,13 @@ import { checkedDigits, type IntervalOptions } from '../certified/digits.ts';
 import type { ExactNumber } from '../certified/exact-number.ts';
 import { Interval } from '../certified/interval.ts';
 import type { Claim } from '../claims/claim.ts';
+import { verdictOf } from '../claims/verdict.ts';
 import { checkObject, DomainError } from '../errors.ts';
 import { type Certificate, type Unsealed, VERSION } from './certificate.ts';
 import { checksumOf } from './checksum.ts';
+import { checkInDomain } from './domain.ts';
 import { inputsOf } from './inputs.ts';
-import { checkConditions, decide, type ExactPoint, type Statement, statementOf, verdictOf } from './statement.ts';
+import { decide, MOST_DIGITS, type ExactPoint, type Statement, statementOf } from './statement.ts';
 
 /**
  * Certificate of the condition of Theorem 8 at a point: that it holds, that it fails, or that 200 digits do not tell.
@@ -80,8 +82,8 @@ function certify(statement: Statement, point: ExactPoint, options: IntervalOptio
   checkObject('point', point);
   const digits = checkedDigits(options);
   const given = inputsOf(statement, point);
-  checkConditions(statement, point);
-  const margin = decide(statement, point, { digits, arithmetic: 'bigint' });
+  checkInDomain(statement, point);
+  const margin = settled(statement, point, digits);
   const [lower, upper] = rounded(margin, digits);
   const fields: Unsealed = {
     format: 'skill-emergence-certificate',
@@ -95,6 +97,17 @@ function certify(statement: Statement, point: ExactPoint, options: IntervalOptio
     verdict: verdictOf(statement, margin),
   };
   return { ...fields, checksum: checksumOf(fields) };
+}
+
+/**
+ * An interval around the margin whose verdict both arithmetics reach. A sign that takes all digits, or equality, may be
+ * beyond one of them: then it is that of the verifier.
+ */
+function settled(statement: Statement, point: ExactPoint, digits: number): Interval {
+  const margin = decide(statement, point, { digits, arithmetic: 'bigint' });
+  if (margin.digits < MOST_DIGITS && !margin.contains(0)) return margin;
+  const other = decide(statement, point, { digits, arithmetic: 'decimal' });
+  return verdictOf(statement, other) === verdictOf(statement, margin) ? margin : other;
 }
 
 /** The ends, rounded outwards, which does not change a sign. */

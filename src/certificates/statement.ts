@@ -1,11 +1,10 @@
 import type { CertifiedOptions } from '../certified/enclose.ts';
 import type { ExactNumber } from '../certified/exact-number.ts';
-import { Interval } from '../certified/interval.ts';
+import type { Interval } from '../certified/interval.ts';
 import { certifiedPerformanceGap } from '../certified/performance-gap.ts';
 import type { ClaimDomain } from '../claims/domain.ts';
 import { claims } from '../claims/registry.ts';
-import { DomainError } from '../errors.ts';
-import type { Certificate } from './certificate.ts';
+import { verdictOf } from '../claims/verdict.ts';
 
 /** The values of a statement's variables, exactly. */
 export type ExactPoint = Readonly<Record<string, ExactNumber>>;
@@ -13,7 +12,7 @@ export type ExactPoint = Readonly<Record<string, ExactNumber>>;
 /** What can be certified at a point: that a margin is at least 0, or if strict, above 0. */
 export interface Statement {
   readonly id: string;
-  readonly isStrict: boolean;
+  readonly isStrict?: true | undefined;
   readonly domain: ClaimDomain;
   readonly margin: (point: ExactPoint, options: CertifiedOptions) => Interval;
 }
@@ -42,7 +41,7 @@ export function statementOf(id: string): Statement | undefined {
   const claim = claims.find((each) => each.id === id);
   if (claim?.certifiedMargin === undefined) return undefined;
   const margin = (point: ExactPoint, options: CertifiedOptions) => claim.certifiedMargin!(point, options);
-  return { id, isStrict: false, domain: claim.domain, margin };
+  return { id, isStrict: claim.isStrict, domain: claim.domain, margin };
 }
 
 /** Whether a variable counts something: its values are numbers, never strings. */
@@ -50,32 +49,16 @@ export function isCount({ domain }: Statement, name: string): boolean {
   return ['count', 'integers'].includes(domain.variables[name]!.in);
 }
 
-/** The conditions between the variables; what each of them may be, the certified forms check. */
-export function checkConditions({ domain: { ordered, where } }: Statement, point: ExactPoint): void {
-  if (ordered) {
-    const [low, high] = ordered.map((name) => point[name]!);
-    if (Interval.exact(low!).compare(high!) !== 'less') {
-      throw new DomainError(ordered[0], low, `less than ${ordered[1]} = ${String(high)}`);
-    }
-  }
-  const rounded = Object.fromEntries(Object.entries(point).map(([name, value]) => [name, Number(value)]));
-  if (where?.holds(rounded) === false) throw new DomainError('point', point, `where ${where.text}`);
-}
+/** Digits up to which a sign is sought. */
+export const MOST_DIGITS = 200;
 
-/** The narrowest interval that decides the sign of the margin, or after 200 digits, one that does not. */
+/** An interval that decides the sign of the margin, to the digits asked for or to the most; or one that does not. */
 export function decide(
   statement: Statement,
   point: ExactPoint,
   { digits, arithmetic }: { readonly digits: number; readonly arithmetic: 'bigint' | 'decimal' },
 ): Interval {
-  for (let work = digits; ; work = Math.min(2 * work, 200)) {
-    const margin = statement.margin(point, { digits: work, arithmetic });
-    if (work === 200 || verdictOf(statement, margin) !== 'undecided') return margin;
-  }
-}
-
-/** What an interval around the margin proves. */
-export function verdictOf({ isStrict }: Statement, { lower, upper }: Interval): Certificate['verdict'] {
-  if (isStrict ? lower.gt(0) : lower.gte(0)) return 'holds';
-  return (isStrict ? upper.lte(0) : upper.lt(0)) ? 'fails' : 'undecided';
+  const margin = statement.margin(point, { digits, arithmetic });
+  if (digits === MOST_DIGITS || verdictOf(statement, margin) !== 'undecided') return margin;
+  return statement.margin(point, { digits: MOST_DIGITS, arithmetic });
 }

@@ -1,10 +1,12 @@
 import { roundingTo } from '../certified/decimal/rounding.ts';
 import { Interval } from '../certified/interval.ts';
+import { verdictOf } from '../claims/verdict.ts';
 import { checkChoice, checkObject, DomainError } from '../errors.ts';
 import type { Certificate } from './certificate.ts';
 import { checksumOf } from './checksum.ts';
+import { checkInDomain } from './domain.ts';
 import { pointOf } from './inputs.ts';
-import { checkConditions, decide, statementOf, verdictOf } from './statement.ts';
+import { decide, statementOf } from './statement.ts';
 
 const FIELDS = [
   'format',
@@ -63,7 +65,7 @@ export function verifyCertificate(certificate: Certificate): true {
     );
   }
   const point = pointOf(statement, certificate);
-  checkConditions(statement, point);
+  checkInDomain(statement, point);
   const margin = decide(statement, point, { digits, arithmetic: 'decimal' });
   if (!margin.overlaps(stated)) {
     throw new DomainError('certificate.lower', certificate.lower, `the end of an interval around ${margin.toString()}`);

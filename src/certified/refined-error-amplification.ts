@@ -1,10 +1,10 @@
 import type { Formula } from './arithmetic.ts';
 import { type CertifiedOptions, enclosing, enclosingRational } from './enclose.ts';
-import { logOf } from './formulas/divergence.ts';
+import { likelihoodCost, logOf } from './formulas/divergence.ts';
 import { divergenceRoot } from './formulas/divergence-root.ts';
 import type { Interval } from './interval.ts';
 import { checkedPoint, type ExactPoint } from './performance-gap.ts';
-import { integer, over, ZERO } from './rational.ts';
+import { integer, over } from './rational.ts';
 
 /**
  * Certified refined error amplification β̂: an interval that contains Theorem 8's root with ln(1/θ) in place of H(θ)/θ.
@@ -33,10 +33,7 @@ import { integer, over, ZERO } from './rational.ts';
 export function certifiedRefinedErrorAmplification(point: ExactPoint, options: CertifiedOptions = {}): Interval {
   const { theta, k, alpha } = checkedPoint(point);
   const enclose = enclosing(options);
-  const cost: Formula = (arithmetic) => {
-    const { subtract, divide, rational } = arithmetic;
-    return divide(subtract(rational(ZERO), logOf(theta, arithmetic)), rational(k));
-  };
+  const cost: Formula = (arithmetic) => likelihoodCost(theta, k, arithmetic);
   const sign = enclose((arithmetic) => arithmetic.add(logOf(alpha, arithmetic), cost(arithmetic))).sign();
   if (sign === 'positive') return enclosingRational(over(integer(1), alpha), options);
   // Where the sign is undecided, β̂ is 1/α or next to it: up to there, the root's enclosure holds for both.

@@ -1,10 +1,9 @@
 import { checkObject } from '../errors.ts';
-import type { Arithmetic } from './arithmetic.ts';
 import { type CertifiedOptions, enclosing } from './enclose.ts';
 import { checkedRational, type ExactNumber, NON_NEGATIVE, POSITIVE } from './exact-number.ts';
-import { logOf } from './formulas/divergence.ts';
+import { excessEntropy, type Law, logOptimalScale, type Sizes } from './formulas/scaling.ts';
 import type { Interval } from './interval.ts';
-import { over, plus, type Rational, ratio, times } from './rational.ts';
+import type { Rational } from './rational.ts';
 
 /**
  * A Chinchilla-style scaling law with exact coefficients. Its `alpha` and `beta` are Hoffmann's exponents.
@@ -138,41 +137,16 @@ export function certifiedComputeOptimalScale(
   /** Number D* of tokens. */
   readonly tokens: Interval;
 } {
-  const { A, B, alpha, beta } = checkedLaw(law);
-  const budget = times(checkedRational('flops', flops, POSITIVE), ratio(1n, 6n));
+  const exact = checkedLaw(law);
+  const budget = checkedRational('flops', flops, POSITIVE);
   const enclose = enclosing(options);
-  const sum = plus(alpha, beta);
-  const balance = over(times(alpha, A), times(beta, B));
   return {
-    parameters: enclose((arithmetic) => power(balance, over(beta, sum), budget, sum, arithmetic)),
-    tokens: enclose((arithmetic) => power(over(ratio(1n, 1n), balance), over(alpha, sum), budget, sum, arithmetic)),
+    parameters: enclose((arithmetic) => arithmetic.exp(logOptimalScale(exact, budget, arithmetic).parameters)),
+    tokens: enclose((arithmetic) => arithmetic.exp(logOptimalScale(exact, budget, arithmetic).tokens)),
   };
 }
 
-/** balance^(1/sum) budget^share. */
-function power<T>(balance: Rational, share: Rational, budget: Rational, sum: Rational, arithmetic: Arithmetic<T>): T {
-  const { add, multiply, divide, exp, rational } = arithmetic;
-  return exp(
-    add(divide(logOf(balance, arithmetic), rational(sum)), multiply(rational(share), logOf(budget, arithmetic))),
-  );
-}
-
-interface Law {
-  readonly E: Rational;
-  readonly A: Rational;
-  readonly B: Rational;
-  readonly alpha: Rational;
-  readonly beta: Rational;
-}
-
-function excessEntropy<T>(law: Law, scale: { parameters: Rational; tokens: Rational }, arithmetic: Arithmetic<T>): T {
-  const { add, subtract, multiply, exp, rational } = arithmetic;
-  const term = (coefficient: Rational, base: Rational, exponent: Rational) =>
-    exp(subtract(logOf(coefficient, arithmetic), multiply(rational(exponent), logOf(base, arithmetic))));
-  return add(term(law.A, scale.parameters, law.alpha), term(law.B, scale.tokens, law.beta));
-}
-
-function checkedLaw(law: ExactScalingLaw): Law {
+function checkedLaw(law: ExactScalingLaw): Law & { readonly E: Rational } {
   checkObject('law', law);
   return {
     E: checkedRational('law.E', law.E, NON_NEGATIVE),
@@ -183,7 +157,7 @@ function checkedLaw(law: ExactScalingLaw): Law {
   };
 }
 
-function checkedScale(scale: ExactScale): { parameters: Rational; tokens: Rational } {
+function checkedScale(scale: ExactScale): Sizes<Rational> {
   checkObject('scale', scale);
   return {
     parameters: checkedRational('parameters', scale.parameters, POSITIVE),

@@ -4,8 +4,8 @@ import { exactSharpAmplification, sharpAmplification } from './formulas/sharp.ts
 import type { Interval } from './interval.ts';
 import { checkedPoint, type ExactPoint } from './performance-gap.ts';
 
-/** Up to k² times the bits of α's denominator, sums of rational numbers take some milliseconds. */
-const MOST_BITS = 2 ** 27;
+/** Up to k² times the bits of α's denominator, sums of rational numbers take a few milliseconds. */
+const MOST_BITS = 2 ** 22;
 
 /**
  * Certified sharp error amplification β°: an interval that contains the least constant that can replace β* in Theorem 8.

@@ -2,6 +2,7 @@ import { checkBoolean, checkCount, checkObject, checkWhole } from '../errors.ts'
 import { randomUnit, randomWords } from '../numeric/random.ts';
 import type { Claim, ClaimPoint } from './claim.ts';
 import { cornerPoints, pointAt } from './domain.ts';
+import { type Verdict, verdictOf } from './verdict.ts';
 
 /**
  * What became of a claim that was tried.
@@ -70,12 +71,12 @@ export function checkClaim(
     points++;
     const margin = claim.margin(point);
     if (points === 1 || !(margin >= smallestMargin)) [smallestMargin, at] = [margin, point];
-    const sign = certified ? certifiedSign(claim, point) : 'undecided';
-    if (sign === 'negative' || isRefuted(claim, point, margin)) {
-      const refutation = { point, margin, certified: sign === 'negative' };
+    const verdict = certified ? certifiedVerdict(claim, point) : 'undecided';
+    if (verdict === 'fails' || isRefuted(claim, point, margin)) {
+      const refutation = { point, margin, certified: verdict === 'fails' };
       return { claim: claim.id, points, smallestMargin, at, certified: proved, refutation };
     }
-    if (sign !== 'undecided') proved++;
+    if (verdict === 'holds') proved++;
   }
   return { claim: claim.id, points, smallestMargin, at, certified: proved };
 }
@@ -88,8 +89,9 @@ export function isRefuted(claim: Claim, point: ClaimPoint, margin: number): bool
 /** Enough digits to see most signs. */
 const DIGITS = 40;
 
-function certifiedSign(claim: Claim, point: ClaimPoint): 'negative' | 'zero' | 'positive' | 'undecided' {
-  return claim.certifiedMargin?.(point, { digits: DIGITS }).sign() ?? 'undecided';
+function certifiedVerdict(claim: Claim, point: ClaimPoint): Verdict {
+  const margin = claim.certifiedMargin?.(point, { digits: DIGITS });
+  return margin === undefined ? 'undecided' : verdictOf(claim, margin);
 }
 
 /** All corners, and then random points. Points outside the domain's conditions are drawn again, ten times at most each. */

@@ -28,6 +28,8 @@ export interface Claim<Name extends string = string> {
   margin(point: ClaimPoint<Name>): number;
   /** How far below 0 rounding may bring the margin, as the accuracy of its terms implies. */
   slack(point: ClaimPoint<Name>): number;
+  /** Whether it says “less than”, and so fails where both sides are equal. */
+  readonly isStrict?: true | undefined;
   /** An interval that contains the exact margin, where there is a certified form of both sides. */
   certifiedMargin?(point: Readonly<Record<Name, ExactNumber>>, options: CertifiedOptions): Interval;
   /** A point at which the claim is tight, or nearly so: its margin there is at most this. */

@@ -1,4 +1,5 @@
 import { amplificationClaims } from './chapters/amplification.ts';
+import { amplificationShapeClaims } from './chapters/amplification-shape.ts';
 import { averageClaims } from './chapters/averages.ts';
 import { divergenceClaims } from './chapters/divergence.ts';
 import { drawClaims } from './chapters/draws.ts';
@@ -7,6 +8,7 @@ import { excessClaims } from './chapters/excess.ts';
 import { finiteSizeClaims } from './chapters/finite-sizes.ts';
 import { paucityClaims } from './chapters/paucity.ts';
 import { scalingClaims } from './chapters/scaling.ts';
+import { sharpClosedFormClaims } from './chapters/sharp-closed-forms.ts';
 import { sharpClaims } from './chapters/sharp.ts';
 import { sharpShapeClaims } from './chapters/sharp-shape.ts';
 import { tailClaims } from './chapters/tails.ts';
@@ -32,7 +34,9 @@ export const claims: readonly Claim[] = [
   ...drawClaims,
   ...conditionClaims,
   ...amplificationClaims,
+  ...amplificationShapeClaims,
   ...sharpClaims,
+  ...sharpClosedFormClaims,
   ...sharpShapeClaims,
   ...finiteSizeClaims,
   ...tupleClaims,

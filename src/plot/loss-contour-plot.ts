@@ -117,9 +117,11 @@ function drawContours(panel: Panel, law: ScalingLaw, range: ScaleRange): string 
     const label = points[Math.floor(0.2 * points.length)];
     if (!label) return '';
     const [parameters, tokens] = label;
+    const [x, y] = [panel.x(parameters), panel.y(tokens)];
     return (
       element('path', { class: 'contour', d: path(points)! }) +
-      text('name', panel.x(parameters), panel.y(tokens) + 4, (law.E + level).toPrecision(3), 'middle')
+      element('rect', { class: 'background', x: x - 15, y: y - 6, width: 30, height: 12 }) + // or the line is read as a colon
+      text('name', x, y + 4, (law.E + level).toPrecision(3), 'middle')
     );
   });
   const optimal = element('path', { class: 'optimal', d: path(optimalPath(law, range)) ?? '' });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import * as library from 'skill-emergence';
 import * as certified from 'skill-emergence/certified';
 import type { Interval } from 'skill-emergence/certified';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { count, openUnit, point, uniform, unit } from '../support/arbitraries.ts';
 import { documentedUlps } from '../support/tail-reference.ts';
 import { binomialPoint } from '../support/tail-points.ts';
@@ -30,13 +30,41 @@ function errorOf(actual: number, { lower, upper }: Interval, scale?: Decimal.Val
 /** What 30 digits leave open, on top of what a function documents. */
 const NEARLY = 1 + 1e-10;
 
+/** What was seen of a function: points, the largest error, and the largest share of what is documented. */
+interface Seen {
+  readonly points: number;
+  readonly error: number;
+  readonly share: number;
+}
+
+const seen = new Map<string, Seen>();
+
+function expectAccuracy(name: string, error: number, documented: number): void {
+  const before = seen.get(name) ?? { points: 0, error: 0, share: 0 };
+  seen.set(name, {
+    points: before.points + 1,
+    error: Math.max(before.error, error),
+    share: Math.max(before.share, error / documented),
+  });
+  expect(error, name).toBeLessThanOrEqual(documented * NEARLY);
+}
+
+/** The longer run says what it saw. */
+afterAll(() => {
+  if (Number(process.env['FC_RUNS']) < 10_000) return;
+  for (const [name, { points, error, share }] of seen) {
+    const ulps = (error / ULP).toFixed(2);
+    console.log(`${name}: ${points} points, ${ulps} ulp at most, ${share.toFixed(2)} of what is documented`);
+  }
+});
+
 describe('doubles agree with certified values', () => {
   it('H(p), to 4 ulp', () => {
     fc.assert(
       fc.property(unit(), (p) => {
         const value = certified.certifiedBinaryEntropy(p);
         fc.pre(value.lower.gte(SMALLEST_NORMAL) || value.sign() === 'zero');
-        expect(errorOf(library.binaryEntropy(p), value)).toBeLessThanOrEqual(4 * ULP * NEARLY);
+        expectAccuracy('binaryEntropy', errorOf(library.binaryEntropy(p), value), 4 * ULP);
       }),
     );
   });
@@ -47,7 +75,7 @@ describe('doubles agree with certified values', () => {
         const x = isNear ? Math.min(1, p * (1 + 2 ** power)) : q;
         const value = certified.certifiedBernoulliDivergence(x, p);
         fc.pre(value.lower.gte(SMALLEST_NORMAL) || value.sign() === 'zero');
-        expect(errorOf(library.bernoulliDivergence(x, p), value)).toBeLessThanOrEqual(8 * ULP * NEARLY);
+        expectAccuracy('bernoulliDivergence', errorOf(library.bernoulliDivergence(x, p), value), 8 * ULP);
       }),
     );
   });
@@ -62,7 +90,7 @@ describe('doubles agree with certified values', () => {
         const gap = certified.certifiedPerformanceGap(at);
         const entropy = certified.certifiedBinaryEntropy(theta).upper;
         const scale = entropy.plus(entropy.minus(gap.lower).abs());
-        expect(errorOf(library.performanceGap(at), gap, scale)).toBeLessThanOrEqual(1e-13 * NEARLY);
+        expectAccuracy('performanceGap', errorOf(library.performanceGap(at), gap, scale), 1e-13);
       }),
     );
   });
@@ -75,12 +103,12 @@ describe('doubles agree with certified values', () => {
         // where the sign of feasibility hangs on the last bit of a rounded H(θ)/(kθ), either answer is one
         const edge = certified.certifiedMaxAlpha(at).divide(at.alpha);
         if (edge.compare('0.999999999999') === 'less' || edge.compare('1.000000000001') === 'greater') {
-          expect(errorOf(library.errorAmplification(at), theorem)).toBeLessThanOrEqual(1e-14 * NEARLY);
+          expectAccuracy('errorAmplification', errorOf(library.errorAmplification(at), theorem), 1e-14);
         }
         const refined = certified.certifiedRefinedErrorAmplification(at);
-        expect(errorOf(library.refinedErrorAmplification(at), refined)).toBeLessThanOrEqual(1e-14 * NEARLY);
+        expectAccuracy('refinedErrorAmplification', errorOf(library.refinedErrorAmplification(at), refined), 1e-14);
         const sharp = certified.certifiedSharpErrorAmplification(at);
-        expect(errorOf(library.sharpErrorAmplification(at), sharp)).toBeLessThanOrEqual(1e-14 * NEARLY);
+        expectAccuracy('sharpErrorAmplification', errorOf(library.sharpErrorAmplification(at), sharp), 1e-14);
       }),
     );
   });
@@ -91,7 +119,7 @@ describe('doubles agree with certified values', () => {
         const value = certified.certifiedMaxAlpha({ theta, k });
         fc.pre(value.lower.gt(SMALLEST_NORMAL));
         const condition = 1 - Math.log(value.lower.toNumber());
-        expect(errorOf(library.maxAlpha({ theta, k }), value)).toBeLessThanOrEqual(4 * ULP * condition);
+        expectAccuracy('maxAlpha', errorOf(library.maxAlpha({ theta, k }), value), 4 * ULP * condition);
       }),
     );
   });
@@ -101,7 +129,7 @@ describe('doubles agree with certified values', () => {
       fc.property(count(1e15), uniform(0, 1), uniform(0, 1), (n, t, s) => {
         for (const k of [Math.floor(n * t), Math.floor(n ** s)]) {
           const value = certified.certifiedLogBinomialCoefficient(n, k);
-          expect(errorOf(library.logBinomialCoefficient(n, k), value)).toBeLessThanOrEqual(1e-15 * NEARLY);
+          expectAccuracy('logBinomialCoefficient', errorOf(library.logBinomialCoefficient(n, k), value), 1e-15);
         }
       }),
     );
@@ -112,22 +140,22 @@ describe('doubles agree with certified values', () => {
       fc.property(binomialPoint(1e5), ({ trials, probability, count: m }) => {
         fc.pre(probability === 0 || probability >= SMALLEST_NORMAL);
         const law = { trials, probability };
-        const documented = (value: Interval) => documentedUlps(value.lower.toNumber()) * ULP * NEARLY;
+        const documented = (value: Interval) => documentedUlps(value.lower.toNumber()) * ULP;
         const upper = certified.certifiedLogBinomialUpperTail({ ...law, atLeast: m }, { digits: 20 });
         const lower = certified.certifiedLogBinomialLowerTail({ ...law, atMost: m }, { digits: 20 });
         const one = certified.certifiedLogBinomialProbability({ ...law, successes: m }, { digits: 20 });
         const isNormal = (value: Interval) => value.upper.isZero() || value.upper.lt(-SMALLEST_NORMAL);
         if (isNormal(upper)) {
           const error = errorOf(library.logBinomialUpperTail({ ...law, atLeast: m }), upper);
-          expect(error).toBeLessThanOrEqual(documented(upper));
+          expectAccuracy('logBinomialUpperTail', error, documented(upper));
         }
         if (isNormal(lower)) {
           const error = errorOf(library.logBinomialLowerTail({ ...law, atMost: m }), lower);
-          expect(error).toBeLessThanOrEqual(documented(lower));
+          expectAccuracy('logBinomialLowerTail', error, documented(lower));
         }
         if (one.upper.lt(-1)) {
           const error = errorOf(library.logBinomialProbability({ ...law, successes: m }), one);
-          expect(error).toBeLessThanOrEqual(documented(one));
+          expectAccuracy('logBinomialProbability', error, documented(one));
         }
       }),
     );
@@ -140,17 +168,18 @@ describe('doubles agree with certified values', () => {
     );
     fc.assert(
       fc.property(excess, unit(), (epsilon, v) => {
-        const pairs = [
-          [library.pinskerTotalVariation(epsilon), certified.certifiedPinskerTotalVariation(epsilon)],
-          [library.clozeErrorBound(epsilon), certified.certifiedClozeErrorBound(epsilon)],
-          [library.bretagnolleHuberTotalVariation(epsilon), certified.certifiedBretagnolleHuberTotalVariation(epsilon)],
-        ] as const;
-        for (const [actual, value] of pairs) expect(errorOf(actual, value)).toBeLessThanOrEqual(2 * ULP * NEARLY);
+        const pinsker = certified.certifiedPinskerTotalVariation(epsilon);
+        const cloze = certified.certifiedClozeErrorBound(epsilon);
+        const bretagnolle = certified.certifiedBretagnolleHuberTotalVariation(epsilon);
+        const huber = library.bretagnolleHuberTotalVariation(epsilon);
+        expectAccuracy('pinskerTotalVariation', errorOf(library.pinskerTotalVariation(epsilon), pinsker), 2 * ULP);
+        expectAccuracy('clozeErrorBound', errorOf(library.clozeErrorBound(epsilon), cloze), 2 * ULP);
+        expectAccuracy('bretagnolleHuberTotalVariation', errorOf(huber, bretagnolle), 2 * ULP);
         const variation = certified.certifiedMaxTotalVariation(epsilon);
-        expect(errorOf(library.maxTotalVariation(epsilon), variation)).toBeLessThanOrEqual(1e-14 * NEARLY);
+        expectAccuracy('maxTotalVariation', errorOf(library.maxTotalVariation(epsilon), variation), 1e-14);
         const least = certified.certifiedMinExcessEntropy(v);
         fc.pre(least.lower.gt(SMALLEST_NORMAL));
-        expect(errorOf(library.minExcessEntropy(v), least)).toBeLessThanOrEqual(1e-14 * NEARLY);
+        expectAccuracy('minExcessEntropy', errorOf(library.minExcessEntropy(v), least), 1e-14);
       }),
     );
   });
@@ -162,14 +191,14 @@ describe('doubles agree with certified values', () => {
       fc.property(laws, size, size, (law, parameters, tokens) => {
         const scale = { parameters, tokens };
         const excess = certified.certifiedExcessEntropy(law, scale);
-        expect(errorOf(library.excessEntropy(law, scale), excess)).toBeLessThanOrEqual(4 * ULP * NEARLY);
+        expectAccuracy('excessEntropy', errorOf(library.excessEntropy(law, scale), excess), 4 * ULP);
         const loss = certified.certifiedChinchillaLoss(law, scale);
-        expect(errorOf(library.chinchillaLoss(law, scale), loss)).toBeLessThanOrEqual(4 * ULP * NEARLY);
+        expectAccuracy('chinchillaLoss', errorOf(library.chinchillaLoss(law, scale), loss), 4 * ULP);
         const flops = parameters * tokens;
         const optimal = certified.certifiedComputeOptimalScale(law, flops);
         const actual = library.computeOptimalScale(law, flops);
-        expect(errorOf(actual.parameters, optimal.parameters)).toBeLessThanOrEqual(8 * ULP * NEARLY);
-        expect(errorOf(actual.tokens, optimal.tokens)).toBeLessThanOrEqual(8 * ULP * NEARLY);
+        expectAccuracy('computeOptimalScale', errorOf(actual.parameters, optimal.parameters), 8 * ULP);
+        expectAccuracy('computeOptimalScale', errorOf(actual.tokens, optimal.tokens), 8 * ULP);
       }),
     );
   });
@@ -189,10 +218,10 @@ describe('doubles agree with certified values', () => {
           const value = certified.certifiedFiniteSizeLogFailure(sizes, { multipliers });
           const scale =
             failure.logSets + multipliers.lambda * counts.errorPieces * k + Math.abs(failure.logProbability);
-          expect(errorOf(failure.logProbability, value, scale)).toBeLessThanOrEqual(2 ** -46);
+          expectAccuracy('finiteSizeLogFailure', errorOf(failure.logProbability, value, scale), 2 ** -46);
           const own = certified.certifiedFiniteSizeLogFailure(sizes);
-          // doubles see no difference nearer to the least value than this
-          expect(own.upper.minus(value.lower).toNumber()).toBeLessThanOrEqual(2 ** -40 * scale);
+          // the search for multipliers sees no difference below an ulp or so of each text piece's term
+          expect(own.upper.minus(value.lower).toNumber()).toBeLessThanOrEqual(2 ** -40 * scale + 2 ** -50 * n);
         },
       ),
     );

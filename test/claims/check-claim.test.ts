@@ -45,6 +45,11 @@ describe('checkClaim', () => {
     });
   });
 
+  it('refutes a strict claim where both sides are equal, provably', () => {
+    const { refutation } = checkClaim({ ...parabola(0.25), isStrict: true }, { samples: 1, seed: 1, certified: true });
+    expect(refutation).toEqual({ point: { x: 0.5 }, margin: 0, certified: true });
+  });
+
   it('takes a margin that is no number for a refutation', () => {
     const { refutation, smallestMargin } = checkClaim({ ...parabola(1), margin: () => NaN }, { samples: 1, seed: 1 });
     expect(refutation?.point).toEqual({ x: 0 });

@@ -49,3 +49,9 @@ export function gap<T>(
 export function unionCost<T>(theta: Rational, k: Rational, arithmetic: Arithmetic<T>): T {
   return arithmetic.divide(entropy(theta, arithmetic), arithmetic.rational(times(k, theta)));
 }
+
+/** ln(1/θ)/k, what the choice of the worst set of text pieces costs for each of their skills. */
+export function likelihoodCost<T>(theta: Rational, k: Rational, arithmetic: Arithmetic<T>): T {
+  const { subtract, divide, rational } = arithmetic;
+  return divide(subtract(rational(ZERO), logOf(theta, arithmetic)), rational(k));
+}

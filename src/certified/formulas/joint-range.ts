@@ -27,8 +27,11 @@ function divergenceAt<T>(t: T, arithmetic: Arithmetic<T>): T {
   return add(logs, subtract(share, multiply(share, divide(twice, rest))));
 }
 
-/** e^(−2t). */
-function doubleDecay<T>(t: T, { exp, multiply, rational }: Arithmetic<T>): T {
+/** e^(−2t): beyond as many bits as the results have, no more than that it is below 2^(−2 bits). */
+function doubleDecay<T>(t: T, { subtract, multiply, exp, rational, sign, span, bits }: Arithmetic<T>): T {
+  if (sign(subtract(t, rational(integer(bits)))) === 1) {
+    return span(rational(ZERO), rational(ratio(1n, 1n << BigInt(2 * bits))));
+  }
   return exp(multiply(rational(integer(-2)), t));
 }
 

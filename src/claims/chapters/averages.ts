@@ -1,4 +1,7 @@
+import { certifiedBretagnolleHuberTotalVariation, certifiedClozeErrorBound } from '../../certified/conversions.ts';
 import { bretagnolleHuberTotalVariation, clozeErrorBound, maxTotalVariation } from '../../entropy/index.ts';
+import { certifiedVariation } from '../certified/excess.ts';
+import { certifiedConcavity } from '../certified/margins.ts';
 import type { Claim, ClaimPoint } from '../claim.ts';
 import type { ClaimDomain } from '../domain.ts';
 import { ulps } from '../margins.ts';
@@ -29,6 +32,7 @@ const cloze: Claim<Average> = {
   domain: AVERAGE,
   margin: (at) => concavity(clozeErrorBound, at),
   slack: ({ high }) => ulps(8, clozeErrorBound(high)),
+  certifiedMargin: (at, options) => certifiedConcavity((x) => certifiedClozeErrorBound(x, options), at, options),
   witness: { point: TIE, margin: 1e-7 },
   mutation: {
     statement: '\\mathbb E\\varepsilon_i^2 \\le (\\mathbb E\\varepsilon_i)^2',
@@ -44,6 +48,8 @@ const bretagnolleHuber: Claim<Average> = {
   domain: AVERAGE,
   margin: (at) => concavity(bretagnolleHuberTotalVariation, at),
   slack: ({ high }) => ulps(8, bretagnolleHuberTotalVariation(high)),
+  certifiedMargin: (at, options) =>
+    certifiedConcavity((x) => certifiedBretagnolleHuberTotalVariation(x, options), at, options),
   witness: { point: TIE, margin: 1e-7 },
   mutation: {
     statement: '\\mathbb E(1-e^{-\\varepsilon_i})^2 \\le (1-e^{-\\mathbb E\\varepsilon_i})^2',
@@ -59,6 +65,7 @@ const jointRange: Claim<Average> = {
   domain: AVERAGE,
   margin: (at) => concavity(maxTotalVariation, at),
   slack: ({ high }) => ulps(128, maxTotalVariation(high)),
+  certifiedMargin: (at, options) => certifiedConcavity((x) => certifiedVariation(x, options), at, options),
   witness: { point: TIE, margin: 1e-7 },
   mutation: {
     statement: '\\mathbb E\\,V^*(\\varepsilon_i)^4 \\le V^*(\\mathbb E\\varepsilon_i)^4',

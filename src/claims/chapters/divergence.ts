@@ -1,7 +1,12 @@
 import { certifiedBernoulliDivergence } from '../../certified/bernoulli-divergence.ts';
 import { certifiedBinaryEntropy } from '../../certified/binary-entropy.ts';
+import { enclosing } from '../../certified/enclose.ts';
+import { entropy, logOf } from '../../certified/formulas/divergence.ts';
 import { Interval } from '../../certified/interval.ts';
+import { certifiedLogBinomialCoefficient } from '../../certified/log-binomial.ts';
+import { minus, over } from '../../certified/rational.ts';
 import { bernoulliDivergence, binaryEntropy, logBinomialCoefficient } from '../../concentration/index.ts';
+import { rational } from '../certified/margins.ts';
 import type { Claim } from '../claim.ts';
 import { difference, ulps } from '../margins.ts';
 
@@ -34,10 +39,13 @@ const divergenceAboveRare: Claim<'p' | 'q'> = {
   domain: { variables: { p: { in: 'open unit' }, q: { in: 'open unit' } }, ordered: ['p', 'q'] },
   margin: ({ q, p }) => bernoulliDivergence(q, p) - rareDivergence(q, p),
   slack: ({ q, p }) => ulps(8, q * (1 - Math.log(q) - Math.log(p))),
-  certifiedMargin: ({ q, p }, options) => {
-    const ratio = Interval.exact(q, options).divide(p);
-    const rare = ratio.ln().multiply(q).subtract(q).add(p);
-    return certifiedBernoulliDivergence(q, p, options).subtract(rare);
+  certifiedMargin: (at, options) => {
+    const [q, p] = [rational(at.q), rational(at.p)];
+    const rare = enclosing(options)((arithmetic) => {
+      const { add, multiply, rational: exact } = arithmetic;
+      return add(multiply(exact(q), logOf(over(q, p), arithmetic)), exact(minus(p, q)));
+    });
+    return certifiedBernoulliDivergence(at.q, at.p, options).subtract(rare);
   },
   witness: { point: { q: 2e-8, p: 1e-8 }, margin: 1e-15 },
   mutation: {
@@ -92,6 +100,13 @@ const coefficientBelowEntropy: Claim<'n' | 'j'> = {
   domain: { variables: { n: { in: 'count', to: 1e9 }, j: { in: 'integers', from: 0, to: 'n' } } },
   margin: ({ n, j }) => n * binaryEntropy(j / n) - logBinomialCoefficient(n, j),
   slack: ({ n, j }) => ulps(16, n * binaryEntropy(j / n)),
+  certifiedMargin: (at, options) => {
+    const [n, j] = [rational(at.n), rational(at.j)];
+    const most = enclosing(options)((arithmetic) =>
+      arithmetic.multiply(arithmetic.rational(n), entropy(over(j, n), arithmetic)),
+    );
+    return most.subtract(certifiedLogBinomialCoefficient(Number(at.n), Number(at.j), options));
+  },
   witness: { point: { n: 1e9, j: 5e8 }, margin: 11 },
   mutation: {
     statement: '\\ln\\binom nj \\le 0.999\\,n\\,H(j/n)',

@@ -1,6 +1,10 @@
 import type { CompetenceBound } from '../../competence/index.ts';
+import type { ExactNumber } from '../../certified/exact-number.ts';
 import { forecast, requiredScale } from '../../emergence/index.ts';
 import { hoffmann2022 } from '../../scaling/published-laws.ts';
+import { certifiedError, certifiedGuaranteeOrder } from '../certified/amplification.ts';
+import { certifiedCalibratedFraction, certifiedClozeFraction } from '../certified/emergence.ts';
+import { certifiedErrorOnTuples } from '../certified/tuples.ts';
 import type { Claim, ClaimPoint } from '../claim.ts';
 import { ulps } from '../margins.ts';
 import type { Variable } from '../variable.ts';
@@ -28,6 +32,11 @@ const grows: Claim<Model | 's'> = {
   domain: { variables: { ...MODEL, s: { in: 'decades', from: 1, to: 1e4 } } },
   margin: (at) => competence(at, at.s) - competence(at),
   slack: () => ulps(1024, 1),
+  certifiedMargin: ({ s, ...at }, options) => {
+    const error = (factor: ExactNumber) =>
+      certifiedError('sharp', { ...at, theta: certifiedClozeFraction(at, factor, options) }, options);
+    return error(1).subtract(error(s));
+  },
   witness: { point: { N: 1e6, D: 1e8, k: 1, alpha: 0.1, s: 2 }, margin: 0 },
   mutation: {
     statement: '\\text{competence}(N,D) \\ge \\text{competence}(sN,sD), \\quad s \\ge 1',
@@ -47,6 +56,8 @@ const ordered: Claim<Model> = {
       competence(at, 1, 'refined') - competence(at, 1, 'theorem8'),
     ),
   slack: () => ulps(1024, 1),
+  certifiedMargin: (at, options) =>
+    certifiedGuaranteeOrder({ ...at, theta: certifiedClozeFraction(at, 1, options) }, options),
   witness: { point: { N: 1e6, D: 1e8, k: 1, alpha: 0.1 }, margin: 0 },
   mutation: {
     statement: '\\text{competence by } \\beta^\\circ \\le \\text{by Theorem 8}',
@@ -77,6 +88,10 @@ const slingshot: Claim<Model | 'theta' | 'size'> = {
   domain: { variables: { ...MODEL, theta: { in: 'decades', from: 1e-6, to: 0.999 }, size: { in: 'count', to: 20 } } },
   margin: (at) => lift(at, Math.min(hoffmann2022.alpha, hoffmann2022.beta)),
   slack: () => ulps(1024, 1),
+  certifiedMargin: ({ size, ...at }, options) => {
+    const theta = certifiedCalibratedFraction(at, size, options);
+    return certifiedError('sharp', at, options).subtract(certifiedErrorOnTuples({ ...at, theta }, size, options));
+  },
   witness: { point: { N: 1e10, D: 1e11, k: 8, alpha: 0.1, theta: 0.1, size: 1 }, margin: 1e-15 },
   mutation: {
     statement: "\\text{competence}_{k'}(sN,sD) \\ge \\text{competence}_1(N,D), \\quad s = k'",

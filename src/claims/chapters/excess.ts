@@ -1,4 +1,11 @@
 import {
+  certifiedBretagnolleHuberTotalVariation,
+  certifiedClozeErrorBound,
+  certifiedExcessEntropyForClozeError,
+  certifiedPinskerTotalVariation,
+} from '../../certified/conversions.ts';
+import { Interval } from '../../certified/interval.ts';
+import {
   bretagnolleHuberTotalVariation,
   clozeErrorBound,
   excessEntropyForClozeError,
@@ -8,6 +15,8 @@ import {
   pinskerTotalVariation,
   vajdaExcessEntropy,
 } from '../../entropy/index.ts';
+import { certifiedGilardoni, certifiedLeastExcess, certifiedVajda, certifiedVariation } from '../certified/excess.ts';
+import { certifiedAgreement, nonDecreasing } from '../certified/margins.ts';
 import type { Claim } from '../claim.ts';
 import type { ClaimDomain } from '../domain.ts';
 import { agreement, ulps } from '../margins.ts';
@@ -22,6 +31,8 @@ const rangeBelowPinsker: Claim<'excess'> = {
   domain: EXCESS,
   margin: ({ excess }) => pinskerTotalVariation(excess) - maxTotalVariation(excess),
   slack: ({ excess }) => ulps(64, pinskerTotalVariation(excess)),
+  certifiedMargin: ({ excess }, options) =>
+    certifiedPinskerTotalVariation(excess, options).subtract(certifiedVariation(excess, options)),
   witness: { point: { excess: 1e-8 }, margin: 1e-12 },
   mutation: {
     statement: 'V^*(\\varepsilon) \\le 0.999\\sqrt{\\varepsilon/2}',
@@ -37,6 +48,8 @@ const rangeBelowBretagnolleHuber: Claim<'excess'> = {
   domain: EXCESS,
   margin: ({ excess }) => bretagnolleHuberTotalVariation(excess) - maxTotalVariation(excess),
   slack: ({ excess }) => ulps(64, bretagnolleHuberTotalVariation(excess)),
+  certifiedMargin: ({ excess }, options) =>
+    certifiedBretagnolleHuberTotalVariation(excess, options).subtract(certifiedVariation(excess, options)),
   witness: { point: { excess: 30 }, margin: 1e-12 },
   mutation: {
     statement: 'V^*(\\varepsilon) \\le \\sqrt{1-e^{-\\varepsilon/3}}',
@@ -52,6 +65,8 @@ const leastExcessAbovePinsker: Claim<'variation'> = {
   domain: VARIATION,
   margin: ({ variation }) => minExcessEntropy(variation) - 2 * variation ** 2,
   slack: ({ variation }) => ulps(64, minExcessEntropy(variation)),
+  certifiedMargin: ({ variation }, options) =>
+    certifiedLeastExcess(variation, options).subtract(Interval.exact(variation, options).power(2).multiply(2)),
   witness: { point: { variation: 1e-4 }, margin: 1e-15 },
   mutation: {
     statement: '\\varepsilon_{\\min}(V) \\ge 2.01\\,V^2',
@@ -67,6 +82,8 @@ const leastExcessAboveGilardoni: Claim<'variation'> = {
   domain: VARIATION,
   margin: ({ variation }) => minExcessEntropy(variation) - gilardoniExcessEntropy(variation),
   slack: ({ variation }) => ulps(64, minExcessEntropy(variation)),
+  certifiedMargin: ({ variation }, options) =>
+    certifiedLeastExcess(variation, options).subtract(certifiedGilardoni(variation, options)),
   witness: { point: { variation: 1e-4 }, margin: 1e-12 },
   mutation: {
     statement: '\\text{the right side times } 1.01',
@@ -82,6 +99,8 @@ const leastExcessAboveVajda: Claim<'variation'> = {
   domain: VARIATION,
   margin: ({ variation }) => minExcessEntropy(variation) - vajdaExcessEntropy(variation),
   slack: ({ variation }) => ulps(64, minExcessEntropy(variation)),
+  certifiedMargin: ({ variation }, options) =>
+    certifiedLeastExcess(variation, options).subtract(certifiedVajda(variation, options)),
   witness: { point: { variation: 1e-4 }, margin: 1e-11 },
   mutation: {
     statement: '\\text{the right side times } 1.01',
@@ -97,6 +116,11 @@ const rangeInverse: Claim<'variation'> = {
   domain: { variables: { variation: { in: 'decades', from: 1e-150, to: 0.999 } } },
   margin: ({ variation }) => agreement(maxTotalVariation(minExcessEntropy(variation)), variation),
   slack: ({ variation }) => ulps(64, variation),
+  certifiedMargin: ({ variation }, options) => {
+    const least = certifiedLeastExcess(variation, options);
+    const most = nonDecreasing((excess) => certifiedVariation(excess, options), least);
+    return certifiedAgreement(most, Interval.exact(variation, options));
+  },
   witness: { point: { variation: 0.5 }, margin: 0 },
   mutation: {
     statement: 'V^*(2V^2) = V',
@@ -112,6 +136,11 @@ const clozeInverse: Claim<'error'> = {
   domain: { variables: { error: { in: 'decades', from: 1e-150, to: 1 } } },
   margin: ({ error }) => agreement(clozeErrorBound(excessEntropyForClozeError(error)), error),
   slack: ({ error }) => ulps(2, error),
+  certifiedMargin: ({ error }, options) => {
+    const least = certifiedExcessEntropyForClozeError(error, options);
+    const most = nonDecreasing((excess) => certifiedClozeErrorBound(excess, options), least);
+    return certifiedAgreement(most, Interval.exact(error, options));
+  },
   witness: { point: { error: 0.5 }, margin: 0 },
   mutation: {
     statement: '\\min(1,\\sqrt{2\\varepsilon}) = e \\quad\\text{at}\\quad \\varepsilon = e^2',

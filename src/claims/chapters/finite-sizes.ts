@@ -1,4 +1,6 @@
+import { certifiedFiniteSizeLogFailure } from '../../certified/finite-size.ts';
 import { type FiniteSizes, finiteSizeLogFailure } from '../../competence/index.ts';
+import { certifiedDifference, undecided } from '../certified/margins.ts';
 import type { Claim, ClaimPoint } from '../claim.ts';
 import { difference } from '../margins.ts';
 import type { Variable } from '../variable.ts';
@@ -84,6 +86,9 @@ const nominal: Claim<Exclude<Sizes, 'competence'> | 'low' | 'high'> = {
   },
 };
 
+/** Beyond, a certified tail near the mean takes longer than a claim is worth. */
+const MOST_DRAWS = 1e6;
+
 const chernoff: Claim<Sizes> = {
   id: 'union-exact-below-chernoff',
   statement: '\\ln P[\\mathrm{Bin}(kq,a) \\ge e] \\le -kq\\,D(e/(kq)\\|a) \\quad\\text{in the union bound}',
@@ -95,6 +100,17 @@ const chernoff: Claim<Sizes> = {
   },
   slack: ({ competence, ...at }) =>
     slackOf({ ...sizesOf(at), degrees: 'nominal', bound: 'union', tail: 'chernoff' }, competence),
+  certifiedMargin: (at, options) => {
+    const [textPieces, errorPieces, skills, badSkills, k] = [at.n, at.q, at.m, at.z, at.k].map(Number);
+    const sizes = { textPieces: textPieces!, errorPieces: errorPieces!, skills: skills!, badSkills: badSkills!, k: k! };
+    if (sizes.k * sizes.errorPieces > MOST_DRAWS) return undecided(options);
+    const failure = (tail: 'exact' | 'chernoff') =>
+      certifiedFiniteSizeLogFailure(
+        { ...sizes, competence: at.competence, degrees: 'nominal' },
+        { ...options, bound: 'union', tail },
+      );
+    return certifiedDifference(failure('chernoff'), failure('exact'));
+  },
   witness: { point: { n: 10, q: 1, m: 10, z: 1, k: 1, competence: 0 }, margin: 1e-14 },
   mutation: {
     statement: '-kq\\,D(e/(kq)\\|a) \\le \\ln P[\\mathrm{Bin}(kq,a) \\ge e]',

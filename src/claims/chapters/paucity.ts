@@ -1,4 +1,5 @@
 import { seenTupleFraction, unseenSuccessFraction } from '../../competence/index.ts';
+import { certifiedSeen, certifiedSeenSuccess } from '../certified/tuples.ts';
 import type { Claim } from '../claim.ts';
 import { ulps } from '../margins.ts';
 
@@ -21,6 +22,8 @@ const seen: Claim<'skills' | 'n' | 'k' | 'low' | 'high'> = {
     seenTupleFraction({ skills, textPieces: n, k, tupleSize: low }) -
     seenTupleFraction({ skills, textPieces: n, k, tupleSize: high }),
   slack: ({ skills, n, k, low }) => 2 ** -36 * seenTupleFraction({ skills, textPieces: n, k, tupleSize: low }),
+  certifiedMargin: ({ low, high, ...at }, options) =>
+    certifiedSeen(at, low, options).subtract(certifiedSeen(at, high, options)),
   witness: { point: { skills: 10, n: 5, k: 10, low: 2, high: 3 }, margin: 0 },
   mutation: {
     statement: "n\\tbinom k{k'}\\Big/\\tbinom{|S|}{k'} \\le n\\tbinom k{k''}\\Big/\\tbinom{|S|}{k''}, \\quad k' < k''",
@@ -51,6 +54,8 @@ const unseen: Claim<'low' | 'high' | 'skill' | 'topic' | 'corpus' | 'success'> =
     return unseenSuccessFraction({ ...at, tupleSize: high }) - unseenSuccessFraction({ ...at, tupleSize: low });
   },
   slack: () => ulps(16, 1),
+  certifiedMargin: ({ low, high, ...at }, options) =>
+    certifiedSeenSuccess(at, low, options).subtract(certifiedSeenSuccess(at, high, options)),
   witness: { point: { low: 2, high: 3, skill: 1, topic: 0.5, corpus: 1, success: 1 }, margin: 0 },
   mutation: {
     statement: "1-\\min(1,p_s^{k'}p_tL/a) \\ge 1-\\min(1,p_s^{k''}p_tL/a), \\quad k' < k''",

@@ -1,5 +1,6 @@
 import { computeOptimalScale, excessEntropy, optimalExponents, scaleFactor } from '../../scaling/laws.ts';
 import type { Claim, ClaimPoint } from '../claim.ts';
+import { certifiedFall, certifiedOptimum, certifiedPower, certifiedShare } from '../certified/scaling.ts';
 import type { Variable } from '../variable.ts';
 import { agreement, difference, ulps } from '../margins.ts';
 
@@ -34,6 +35,7 @@ const falls: Claim<Scaled> = {
   domain: { variables: { ...LAW, N: SIZE, D: SIZE, s: FACTOR } },
   margin: (at) => at.s ** -Math.min(at.alpha, at.beta) * excessAt(at, 1) - excessAt(at, at.s),
   slack: (at) => ulps(16, excessAt(at, at.s)),
+  certifiedMargin: (at, options) => certifiedFall('smaller', at, options),
   witness: { point: EQUAL, margin: 1e-14 },
   mutation: {
     statement: '\\varepsilon(sN,sD) \\le s^{-1.01\\min(\\alpha,\\beta)}\\,\\varepsilon(N,D)',
@@ -49,6 +51,7 @@ const fallsNoFaster: Claim<Scaled> = {
   domain: { variables: { ...LAW, N: SIZE, D: SIZE, s: FACTOR } },
   margin: (at) => excessAt(at, at.s) - at.s ** -Math.max(at.alpha, at.beta) * excessAt(at, 1),
   slack: (at) => ulps(16, excessAt(at, at.s)),
+  certifiedMargin: (at, options) => certifiedFall('larger', at, options).negate(),
   witness: { point: EQUAL, margin: 1e-14 },
   mutation: {
     statement: '\\varepsilon(sN,sD) \\ge s^{-0.99\\max(\\alpha,\\beta)}\\,\\varepsilon(N,D)',
@@ -70,6 +73,7 @@ const optimal: Claim<Law | 'C' | 'x'> = {
   domain: { variables: { ...LAW, C: BUDGET, x: { in: 'decades', from: 1e-6, to: 1e6 } } },
   margin: (at) => excessForBudget(at, at.C, at.x) - excessForBudget(at, at.C),
   slack: (at) => ulps(64, excessForBudget(at, at.C)),
+  certifiedMargin: certifiedOptimum,
   witness: { point: { A: 400, B: 400, alpha: 0.3, beta: 0.3, C: 6e20, x: 1 }, margin: 0 },
   mutation: {
     statement: '\\varepsilon(2N^*,D^*/2) \\le \\varepsilon(xN^*,D^*/x)',
@@ -89,6 +93,7 @@ const optimalShare: Claim<Law | 'C'> = {
     return agreement(at.A * parameters ** -at.alpha, share * excessForBudget(at, at.C));
   },
   slack: (at) => ulps(256, excessForBudget(at, at.C)),
+  certifiedMargin: certifiedShare,
   witness: { point: { A: 400, B: 400, alpha: 0.3, beta: 0.3, C: 6e20 }, margin: 0 },
   mutation: {
     statement: 'A N^{*-\\alpha} = \\frac{\\alpha}{\\alpha+\\beta}\\,\\varepsilon(N^*,D^*)',
@@ -110,6 +115,7 @@ const optimalPower: Claim<Law | 'C' | 's'> = {
   margin: (at) =>
     agreement(excessForBudget(at, at.s * at.C), at.s ** optimalExponents(lawOf(at)).excess * excessForBudget(at, at.C)),
   slack: (at) => ulps(256, excessForBudget(at, at.C)),
+  certifiedMargin: certifiedPower,
   witness: { point: { A: 400, B: 400, alpha: 0.3, beta: 0.3, C: 6e20, s: 10 }, margin: 0 },
   mutation: {
     statement: '\\varepsilon^*(sC) = s^{-\\min(\\alpha,\\beta)}\\varepsilon^*(C)',

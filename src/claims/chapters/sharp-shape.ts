@@ -1,4 +1,13 @@
+import type { ExactNumber } from '../../certified/exact-number.ts';
+import { Interval } from '../../certified/interval.ts';
 import { guaranteedCompetence, sharpErrorAmplification } from '../../competence/index.ts';
+import {
+  certifiedAmplification,
+  certifiedError,
+  certifiedFall,
+  certifiedGuaranteeOrder,
+} from '../certified/amplification.ts';
+import { certifiedConcavity } from '../certified/margins.ts';
 import type { Claim } from '../claim.ts';
 import type { Variable } from '../variable.ts';
 import { difference, ulps } from '../margins.ts';
@@ -24,6 +33,8 @@ const fallsInTheta: Claim<'low' | 'high' | 'k' | 'alpha'> = {
   margin: ({ low, high, k, alpha }) =>
     difference(sharpErrorAmplification({ theta: low, k, alpha }), sharpErrorAmplification({ theta: high, k, alpha })),
   slack: ({ low, k, alpha }) => slack({ theta: low, k, alpha }),
+  certifiedMargin: ({ low, high, ...at }, options) =>
+    certifiedFall('sharp', { ...at, theta: low }, { ...at, theta: high }, options),
   witness: { point: { low: 0.01, high: 0.1, k: 3, alpha: 0.5 }, margin: 0 },
   mutation: {
     statement: "\\beta^\\circ(\\theta,k,\\alpha) \\ge 1.01\\,\\beta^\\circ(\\theta',k,\\alpha)",
@@ -45,6 +56,8 @@ const fallsInK: Claim<'theta' | 'low' | 'high' | 'alpha'> = {
   margin: ({ theta, low, high, alpha }) =>
     difference(sharpErrorAmplification({ theta, k: low, alpha }), sharpErrorAmplification({ theta, k: high, alpha })),
   slack: ({ theta, low, alpha }) => slack({ theta, k: low, alpha }),
+  certifiedMargin: ({ low, high, ...at }, options) =>
+    certifiedFall('sharp', { ...at, k: low }, { ...at, k: high }, options),
   witness: { point: { theta: 0.5, low: 2, high: 3, alpha: 0.5 }, margin: 0 },
   mutation: {
     statement: "\\beta^\\circ(\\theta,k,\\alpha) \\ge 1.01\\,\\beta^\\circ(\\theta,k',\\alpha)",
@@ -66,6 +79,8 @@ const fallsInAlpha: Claim<'theta' | 'k' | 'low' | 'high'> = {
   margin: ({ theta, k, low, high }) =>
     difference(sharpErrorAmplification({ theta, k, alpha: low }), sharpErrorAmplification({ theta, k, alpha: high })),
   slack: ({ theta, k, low }) => slack({ theta, k, alpha: low }),
+  certifiedMargin: ({ low, high, ...at }, options) =>
+    certifiedFall('sharp', { ...at, alpha: low }, { ...at, alpha: high }, options),
   witness: { point: { theta: 0.5, k: 4, low: 0.05, high: 0.06 }, margin: 1e-14 },
   mutation: {
     statement: "\\alpha\\beta^\\circ(\\theta,k,\\alpha) \\ge \\alpha'\\beta^\\circ(\\theta,k,\\alpha')",
@@ -92,6 +107,11 @@ const errorGrows: Claim<'low' | 'high' | 'k' | 'alpha'> = {
   margin: ({ low, high, k, alpha }) =>
     Math.min(error(high, k, alpha) - error(low, k, alpha), 1 - error(high, k, alpha)),
   slack: ({ high, k, alpha }) => ulps(512, error(high, k, alpha)),
+  certifiedMargin: ({ low, high, ...at }, options) => {
+    const error = (theta: ExactNumber) => certifiedAmplification('sharp', { ...at, theta }, options).multiply(theta);
+    const most = error(high);
+    return most.subtract(error(low)).min(Interval.exact(1, options).subtract(most));
+  },
   witness: { point: { low: 0.5, high: 0.6, k: 1, alpha: 0.1 }, margin: 1e-15 },
   mutation: {
     statement: "\\theta\\beta^\\circ(\\theta) \\le 0.99\\,\\theta'\\beta^\\circ(\\theta')",
@@ -119,6 +139,8 @@ const errorConcave: Claim<'low' | 'high' | 'weight' | 'k' | 'alpha'> = {
     error(weight * low + (1 - weight) * high, k, alpha) -
     (weight * error(low, k, alpha) + (1 - weight) * error(high, k, alpha)),
   slack: ({ high, k, alpha }) => ulps(1024, error(high, k, alpha)),
+  certifiedMargin: ({ low, high, weight, ...at }, options) =>
+    certifiedConcavity((theta) => certifiedError('sharp', { ...at, theta }, options), { low, high, weight }, options),
   witness: { point: { low: 0.1, high: 0.2, weight: 0.5, k: 1, alpha: 0.5 }, margin: 1e-15 },
   mutation: {
     statement:
@@ -142,6 +164,7 @@ const guarantees: Claim<'theta' | 'k' | 'alpha'> = {
     return Math.min(refined! - theorem!, sharp! - refined!);
   },
   slack: () => ulps(1024, 1),
+  certifiedMargin: certifiedGuaranteeOrder,
   witness: { point: { theta: 0.9, k: 1, alpha: 0.1 }, margin: 0 },
   mutation: {
     statement: '1-\\min(1,\\theta\\beta^\\circ) \\le 1-\\min(1,\\theta\\beta^*)',

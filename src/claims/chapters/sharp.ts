@@ -5,23 +5,24 @@ import {
   refinedErrorAmplification,
   sharpErrorAmplification,
 } from '../../competence/index.ts';
-import { poissonRateRoot } from '../../numeric/poisson-rate-root.ts';
+import { certifiedAmplification, certifiedBelowTrivial, certifiedOrder, inverse } from '../certified/amplification.ts';
+import { certifiedTupleError } from '../certified/tuples.ts';
 import type { Claim } from '../claim.ts';
 import type { ClaimDomain } from '../domain.ts';
 import { agreement, difference, ulps } from '../margins.ts';
 
 type Point = 'theta' | 'k' | 'alpha';
 
-const SOURCE = 'A result of this library: the sharp performance curve';
+export const SOURCE = 'A result of this library: the sharp performance curve';
 
-const POINT: ClaimDomain<Point> = {
+export const POINT: ClaimDomain<Point> = {
   variables: { theta: { in: 'open unit' }, k: { in: 'count', to: 1e4 }, alpha: { in: 'open unit' } },
   // below, θkα has lost digits, or is 0
   where: { text: '\\theta\\alpha \\ge 2^{-1000}', holds: ({ theta, alpha }) => theta * alpha >= 2 ** -1000 },
 };
 
 /** β° is good to 1e-13. */
-function slack(at: AmplificationPoint): number {
+export function slack(at: AmplificationPoint): number {
   return ulps(512, sharpErrorAmplification(at));
 }
 
@@ -32,6 +33,10 @@ const aboveOne: Claim<Point> = {
   domain: POINT,
   margin: (at) => difference(sharpErrorAmplification(at), leastAmplification(at)),
   slack,
+  certifiedMargin: (at, options) => {
+    const cover = certifiedTupleError(at.alpha, at.k, options); // 1 − (1 − α)^k
+    return certifiedAmplification('sharp', at, options).subtract(inverse(cover.max(at.theta), options));
+  },
   witness: { point: { theta: 0.5, k: 4, alpha: 0.05 }, margin: 1e-14 },
   mutation: {
     statement: '\\beta^\\circ \\ge \\frac1{\\max(\\theta,\\,1-(1-\\alpha)^{k-1})}',
@@ -52,6 +57,7 @@ const belowTrivial: Claim<Point> = {
   domain: POINT,
   margin: (at) => difference(1 / Math.max(at.theta, at.alpha), sharpErrorAmplification(at)),
   slack,
+  certifiedMargin: certifiedBelowTrivial,
   witness: { point: { theta: 0.1, k: 1, alpha: 0.2 }, margin: 1e-14 },
   mutation: {
     statement: '\\beta^\\circ \\le 0.99/\\max(\\theta,\\alpha)',
@@ -67,6 +73,7 @@ const belowRefined: Claim<Point> = {
   domain: POINT,
   margin: (at) => difference(refinedErrorAmplification(at), sharpErrorAmplification(at)),
   slack,
+  certifiedMargin: (at, options) => certifiedOrder('refined', 'sharp', at, options),
   witness: { point: { theta: 0.1, k: 1, alpha: 0.2 }, margin: 1e-14 },
   mutation: {
     statement: '\\beta^\\circ \\le 1 + 0.9(\\hat\\beta-1)',
@@ -82,6 +89,8 @@ const refinedBelowTheorem: Claim<Point> = {
   domain: { variables: { ...POINT.variables, k: { in: 'count', to: 1e6 } } },
   margin: (at) => difference(errorAmplification(at), refinedErrorAmplification(at)),
   slack: (at) => ulps(8, refinedErrorAmplification(at)),
+  isStrict: true,
+  certifiedMargin: (at, options) => certifiedOrder('theorem8', 'refined', at, options),
   witness: { point: { theta: 1e-300, k: 1000, alpha: 0.1 }, margin: 0.01 },
   mutation: {
     statement: '\\hat\\beta < \\beta^*(\\theta,2k,\\alpha)',
@@ -89,45 +98,6 @@ const refinedBelowTheorem: Claim<Point> = {
     point: { theta: 1e-300, k: 1000, alpha: 0.1 },
   },
 };
-
-const belowPinsker: Claim<Point> = {
-  id: 'sharp-below-pinsker',
-  statement: '\\beta^\\circ \\le 1 + \\frac1\\alpha\\sqrt{\\frac{\\ln(1/\\theta)}{2k}}',
-  source: SOURCE,
-  domain: POINT,
-  margin: (at) => difference(pinsker(at, 1), sharpErrorAmplification(at)),
-  slack,
-  witness: { point: { theta: 0.5, k: 1, alpha: 0.5 }, margin: 0.2 },
-  mutation: {
-    statement: '\\beta^\\circ \\le 1 + \\frac1\\alpha\\sqrt{\\frac{0.5\\ln(1/\\theta)}{2k}}',
-    margin: (at) => difference(pinsker(at, 0.5), sharpErrorAmplification(at)),
-    point: { theta: 0.5, k: 1, alpha: 0.5 },
-  },
-};
-
-function pinsker({ theta, k, alpha }: AmplificationPoint, constant: number): number {
-  return 1 + Math.sqrt((-constant * Math.log(theta)) / (2 * k)) / alpha;
-}
-
-const belowMultiplicative: Claim<Point> = {
-  id: 'sharp-below-multiplicative',
-  statement:
-    '\\beta^\\circ \\le \\exp\\Bigl(1+W_0\\Bigl(\\frac{c/\\alpha-1}e\\Bigr)\\Bigr), \\quad c = \\frac{\\ln(1/\\theta)}k',
-  source: SOURCE,
-  domain: POINT,
-  margin: (at) => difference(multiplicative(at), sharpErrorAmplification(at)),
-  slack,
-  witness: { point: { theta: 0.001, k: 1, alpha: 0.01 }, margin: 150 },
-  mutation: {
-    statement: '\\beta^\\circ \\le \\ln\\exp\\Bigl(1+W_0\\Bigl(\\frac{c/\\alpha-1}e\\Bigr)\\Bigr)',
-    margin: (at) => difference(Math.log(multiplicative(at)), sharpErrorAmplification(at)),
-    point: { theta: 0.001, k: 1, alpha: 0.01 },
-  },
-};
-
-function multiplicative({ theta, k, alpha }: AmplificationPoint): number {
-  return 1 + poissonRateRoot(-Math.log(theta) / k / alpha);
-}
 
 const single: Claim<'theta' | 'alpha'> = {
   id: 'sharp-of-single-skill',
@@ -139,6 +109,10 @@ const single: Claim<'theta' | 'alpha'> = {
   },
   margin: (at) => agreement(sharpErrorAmplification({ ...at, k: 1 }), 1 / Math.max(at.theta, at.alpha)),
   slack: (at) => slack({ ...at, k: 1 }),
+  certifiedMargin: (at, options) =>
+    certifiedBelowTrivial({ ...at, k: 1 }, options)
+      .abs()
+      .negate(),
   witness: { point: { theta: 0.25, alpha: 0.5 }, margin: 0 },
   mutation: {
     statement: '\\beta^\\circ(\\theta,2,\\alpha) = 1/\\max(\\theta,\\alpha)',
@@ -183,8 +157,6 @@ export const sharpClaims: readonly Claim[] = [
   belowTrivial,
   belowRefined,
   refinedBelowTheorem,
-  belowPinsker,
-  belowMultiplicative,
   single,
   distinct,
 ];

@@ -1,3 +1,4 @@
+import { certifiedLogBinomialLowerTail } from '../../certified/log-binomial.ts';
 import {
   logBennettUpperTailBound,
   logBernsteinUpperTailBound,
@@ -8,6 +9,8 @@ import {
   logHoeffdingUpperTailBound,
   logMultiplicativeChernoffUpperTailBound,
 } from '../../concentration/index.ts';
+import { certifiedDifference } from '../certified/margins.ts';
+import { certifiedLowerChernoff, certifiedOrder, certifiedTailBound, certifiedUpperTail } from '../certified/tails.ts';
 import type { Claim } from '../claim.ts';
 import type { ClaimDomain } from '../domain.ts';
 import { difference, ulps } from '../margins.ts';
@@ -35,6 +38,8 @@ const chernoffUpper: Claim<Tail> = {
   domain: TAIL,
   margin: (at) => difference(logChernoffUpperTailBound(upper(at)), logBinomialUpperTail(upper(at))),
   slack: (at) => slack(logBinomialUpperTail(upper(at))),
+  certifiedMargin: (at, options) =>
+    certifiedDifference(certifiedTailBound('chernoff', at, options), certifiedUpperTail(at, options)),
   witness: { point: { n: 8, p: 0.1, m: 8 }, margin: 1e-14 },
   mutation: {
     statement: '\\ln P[X \\ge m] \\le -1.01\\,n\\,D(m/n\\|p)',
@@ -53,6 +58,13 @@ const chernoffLower: Claim<Tail> = {
     return difference(logChernoffLowerTailBound(tail), logBinomialLowerTail(tail));
   },
   slack: ({ n, p, m }) => slack(logBinomialLowerTail({ trials: n, probability: p, atMost: m })),
+  certifiedMargin: ({ n, p, m }, options) => {
+    const tail = { trials: Number(n), probability: p, atMost: Number(m) };
+    return certifiedDifference(
+      certifiedLowerChernoff({ n, p, m }, options),
+      certifiedLogBinomialLowerTail(tail, options),
+    );
+  },
   witness: { point: { n: 8, p: 0.1, m: 0 }, margin: 1e-14 },
   mutation: {
     statement: '\\ln P[X \\le m] \\le -1.01\\,n\\,D(m/n\\|p)',
@@ -71,6 +83,7 @@ const hoeffding: Claim<Tail> = {
   domain: TAIL,
   margin: (at) => difference(logHoeffdingUpperTailBound(upper(at)), logChernoffUpperTailBound(upper(at))),
   slack: (at) => ulps(16, logChernoffUpperTailBound(upper(at))),
+  certifiedMargin: (at, options) => certifiedOrder('chernoff', 'hoeffding', at, options),
   witness: { point: { n: 1000, p: 0.5, m: 501 }, margin: 2e-9 },
   mutation: {
     statement: '-n\\,D(m/n\\|p) \\le -2.01\\,n(m/n-p)^2',
@@ -89,6 +102,7 @@ const bennett: Claim<Tail> = {
   domain: TAIL,
   margin: (at) => difference(logBennettUpperTailBound(upper(at)), logChernoffUpperTailBound(upper(at))),
   slack: (at) => ulps(16, logChernoffUpperTailBound(upper(at))),
+  certifiedMargin: (at, options) => certifiedOrder('chernoff', 'bennett', at, options),
   witness: { point: { n: 1000, p: 1e-6, m: 2 }, margin: 0.01 },
   mutation: {
     statement: '\\text{the right side times } 1.01',
@@ -105,6 +119,7 @@ const bernstein: Claim<Tail> = {
   domain: TAIL,
   margin: (at) => difference(logBernsteinUpperTailBound(upper(at)), logBennettUpperTailBound(upper(at))),
   slack: (at) => ulps(16, logBennettUpperTailBound(upper(at))),
+  certifiedMargin: (at, options) => certifiedOrder('bennett', 'bernstein', at, options),
   witness: { point: { n: 1e6, p: 0.5, m: 500100 }, margin: 1e-4 },
   mutation: {
     statement: '\\text{the right side times } 1.01',
@@ -121,6 +136,7 @@ const multiplicative: Claim<Tail> = {
   domain: TAIL,
   margin: (at) => difference(logMultiplicativeChernoffUpperTailBound(upper(at)), logBennettUpperTailBound(upper(at))),
   slack: (at) => ulps(16, logBennettUpperTailBound(upper(at))),
+  certifiedMargin: (at, options) => certifiedOrder('bennett', 'multiplicative', at, options),
   witness: { point: { n: 1000, p: 1e-6, m: 2 }, margin: 0.01 },
   mutation: {
     statement: '\\text{the right side times } 1.01',
@@ -149,6 +165,8 @@ const tailIncreasing: Claim<'n' | 'm' | 'low' | 'high'> = {
       logBinomialUpperTail({ trials: n, probability: low, atLeast: m }),
     ),
   slack: ({ n, m, low }) => slack(logBinomialUpperTail({ trials: n, probability: low, atLeast: m })),
+  certifiedMargin: ({ n, m, low, high }, options) =>
+    certifiedDifference(certifiedUpperTail({ n, m, p: high }, options), certifiedUpperTail({ n, m, p: low }, options)),
   witness: { point: { n: 8, m: 4, low: 0.1, high: 0.1001 }, margin: 0.005 },
   mutation: {
     statement: "P[\\mathrm{Bin}(n,p) \\ge m] \\le P[\\mathrm{Bin}(n,p') \\ge m], \\quad p > p'",

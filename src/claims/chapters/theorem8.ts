@@ -1,6 +1,7 @@
-import { certifiedPerformanceGap } from '../../certified/performance-gap.ts';
 import { errorAmplification, minSkillsPerPiece, performanceGap } from '../../competence/index.ts';
 import { bernoulliDivergence, binaryEntropy } from '../../concentration/index.ts';
+import { certifiedGap } from '../certified/amplification.ts';
+import { certifiedDivergenceRise, certifiedGapAtLeast } from '../certified/condition.ts';
 import type { Claim, ClaimPoint } from '../claim.ts';
 import type { Variable } from '../variable.ts';
 import { ulps } from '../margins.ts';
@@ -35,8 +36,8 @@ const aboveRoot: Claim<Condition> = {
   },
   margin: (at) => -performanceGap(at),
   slack: gapSlack,
-  certifiedMargin: ({ theta, k, alpha, beta }, options) =>
-    certifiedPerformanceGap({ theta, k: Number(k), alpha, beta }, options).negate(),
+  isStrict: true,
+  certifiedMargin: (at, options) => certifiedGap(at, options).negate(),
   witness: { point: { theta: 0.1, k: 8, alpha: 0.1, beta: 4.501907694444 }, margin: 1e-11 },
   mutation: {
     statement: 'H(\\theta) < 0.99\\,k\\theta\\,D(\\beta\\alpha\\|\\alpha)',
@@ -59,8 +60,7 @@ const belowRoot: Claim<Condition> = {
   },
   margin: (at) => performanceGap(at),
   slack: gapSlack,
-  certifiedMargin: ({ theta, k, alpha, beta }, options) =>
-    certifiedPerformanceGap({ theta, k: Number(k), alpha, beta }, options),
+  certifiedMargin: certifiedGap,
   witness: { point: { theta: 0.5, k: 2, alpha: 0.5, beta: 2 }, margin: 0 },
   mutation: {
     statement: 'H(\\theta) \\ge 1.01\\,k\\theta\\,D(\\beta\\alpha\\|\\alpha)',
@@ -92,6 +92,8 @@ const leastSkills: Claim<Least> = {
   },
   margin: (at) => -gapAtLeast(at, 0),
   slack: (at) => gapSlack({ ...at, k: minSkillsPerPiece(at) }),
+  isStrict: true,
+  certifiedMargin: (at, options) => certifiedGapAtLeast(at, 0, options).negate(),
   witness: { point: { theta: 0.1, alpha: 0.01, beta: 1.001 }, margin: 1e-7 },
   mutation: {
     statement:
@@ -115,6 +117,7 @@ const fewerSkills: Claim<Least> = {
   },
   margin: (at) => gapAtLeast(at, 1),
   slack: (at) => gapSlack({ ...at, k: minSkillsPerPiece(at) }),
+  certifiedMargin: (at, options) => certifiedGapAtLeast(at, 1, options),
   witness: { point: { theta: 0.5, alpha: 0.5, beta: 2 }, margin: 0 },
   mutation: {
     statement:
@@ -141,6 +144,8 @@ const gapFalls: Claim<'theta' | 'k' | 'alpha' | 'low' | 'high'> = {
   },
   margin: ({ low, high, ...at }) => performanceGap({ ...at, beta: low }) - performanceGap({ ...at, beta: high }),
   slack: ({ high, ...at }) => gapSlack({ ...at, beta: high }),
+  certifiedMargin: ({ low, high, ...at }, options) =>
+    certifiedGap({ ...at, beta: low }, options).subtract(certifiedGap({ ...at, beta: high }, options)),
   witness: { point: { theta: 0.1, k: 8, alpha: 0.1, low: 2, high: 2.000001 }, margin: 1e-6 },
   mutation: {
     statement:
@@ -165,6 +170,7 @@ const divergenceInAlpha: Claim<'low' | 'high' | 'beta'> = {
   },
   margin: ({ low, high, beta }) => bernoulliDivergence(beta * high, high) - bernoulliDivergence(beta * low, low),
   slack: ({ high, beta }) => gapSlack({ theta: 1, k: 1, alpha: high, beta }),
+  certifiedMargin: certifiedDivergenceRise,
   witness: { point: { low: 0.1, high: 0.1000001, beta: 2 }, margin: 1e-7 },
   mutation: {
     statement: "D(\\beta\\alpha\\|\\alpha) \\ge D(\\beta\\alpha'\\|\\alpha'), \\quad \\alpha < \\alpha', \\ \\beta > 1",

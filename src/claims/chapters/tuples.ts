@@ -1,4 +1,8 @@
+import { Interval } from '../../certified/interval.ts';
 import { guaranteedCompetence, tupleCompetence, tupleErrorFraction } from '../../competence/index.ts';
+import { certifiedError } from '../certified/amplification.ts';
+import { certifiedAgreement } from '../certified/margins.ts';
+import { certifiedErrorOnTuples, certifiedTupleError } from '../certified/tuples.ts';
 import type { Claim } from '../claim.ts';
 import { agreement, ulps } from '../margins.ts';
 import type { Variable } from '../variable.ts';
@@ -18,6 +22,10 @@ const belowUnion: Claim<'theta' | 'size'> = {
     return Math.min(size * theta - error, error - theta);
   },
   slack: ({ theta, size }) => ulps(8, tupleErrorFraction({ theta, tupleSize: size })),
+  certifiedMargin: ({ theta, size }, options) => {
+    const error = certifiedTupleError(theta, size, options);
+    return Interval.exact(theta, options).multiply(size).subtract(error).min(error.subtract(theta));
+  },
   witness: { point: { theta: 0.1, size: 1 }, margin: 0 },
   mutation: {
     statement: "1-(1-\\theta)^{k'} \\le (k'-1)\\theta",
@@ -37,6 +45,11 @@ const composed: Claim<'theta' | 'one' | 'other'> = {
       tupleErrorFraction({ theta, tupleSize: one * other }),
     ),
   slack: ({ theta, one, other }) => ulps(64, tupleErrorFraction({ theta, tupleSize: one * other })),
+  certifiedMargin: ({ theta, one, other }, options) =>
+    certifiedAgreement(
+      certifiedTupleError(certifiedTupleError(theta, one, options), other, options),
+      certifiedTupleError(theta, Number(one) * Number(other), options),
+    ),
   witness: { point: { theta: 1e-3, one: 1, other: 7 }, margin: 0 },
   mutation: {
     statement: '\\theta_{ab} = b\\,\\theta_a',
@@ -85,6 +98,10 @@ const exactIsBetter: Claim<'theta' | 'k' | 'alpha' | 'size'> = {
   domain: { variables: { theta: UNIT, k: COUNT, alpha: UNIT, size: SIZE } },
   margin: ({ size, ...at }) => competence(at, size) - competence(at, size, true),
   slack: () => ulps(1024, 1),
+  certifiedMargin: ({ size, ...at }, options) => {
+    const theta = Interval.exact(at.theta, options).multiply(size);
+    return certifiedError('sharp', { ...at, theta }, options).subtract(certifiedErrorOnTuples(at, size, options));
+  },
   witness: { point: { theta: 0.05, k: 8, alpha: 0.1, size: 1 }, margin: 0 },
   mutation: {
     statement: "\\beta^\\circ\\text{-competence with } 1-(1-\\theta)^{k'} \\ \\le\\ \\text{with } k'\\theta",
@@ -100,6 +117,8 @@ const larger: Claim<'theta' | 'k' | 'alpha' | 'low' | 'high'> = {
   domain: { variables: { theta: UNIT, k: COUNT, alpha: UNIT, low: SIZE, high: SIZE }, ordered: ['low', 'high'] },
   margin: ({ low, high, ...at }) => competence(at, low) - competence(at, high),
   slack: () => ulps(1024, 1),
+  certifiedMargin: ({ low, high, ...at }, options) =>
+    certifiedErrorOnTuples(at, high, options).subtract(certifiedErrorOnTuples(at, low, options)),
   witness: { point: { theta: 0.9, k: 8, alpha: 0.1, low: 2, high: 3 }, margin: 0 },
   mutation: {
     statement: "\\text{competence}_{k'} \\le \\text{competence}_{k''}, \\quad k' < k''",
@@ -115,6 +134,11 @@ const halving: Claim<'theta' | 'k' | 'alpha' | 'size'> = {
   domain: { variables: { theta: { in: 'decades', from: 1e-300, to: 0.999 }, k: COUNT, alpha: UNIT, size: SIZE } },
   margin: ({ size, ...at }) => competence({ ...at, theta: at.theta / 2 }, 2 * size) - competence(at, size),
   slack: () => ulps(1024, 1),
+  certifiedMargin: ({ size, theta, ...at }, options) => {
+    const half = Interval.exact(theta, options).divide(2);
+    const doubled = certifiedErrorOnTuples({ ...at, theta: half }, 2 * Number(size), options);
+    return certifiedErrorOnTuples({ ...at, theta }, size, options).subtract(doubled);
+  },
   witness: { point: { theta: 1e-6, k: 8, alpha: 0.1, size: 1 }, margin: 1e-11 },
   mutation: {
     statement: "\\text{competence}_{2k'}(0.51\\,\\theta) \\ge \\text{competence}_{k'}(\\theta)",

@@ -35,6 +35,9 @@ export function residualSummary({ runs, fit }: FitReport): string {
   return `${shown(median)} in the median, ${shown(sizes.at(-1)!)} at most (line ${String(largest.line)})`;
 }
 
+/** Percentile intervals from fewer runs or clusters than this cover much less than they say. */
+const FEW = 20;
+
 /** What speaks against the fit or its intervals. */
 export function cautions({ fit, bootstrap }: FitReport): readonly string[] {
   const cautions: string[] = [];
@@ -45,9 +48,12 @@ export function cautions({ fit, bootstrap }: FitReport): readonly string[] {
     );
   }
   if (!bootstrap) return cautions;
-  const { replicates, degenerate, notConverged, withoutIrreducibleLoss, converged } = bootstrap;
+  const { replicates, degenerate, notConverged, withoutIrreducibleLoss, converged, clusters } = bootstrap;
   const of = `of ${String(replicates)} resamples`;
   if (converged === 0) cautions.push('No resample led to a law: the intervals say nothing.');
+  if (clusters < FEW) {
+    cautions.push(`The resamples draw from only ${String(clusters)} runs or clusters: the intervals are too narrow.`);
+  }
   if (notConverged > 0)
     cautions.push(`${String(notConverged)} ${of} did not converge, and take no part in the intervals.`);
   if (degenerate > 0) {

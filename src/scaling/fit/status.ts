@@ -39,16 +39,17 @@ const NAMES: Readonly<Record<ScalingLawTerm, string>> = {
 
 export function explain(status: FitStatus, { dead, unsupported }: Pick<Evidence, 'dead' | 'unsupported'>): string {
   const list = (terms: readonly ScalingLawTerm[]): string => terms.map((term) => NAMES[term]).join(' and the ');
+  const spare = `The runs are described as well without the ${list(unsupported)}.`;
   switch (status) {
     case 'converged':
       return 'The law is a minimum of the objective, and all three of its terms matter.';
     case 'not-converged':
-      return 'No minimum was found from the starts that were tried.';
+      return `No minimum was found from the starts that were tried.${unsupported.length > 0 ? ` ${spare}` : ''}`;
     case 'degenerate':
       return `At the minimum the ${list(dead)} died: the runs do not tell all coefficients.`;
     case 'unidentified':
       return unsupported.length > 0
-        ? `The runs are described as well without the ${list(unsupported)}.`
+        ? spare
         : 'The runs hardly tell some combination of the coefficients: quite different laws fit as well.';
     case 'worse-than-constant':
       return 'The law is no better than a constant loss, for as many coefficients as it has.';

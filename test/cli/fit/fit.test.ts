@@ -84,6 +84,7 @@ describe('skill-emergence fit', () => {
   it('draws clusters, ties exponents and tries more starts', async () => {
     const { out } = await fit('--bootstrap', '20', '--clusters', 'laboratory', '--tied-exponents', '--starts', '3');
     expect(out).toContain('20 draws from 5 runs or clusters');
+    expect(out).toContain('! The resamples draw from only 5 runs or clusters: the intervals are too narrow.\n');
     expect(out).toMatch(/of 3 starts agree/);
     const [alpha, beta] = ['alpha', 'beta'].map((name) => new RegExp(`^${name} +(\\S+)`, 'm').exec(out)![1]);
     expect(alpha).toBe(beta);

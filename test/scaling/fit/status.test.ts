@@ -18,6 +18,11 @@ describe('the status of a fit', () => {
   it.each<[Partial<Evidence>, string, string]>([
     [{}, 'converged', 'a minimum of the objective'],
     [{ stationary: false, dead: ['E'], beatsConstant: false }, 'not-converged', 'No minimum was found'],
+    [
+      { stationary: false, unsupported: ['tokens'] },
+      'not-converged',
+      'tried. The runs are described as well without the data',
+    ],
     [{ dead: ['E', 'tokens'], beatsConstant: false }, 'degenerate', 'the irreducible loss and the data term died'],
     [{ beatsConstant: false, unsupported: ['parameters'] }, 'worse-than-constant', 'no better than a constant'],
     [{ unsupported: ['parameters'] }, 'unidentified', 'as well without the parameter term'],

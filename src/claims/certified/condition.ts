@@ -1,0 +1,34 @@
+import { type CertifiedOptions, enclosing } from '../../certified/enclose.ts';
+import { divergence, entropy } from '../../certified/formulas/divergence.ts';
+import type { Interval } from '../../certified/interval.ts';
+import { type Rational, times } from '../../certified/rational.ts';
+import { certifiedGap } from './amplification.ts';
+import { type Exact, rational, undecided } from './margins.ts';
+
+/** The gap with so many skills fewer than the least number ⌊H(θ)/(θ D(βα‖α))⌋ + 1, if that can be told. */
+export function certifiedGapAtLeast(
+  at: Exact<'theta' | 'alpha' | 'beta'>,
+  fewer: number,
+  options: CertifiedOptions,
+): Interval {
+  const [theta, alpha, beta] = [rational(at.theta), rational(at.alpha), rational(at.beta)];
+  const { lower, upper } = enclosing(options)((arithmetic) => {
+    const { divide, multiply, rational: exact } = arithmetic;
+    const cost = multiply(exact(theta), divergence(times(beta, alpha), alpha, arithmetic));
+    return divide(entropy(theta, arithmetic), cost);
+  });
+  const k = lower.floor().toNumber() + 1 - fewer;
+  if (!lower.floor().eq(upper.floor()) || k < 1 || !Number.isSafeInteger(k)) return undecided(options);
+  return certifiedGap({ ...at, k }, options);
+}
+
+/** D(βα'‖α') − D(βα‖α). */
+export function certifiedDivergenceRise(
+  { low, high, beta }: Exact<'low' | 'high' | 'beta'>,
+  options: CertifiedOptions,
+): Interval {
+  const enclose = enclosing(options);
+  const at = (alpha: Rational): Interval =>
+    enclose((arithmetic) => divergence(times(rational(beta), alpha), alpha, arithmetic));
+  return at(rational(high)).subtract(at(rational(low)));
+}
