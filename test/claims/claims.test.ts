@@ -8,11 +8,13 @@ import { claimPoint, contains } from '../support/claim-points.ts';
 
 /** Both sides are the same number: no interval around their distance proves that, unless they are rational. */
 const IDENTITIES = [
+  'optimal-scale-spends-budget',
   'optimal-share',
   'optimal-excess-power',
   'joint-range-inverse',
   'cloze-error-inverse',
   'sharp-of-single-skill',
+  'sharp-trivial-from-edge',
   'tuple-error-composed',
   'corollary-13',
 ];

@@ -34,9 +34,11 @@ describe('skill-emergence certify', () => {
   it.each([
     [['certify', 'theorem9'], 'no claim theorem9 that can be certified; there are theorem8, '],
     [['certify', 'corollary-13'], 'no claim corollary-13 that can be certified'],
-    [['certify', 'theorem8', '--theta', '0.1'], 'k must be a non-negative safe integer, got NaN'],
+    [['certify', 'theorem8', '--theta', '0.1'], 'theorem8 needs a value for k, alpha, beta'],
+    [[...THEOREM, '--at', 'gamma=1'], 'theorem8 has no variable gamma; it has theta, k, alpha, beta'],
+    [[...THEOREM, '--k', '2.5'], 'k must be a non-negative safe integer, got 2.5'],
     [['certify', 'pinsker', '--at', 'p'], 'It must be name=value,name=value.'],
-    [['certify', 'pinsker', '--at', 'p=0.1'], 'q must be a number, a decimal string or a Decimal, got undefined'],
+    [['certify', 'pinsker', '--at', 'p=0.1'], 'pinsker needs a value for q'],
   ])('refuses %j', async (args, message) => {
     const { code, out, err } = await command(...args);
     expect([code, out]).toEqual([2, '']);

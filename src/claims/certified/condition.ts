@@ -1,7 +1,7 @@
 import { type CertifiedOptions, enclosing } from '../../certified/enclose.ts';
 import { divergence, entropy } from '../../certified/formulas/divergence.ts';
 import type { Interval } from '../../certified/interval.ts';
-import { type Rational, times } from '../../certified/rational.ts';
+import { ONE, type Rational, times } from '../../certified/rational.ts';
 import { certifiedGap } from './amplification.ts';
 import { type Exact, rational, undecided } from './margins.ts';
 
@@ -20,6 +20,17 @@ export function certifiedGapAtLeast(
   const k = lower.floor().toNumber() + 1 - fewer;
   if (!lower.floor().eq(upper.floor()) || k < 1 || !Number.isSafeInteger(k)) return undecided(options);
   return certifiedGap({ ...at, k }, options);
+}
+
+/** kθ D(1‖α) − H(θ): what Theorem 8 has to spare at β = 1/α. */
+export function certifiedSpare(at: Exact<'theta' | 'k' | 'alpha'>, options: CertifiedOptions): Interval {
+  const [theta, k, alpha] = [rational(at.theta), rational(at.k), rational(at.alpha)];
+  const enclose = enclosing(options);
+  const most = enclose((arithmetic) => {
+    const { multiply, rational: exact } = arithmetic;
+    return multiply(exact(times(k, theta)), divergence(ONE, alpha, arithmetic));
+  });
+  return most.subtract(enclose((arithmetic) => entropy(theta, arithmetic)));
 }
 
 /** D(βα'‖α') − D(βα‖α). */

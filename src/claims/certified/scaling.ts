@@ -2,7 +2,7 @@ import type { Arithmetic, Formula } from '../../certified/arithmetic.ts';
 import { type CertifiedOptions, enclosing } from '../../certified/enclose.ts';
 import { logOf } from '../../certified/formulas/divergence.ts';
 import { excessEntropy, excessOfLogs, type Law, logOptimalScale } from '../../certified/formulas/scaling.ts';
-import type { Interval } from '../../certified/interval.ts';
+import { Interval } from '../../certified/interval.ts';
 import { integer, order, over, plus, type Rational, times } from '../../certified/rational.ts';
 import { certifiedAgreement, type Exact, rational } from './margins.ts';
 
@@ -46,6 +46,16 @@ export function certifiedOptimum(at: ExactLaw & Exact<'C' | 'x'>, options: Certi
   const enclose = enclosing(options);
   const excess = (x: Rational) => enclose((arithmetic) => excessForBudget(lawOf(at), rational(at.C), x, arithmetic));
   return excess(rational(at.x)).subtract(excess(integer(1)));
+}
+
+/** Minus the distance of 6N*D* from the budget. */
+export function certifiedBudget(at: ExactLaw & Exact<'C'>, options: CertifiedOptions): Interval {
+  const spent = enclosing(options)((arithmetic) => {
+    const { add, multiply, exp, rational: exact } = arithmetic;
+    const { parameters, tokens } = logOptimalScale(lawOf(at), rational(at.C), arithmetic);
+    return multiply(exact(integer(6)), exp(add(parameters, tokens)));
+  });
+  return certifiedAgreement(spent, Interval.exact(at.C, options));
 }
 
 /** Minus the distance of A/N*^α from β/(α + β) ε(N*, D*). */

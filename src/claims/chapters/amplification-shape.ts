@@ -1,12 +1,14 @@
 import type { ExactNumber } from '../../certified/exact-number.ts';
 import { certifiedMaxAlpha } from '../../certified/max-alpha.ts';
-import { errorAmplification, maxAlpha } from '../../competence/index.ts';
+import { type AmplificationPoint, errorAmplification, maxAlpha } from '../../competence/index.ts';
+import { binaryEntropy } from '../../concentration/index.ts';
 import {
   certifiedAmplification,
   certifiedBelow,
   certifiedExtended,
   certifiedFall,
 } from '../certified/amplification.ts';
+import { certifiedSpare } from '../certified/condition.ts';
 import type { Claim } from '../claim.ts';
 import type { Variable } from '../variable.ts';
 import { difference, ulps } from '../margins.ts';
@@ -124,5 +126,64 @@ const edgeGrows: Claim<'low' | 'high' | 'k'> = {
   },
 };
 
+const EDGE = { theta: UNIT, k: COUNT, alpha: UNIT } as const;
+
+/** kθ D(1‖α) − H(θ): what Theorem 8 has to spare at β = 1/α. */
+function spare({ theta, k, alpha }: AmplificationPoint, share = 1): number {
+  return share * k * theta * -Math.log(alpha) - binaryEntropy(theta);
+}
+
+function spareSlack({ theta, k, alpha }: AmplificationPoint): number {
+  return ulps(16, k * theta * -Math.log(alpha) + binaryEntropy(theta));
+}
+
+const feasible: Claim<'theta' | 'k' | 'alpha'> = {
+  id: 'feasible-below-edge',
+  statement: 'H(\\theta) < k\\theta\\ln(1/\\alpha), \\quad \\alpha < \\alpha_{\\max}(\\theta,k)',
+  source: SOURCE,
+  domain: {
+    variables: EDGE,
+    // 4 ulp times 745, the largest exponent, is the error of α_max
+    where: { text: '\\alpha < \\alpha_{\\max}', holds: (at) => at.alpha < maxAlpha(at) * (1 - 2 ** -40) },
+  },
+  margin: (at) => spare(at),
+  slack: spareSlack,
+  isStrict: true,
+  certifiedMargin: certifiedSpare,
+  witness: { point: { theta: 0.1, k: 8, alpha: 0.66607452 }, margin: 1e-8 },
+  mutation: {
+    statement: 'H(\\theta) < 0.99\\,k\\theta\\ln(1/\\alpha)',
+    margin: (at) => spare(at, 0.99),
+    point: { theta: 0.1, k: 8, alpha: 0.66607452 },
+  },
+};
+
+const infeasible: Claim<'theta' | 'k' | 'alpha'> = {
+  id: 'infeasible-from-edge',
+  statement: 'H(\\theta) \\ge k\\theta\\ln(1/\\alpha), \\quad \\alpha \\ge \\alpha_{\\max}(\\theta,k)',
+  source: SOURCE,
+  domain: {
+    variables: EDGE,
+    where: { text: '\\alpha \\ge \\alpha_{\\max}', holds: (at) => at.alpha > maxAlpha(at) * (1 + 2 ** -40) },
+  },
+  margin: (at) => -spare(at),
+  slack: spareSlack,
+  certifiedMargin: (at, options) => certifiedSpare(at, options).negate(),
+  witness: { point: { theta: 0.1, k: 8, alpha: 0.66607453 }, margin: 1e-8 },
+  mutation: {
+    statement: 'H(\\theta) \\ge 1.01\\,k\\theta\\ln(1/\\alpha)',
+    margin: (at) => -spare(at, 1.01),
+    point: { theta: 0.1, k: 8, alpha: 0.66607453 },
+  },
+};
+
 /** How β* and the guarantee of Theorem 8 depend on θ, k and α. */
-export const amplificationShapeClaims: readonly Claim[] = [fallsInTheta, fallsInK, fallsInAlpha, errorGrows, edgeGrows];
+export const amplificationShapeClaims: readonly Claim[] = [
+  fallsInTheta,
+  fallsInK,
+  fallsInAlpha,
+  errorGrows,
+  edgeGrows,
+  feasible,
+  infeasible,
+];

@@ -93,13 +93,18 @@ const entropyPerErrorDecreasing: Claim<'low' | 'high'> = {
   },
 };
 
+/** n H(j/n), of the smaller fraction, which keeps its digits. */
+function entropyOf(n: number, j: number): number {
+  return n * binaryEntropy(Math.min(j, n - j) / n);
+}
+
 const coefficientBelowEntropy: Claim<'n' | 'j'> = {
   id: 'binomial-coefficient-below-entropy',
   statement: '\\ln\\binom nj \\le n\\,H(j/n)',
   source: 'T. M. Cover & J. A. Thomas (2006), Example 11.1.3',
   domain: { variables: { n: { in: 'count', to: 1e9 }, j: { in: 'integers', from: 0, to: 'n' } } },
-  margin: ({ n, j }) => n * binaryEntropy(j / n) - logBinomialCoefficient(n, j),
-  slack: ({ n, j }) => ulps(16, n * binaryEntropy(j / n)),
+  margin: ({ n, j }) => entropyOf(n, j) - logBinomialCoefficient(n, j),
+  slack: ({ n, j }) => ulps(16, entropyOf(n, j)),
   certifiedMargin: (at, options) => {
     const [n, j] = [rational(at.n), rational(at.j)];
     const most = enclosing(options)((arithmetic) =>
@@ -110,7 +115,7 @@ const coefficientBelowEntropy: Claim<'n' | 'j'> = {
   witness: { point: { n: 1e9, j: 5e8 }, margin: 11 },
   mutation: {
     statement: '\\ln\\binom nj \\le 0.999\\,n\\,H(j/n)',
-    margin: ({ n, j }) => difference(0.999 * n * binaryEntropy(j / n), logBinomialCoefficient(n, j)),
+    margin: ({ n, j }) => difference(0.999 * entropyOf(n, j), logBinomialCoefficient(n, j)),
     point: { n: 1e9, j: 5e8 },
   },
 };

@@ -1,6 +1,12 @@
 import { computeOptimalScale, excessEntropy, optimalExponents, scaleFactor } from '../../scaling/laws.ts';
 import type { Claim, ClaimPoint } from '../claim.ts';
-import { certifiedFall, certifiedOptimum, certifiedPower, certifiedShare } from '../certified/scaling.ts';
+import {
+  certifiedBudget,
+  certifiedFall,
+  certifiedOptimum,
+  certifiedPower,
+  certifiedShare,
+} from '../certified/scaling.ts';
 import type { Variable } from '../variable.ts';
 import { agreement, difference, ulps } from '../margins.ts';
 
@@ -82,6 +88,28 @@ const optimal: Claim<Law | 'C' | 'x'> = {
   },
 };
 
+const optimalBudget: Claim<Law | 'C'> = {
+  id: 'optimal-scale-spends-budget',
+  statement: '6N^*D^* = C',
+  source: 'J. Hoffmann et al. (2022), equation 4',
+  domain: { variables: { ...LAW, C: BUDGET } },
+  margin: (at) => agreement(spentAt(at), at.C),
+  slack: ({ C }) => ulps(32, C),
+  certifiedMargin: certifiedBudget,
+  witness: { point: { A: 400, B: 400, alpha: 0.3, beta: 0.3, C: 6e20 }, margin: 0 },
+  mutation: {
+    statement: '6N^*D^* = 1.01\\,C',
+    margin: (at) => agreement(spentAt(at), 1.01 * at.C),
+    point: { A: 400, B: 400, alpha: 0.3, beta: 0.3, C: 6e20 },
+  },
+};
+
+/** 6N*D*. */
+function spentAt(at: ClaimPoint<Law | 'C'>): number {
+  const { parameters, tokens } = computeOptimalScale(lawOf(at), at.C);
+  return 6 * parameters * tokens;
+}
+
 const optimalShare: Claim<Law | 'C'> = {
   id: 'optimal-share',
   statement: 'A N^{*-\\alpha} = \\frac{\\beta}{\\alpha+\\beta}\\,\\varepsilon(N^*,D^*)',
@@ -162,6 +190,7 @@ export const scalingClaims: readonly Claim[] = [
   falls,
   fallsNoFaster,
   optimal,
+  optimalBudget,
   optimalShare,
   optimalPower,
   slingshotLeast,

@@ -6,6 +6,7 @@ import {
   sharpErrorAmplification,
 } from '../../competence/index.ts';
 import { certifiedAmplification, certifiedBelowTrivial, certifiedOrder, inverse } from '../certified/amplification.ts';
+import { certifiedAgreement } from '../certified/margins.ts';
 import { certifiedTupleError } from '../certified/tuples.ts';
 import type { Claim } from '../claim.ts';
 import type { ClaimDomain } from '../domain.ts';
@@ -121,6 +122,29 @@ const single: Claim<'theta' | 'alpha'> = {
   },
 };
 
+const trivial: Claim<Point> = {
+  id: 'sharp-trivial-from-edge',
+  statement: '\\beta^\\circ = 1/\\alpha, \\quad \\alpha \\ge \\theta^{1/k}',
+  source: SOURCE,
+  domain: {
+    variables: POINT.variables,
+    where: {
+      text: '\\alpha^k \\ge \\theta, \\ \\theta\\alpha \\ge 2^{-1000}',
+      holds: (at) => at.alpha ** at.k >= at.theta && at.theta * at.alpha >= 2 ** -1000,
+    },
+  },
+  margin: (at) => agreement(sharpErrorAmplification(at), 1 / at.alpha),
+  slack,
+  certifiedMargin: (at, options) =>
+    certifiedAgreement(certifiedAmplification('sharp', at, options), inverse(at.alpha, options)),
+  witness: { point: { theta: 0.1, k: 3, alpha: 0.5 }, margin: 0 },
+  mutation: {
+    statement: '\\beta^\\circ(\\theta,k+1,\\alpha) = 1/\\alpha, \\quad \\alpha \\ge \\theta^{1/k}',
+    margin: (at) => agreement(sharpErrorAmplification({ ...at, k: at.k + 1 }), 1 / at.alpha),
+    point: { theta: 0.1, k: 3, alpha: 0.5 },
+  },
+};
+
 const distinct: Claim<'theta' | 'k' | 'skills' | 'bad'> = {
   id: 'distinct-below-sharp',
   statement: '\\mathrm{CVaR}_\\theta(\\mathrm{Hyp}(m,z,k)) \\le \\mathrm{CVaR}_\\theta(\\mathrm{Bin}(k,z/m))',
@@ -158,5 +182,6 @@ export const sharpClaims: readonly Claim[] = [
   belowRefined,
   refinedBelowTheorem,
   single,
+  trivial,
   distinct,
 ];

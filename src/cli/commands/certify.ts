@@ -40,6 +40,7 @@ export function addCertify(program: Command, io: Io): void {
 
 function certify(id: string, { at, digits, out, ...named }: Options, io: Io): void {
   const values: Values = { ...at, ...(named as Values) };
+  checkNames(id, values);
   const certificate =
     id === 'theorem8'
       ? certifyPerformance(
@@ -56,6 +57,15 @@ function certify(id: string, { at, digits, out, ...named }: Options, io: Io): vo
     writeTextFile(out, json, io);
     io.out(verdict);
   }
+}
+
+/** A value for each variable, and no other. */
+function checkNames(id: string, values: Values): void {
+  const names = id === 'theorem8' ? ['theta', 'k', 'alpha', 'beta'] : Object.keys(claimOf(id).domain.variables);
+  const missing = names.filter((name) => values[name] === undefined);
+  if (missing.length > 0) throw new Failure(2, `${id} needs a value for ${missing.join(', ')}`);
+  const other = Object.keys(values).find((name) => !names.includes(name));
+  if (other !== undefined) throw new Failure(2, `${id} has no variable ${other}; it has ${names.join(', ')}`);
 }
 
 function claimOf(id: string) {
