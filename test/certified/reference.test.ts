@@ -1,10 +1,13 @@
 import * as certified from 'skill-emergence/certified';
+import { finiteSizeLogFailure } from 'skill-emergence/competence';
 import { hoffmann2022 } from 'skill-emergence/scaling';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { expectCertified } from '../support/certified.ts';
 import { exact } from '../support/exact.ts';
+import { finiteSizeRows, termsOf } from '../support/finite-size-reference.ts';
 import { referenceRows } from '../support/reference.ts';
 import { tailRows } from '../support/tail-reference.ts';
+import { tupleRows } from '../support/tuple-reference.ts';
 
 // Values of 40 digits at exact doubles: every interval contains them, and has the width that was promised.
 
@@ -35,9 +38,31 @@ describe('certified intervals contain every reference value', () => {
   });
 
   it('of β°', () => {
-    for (const [i, { args, value }] of referenceRows('sharpErrorAmplification').entries()) {
-      if (args.k > 1e4 || (args.k > 200 && i % 8 > 0)) continue; // up to seconds each
+    for (const { args, value } of referenceRows('sharpErrorAmplification')) {
       expectCertified((options) => certified.certifiedSharpErrorAmplification(args, options), value);
+    }
+  });
+
+  it('of β*, β̂ and β° where θ is tiny, or α at the edge', () => {
+    for (const { args, value } of tupleRows('errorAmplification')) {
+      expectCertified((options) => certified.certifiedErrorAmplification(args, options), value);
+    }
+    for (const { args, value } of tupleRows('refinedErrorAmplification')) {
+      expectCertified((options) => certified.certifiedRefinedErrorAmplification(args, options), value);
+    }
+    for (const { args, value } of tupleRows('sharpErrorAmplification')) {
+      expectCertified((options) => certified.certifiedSharpErrorAmplification(args, options), value);
+    }
+  });
+
+  it('of the bounds at finite sizes, which no multipliers bring below the least value, and the best next to it', () => {
+    for (const { args, value } of finiteSizeRows()) {
+      if (args.draws === 'distinct' || value === '-inf') continue;
+      const { errorPieces } = finiteSizeLogFailure(args);
+      const { upper } = certified.certifiedFiniteSizeLogFailure({ ...args, errorPieces, badSkills: args.badSkills! });
+      const excess = upper.minus(value).toNumber();
+      expect(excess).toBeGreaterThanOrEqual(-1e-28 * Math.abs(Number(value)));
+      expect(excess).toBeLessThanOrEqual(2 ** -40 * termsOf(args) + 2 ** -50 * args.textPieces);
     }
   });
 
