@@ -59,7 +59,12 @@ describe('certified intervals contain every reference value', () => {
     for (const { args, value } of finiteSizeRows()) {
       if (args.draws === 'distinct' || value === '-inf') continue;
       const { errorPieces } = finiteSizeLogFailure(args);
-      const { upper } = certified.certifiedFiniteSizeLogFailure({ ...args, errorPieces, badSkills: args.badSkills! });
+      const { upper } = certified.certifiedFiniteSizeLogFailure({
+        ...args,
+        errorPieces,
+        skills: args.skills!,
+        badSkills: args.badSkills!,
+      });
       const excess = upper.minus(value).toNumber();
       expect(excess).toBeGreaterThanOrEqual(-1e-28 * Math.abs(Number(value)));
       expect(excess).toBeLessThanOrEqual(2 ** -40 * termsOf(args) + 2 ** -50 * args.textPieces);

@@ -1,6 +1,6 @@
 import { Interval } from 'skill-emergence/certified';
 import { describe, expect, it } from 'vitest';
-import { certifiedError } from '../../src/claims/certified/amplification.ts';
+import { certifiedBelow, certifiedError } from '../../src/claims/certified/amplification.ts';
 import { certifiedGapAtLeast } from '../../src/claims/certified/condition.ts';
 import { certifiedDifference, nonDecreasing } from '../../src/claims/certified/margins.ts';
 import { certifiedTupleError } from '../../src/claims/certified/tuples.ts';
@@ -48,6 +48,13 @@ describe('certifiedError', () => {
     // H(½)/(2·½) is ln 2: α = ½ is α_max
     const atEdge = { theta: '0.5', k: 2, alpha: '0.5' };
     expect(certifiedError('theorem8', atEdge, options).contains(1)).toBe(true);
+  });
+});
+
+describe('certifiedBelow', () => {
+  it('says nothing where it is not certain that there is a β*: at α_max', () => {
+    expect(certifiedBelow(Interval.exact(4), { theta: '0.5', k: 1, alpha: '0.25' }, options).toString()).toBe(ALL);
+    expect(certifiedBelow(Interval.exact(5), { theta: '0.1', k: 8, alpha: '0.1' }, options).sign()).toBe('positive');
   });
 });
 
