@@ -1,7 +1,7 @@
 import { bootstrapScalingLaw, fitScalingLaw, type ScalingLaw, type TrainingRun } from 'skill-emergence/scaling';
 import { processorTime } from './processor-time.ts';
 
-/** Milliseconds of the processor for one fit, for a replicate and for a start. */
+/** Milliseconds of the processor for one fit from its start to the minimum, for a replicate and for a start. */
 export interface FitTimes {
   readonly fit: number;
   readonly replicate: number;
@@ -23,12 +23,14 @@ export interface FitJob {
 
 const FITS = 200;
 
-/** Our times: of fits with all that they report; of bootstrap and multi-start, whole. */
-export function fitTimes({ runs, start, starts, replicates }: FitJob): FitTimes {
+/** Our times: of bootstrap and multi-start, whole; and `evidence`, that of all else in a result, beside the one fit. */
+export function fitTimes({ runs, start, starts, replicates }: FitJob): FitTimes & { readonly evidence: number } {
   let gradient = 0;
-  const fits = processorTime(() => {
+  const whole = processorTime(() => {
     for (let i = 0; i < FITS; i++) gradient = fitScalingLaw(runs, { starts: [start] }).gradientNorm;
   });
+  const same = Array.from({ length: FITS }, () => start);
+  const fits = processorTime(() => fitScalingLaw(runs, { starts: same }));
   let reached = 0;
   const bootstrap = processorTime(() => {
     reached = bootstrapScalingLaw(runs, { replicates, seed: 1 }).summary.converged;
@@ -39,6 +41,7 @@ export function fitTimes({ runs, start, starts, replicates }: FitJob): FitTimes 
   });
   return {
     fit: fits / FITS,
+    evidence: (whole - fits) / FITS,
     replicate: bootstrap / replicates,
     start: many / starts.length,
     gradient,

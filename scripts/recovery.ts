@@ -58,8 +58,8 @@ function describe(name: Quantity, intervals: readonly BootstrapInterval[]): void
   const deviation = Math.sqrt(mean(({ estimate }) => (estimate - centre) ** 2));
   const figures = [
     `covered ${percent(1 - below - above)} (${percent(below)} below, ${percent(above)} above)`,
-    `mean error ${percent(centre / truth[name] - 1)}`,
-    `mean standard error ${(mean(({ standardError }) => standardError) / deviation).toFixed(3)} of the deviation`,
+    `error ${percent(centre / truth[name] - 1)} in the mean, ${percent(deviation / Math.abs(truth[name]))} in deviation`,
+    `mean standard error ${(mean(({ standardError }) => standardError) / deviation).toFixed(3)} of that`,
   ];
   console.log(`  ${name.padEnd(8)} ${figures.join(', ')}`);
   if (Math.abs(below + above - 0.05) > 0.02 + 2 * STANDARD_ERROR) process.exitCode = 1;

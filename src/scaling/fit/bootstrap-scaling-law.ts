@@ -99,7 +99,8 @@ export const CHUNK = 50;
  * fewer than two clusters
  * @remarks Every replicate is a full fit from the fitted law and is counted as converged or not; those that are not
  * converged take no part in the intervals, so look at their number. Replicate i depends on the seed and on i alone. The
- * percentile intervals are first-order correct: with few runs they are a little too narrow.
+ * percentile intervals are first-order correct: with few runs or clusters they are too narrow. For the default loss, which is
+ * nearly that of absolute residuals, they are a little too wide.
  * @example
  * ```ts
  * import { bootstrapScalingLaw, chinchillaLoss, hoffmann2022 } from 'skill-emergence/scaling';
@@ -110,7 +111,8 @@ export const CHUNK = 50;
  * summary.converged + summary.degenerate + summary.notConverged; // => 100
  * summary.coefficients.alpha.lower < summary.coefficients.alpha.upper; // => true
  * ```
- * @see B. Efron (1979), The Annals of Statistics 7(1); T. Besiroglu et al. (2024), arXiv:2404.10102.
+ * @see B. Efron (1979), The Annals of Statistics 7(1); T. Besiroglu et al. (2024), arXiv:2404.10102; [Fitting a scaling
+ * law](../../../docs/fitting.md).
  * @category Uncertainty
  */
 export function bootstrapScalingLaw(runs: readonly TrainingRun[], options: BootstrapOptions = {}): ScalingLawBootstrap {

@@ -90,7 +90,7 @@ export interface ScalingLawFit {
  * @remarks Gauss–Newton steps with the Huber problem of each solved exactly, in logarithms measured from their means; then
  * Newton steps to rounding, or for absolute values the vertex itself with its multipliers as proof. The result does not depend
  * on the order of the runs. One start is enough where it is good, as the default one is; more say how alone the minimum
- * is. See the guide on fitting.
+ * is.
  * @example
  * ```ts
  * import { chinchillaLoss, fitScalingLaw, hoffmann2022 } from 'skill-emergence/scaling';
@@ -102,7 +102,8 @@ export interface ScalingLawFit {
  * fit.law.alpha; // ~> 0.34
  * fitScalingLaw(runs.slice(0, 3)); // throws DomainError
  * ```
- * @see J. Hoffmann et al. (2022), arXiv:2203.15556, §3.3; T. Besiroglu et al. (2024), arXiv:2404.10102.
+ * @see J. Hoffmann et al. (2022), arXiv:2203.15556, §3.3; T. Besiroglu et al. (2024), arXiv:2404.10102; [Fitting a scaling
+ * law](../../../docs/fitting.md).
  * @category Fitting
  */
 export function fitScalingLaw(runs: readonly TrainingRun[], options: FitOptions = {}): ScalingLawFit {
@@ -163,8 +164,12 @@ export function fitPrepared(runs: readonly TrainingRun[], options: FitOptions, p
 
 function rangeOf(runs: readonly TrainingRun[]): FittedRange {
   const range = (field: 'parameters' | 'tokens'): readonly [number, number] => {
-    const values = runs.map((run) => run[field]);
-    return [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+    let [low, high] = [Infinity, 0];
+    for (const { [field]: count } of runs) {
+      low = Math.min(low, count);
+      high = Math.max(high, count);
+    }
+    return [low, high];
   };
   return { parameters: range('parameters'), tokens: range('tokens') };
 }

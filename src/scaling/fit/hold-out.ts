@@ -87,7 +87,7 @@ export interface HoldOut extends PredictionErrors {
  * heldOut.map(({ index }) => index); // => [7, 8]
  * beatsConstant; // => true
  * ```
- * @see The guide on fitting.
+ * @see [Fitting a scaling law](../../../docs/fitting.md)
  * @category Fitting
  */
 export function holdOutByScale(runs: readonly TrainingRun[], options: HoldOutOptions): HoldOut {

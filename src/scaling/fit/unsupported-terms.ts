@@ -39,16 +39,18 @@ export function unsupportedTerms(
   setting: Setting,
 ): readonly ScalingLawTerm[] {
   const terms: readonly ScalingLawTerm[] = minimum.dead.length > 0 ? [] : ['E', 'parameters', 'tokens'];
-  return terms.filter((term) => {
+  placeAt(problem, workspace, minimum.at, Infinity);
+  const doubtful = terms.filter((term) => {
     const coordinates = coordinatesOf(term, problem.frame);
-    const [coefficient] = coordinates;
-    if (coefficient === undefined) return false;
-    placeAt(problem, workspace, minimum.at, Infinity);
-    const linear = gainByLinearModel(problem, workspace, coordinates);
-    if (worthwhile(linear, OBVIOUS * coordinates.length, { ...setting, delta: Infinity })) return false;
+    if (coordinates.length === 0) return false;
+    const gain = gainByLinearModel(problem, workspace, coordinates);
+    return !worthwhile(gain, OBVIOUS * coordinates.length, { ...setting, delta: Infinity });
+  });
+  return doubtful.filter((term) => {
+    const coordinates = coordinatesOf(term, problem.frame);
     const free = problem.frame.free.slice();
     const at = minimum.at.slice();
-    at[coefficient] = 0;
+    at[coordinates[0]!] = 0;
     for (const coordinate of coordinates) free[coordinate] = 0;
     const reduced = { ...problem, frame: { ...problem.frame, free } };
     const { objective } = minimumFrom(reduced, workspace, { at, delta: setting.delta, warm: false });
