@@ -226,7 +226,7 @@ describe.skipIf(!CHINCHILLA_RUNS)('bootstrapScalingLaw on the runs of Besiroglu 
         replicates: size,
         seed: 1,
       });
-      expect(summary).toMatchObject({ converged: size, degenerate: 0, notConverged: 0 }, 600_000);
+      expect(summary).toMatchObject({ converged: size, degenerate: 0, notConverged: 0 });
       const columns = {
         ...replicates,
         exponent: replicates.beta.map((beta, i) => beta / (replicates.alpha[i]! + beta)),
@@ -254,6 +254,7 @@ describe.skipIf(!CHINCHILLA_RUNS)('bootstrapScalingLaw on the runs of Besiroglu 
         }
       }
     },
+    600_000,
   );
 
   /** Standard error of the standard deviation of so many replicates like these: by the delta method, from the fourth moment. */
