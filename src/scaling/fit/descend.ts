@@ -30,7 +30,7 @@ export function descend(
     iterations++;
     const kept = (objective - reached) / promised;
     if (kept > 1e-4) accept(workspace, reached);
-    if (kept > 0.7) damping = damping < 1e-3 * objective ? 0 : damping / 10;
+    if (kept > 0.7) damping = damping < 1e-3 * objective ? 0 : damping / 30;
     else if (!(kept > 0.25)) damping = Math.max(10 * damping, objective);
   }
   return iterations;

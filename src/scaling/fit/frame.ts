@@ -108,13 +108,16 @@ export function moveInto(at: Float64Array, step: Float64Array, frame: Frame, out
 /** Beyond this an exponent means that the term is a peak at one end of the runs. */
 const LARGEST_EXPONENT = 1000;
 
-/** The least and the largest step: no coordinate changes by more than a factor of 10, but E may leave 0. */
+/**
+ * The least and the largest step: no coordinate changes by more than a factor of 10, but a coefficient may come to about the
+ * mean loss from anywhere, so that a term that is all but dead at the start is not lost.
+ */
 export function stepBoundsAt(at: Float64Array, { low, high }: StepBounds): void {
   for (let j = 0; j < DIMENSION; j++) {
-    low[j] = -0.9 * at[j]!;
-    high[j] = j < PARAMETER_EXPONENT ? 9 * at[j]! : Math.min(9 * at[j]!, LARGEST_EXPONENT - at[j]!);
+    const isCoefficient = j < PARAMETER_EXPONENT;
+    low[j] = isCoefficient ? Math.min(-0.9 * at[j]!, 1 - at[j]!) : -0.9 * at[j]!;
+    high[j] = isCoefficient ? 9 * at[j]! + 1 : Math.min(9 * at[j]!, LARGEST_EXPONENT - at[j]!);
   }
-  high[IRREDUCIBLE]! += 1;
 }
 
 export interface StepBounds {

@@ -1,35 +1,9 @@
-import { DIMENSION, type StepBounds } from './frame.ts';
+import { DIMENSION } from './frame.ts';
 import type { Linearisation } from './linearise.ts';
-import { emptyModel, expand, leaveOut, type QuadraticModel, solveModel } from './quadratic-model.ts';
+import { expand, leaveOut, solveModel } from './quadratic-model.ts';
 import type { Points } from './points.ts';
-
-/** Space for {@link huberStep}, whose result is `step`. */
-export interface StepSpace {
-  readonly model: QuadraticModel;
-  readonly step: Float64Array;
-  readonly direction: Float64Array;
-  /** The step before its last move. */
-  readonly before: Float64Array;
-  /** Between them the step stays; a coordinate that meets one is held there. */
-  readonly bounds: StepBounds;
-  readonly held: Uint8Array;
-  /** Residuals after the step, and how fast they fall along the direction. */
-  readonly residual: Float64Array;
-  readonly slope: Float64Array;
-}
-
-export function emptyStepSpace(capacity: number): StepSpace {
-  return {
-    model: emptyModel(),
-    step: new Float64Array(DIMENSION),
-    direction: new Float64Array(DIMENSION),
-    before: new Float64Array(DIMENSION),
-    bounds: { low: new Float64Array(DIMENSION), high: new Float64Array(DIMENSION) },
-    held: new Uint8Array(DIMENSION),
-    residual: new Float64Array(capacity),
-    slope: new Float64Array(capacity),
-  };
-}
+import { squaresStepFrom } from './squares-step.ts';
+import { dot, stopAtBound, type StepSpace } from './step-space.ts';
 
 /**
  * The step d that minimises the objective of the linearised model, damped, between the bounds:
@@ -61,6 +35,7 @@ export function huberStepFrom(
   settings: StepSettings,
   space: StepSpace,
 ): number {
+  if (settings.delta === Infinity) return squaresStepFrom(points, { residual, jacobian }, settings.damping, space);
   for (;;) {
     multiply(points, jacobian, space.step, space.slope);
     for (let i = 0; i < points.size; i++) space.residual[i] = residual[i]! - space.slope[i]!;
@@ -88,10 +63,6 @@ function newton(points: Points, jacobian: Float64Array, { delta, damping }: Step
     solveModel(model, damping, direction);
     const decrease = dot(model.descent, direction);
     if (!(decrease > 2 ** -40 * objective)) break;
-    if (delta === Infinity) {
-      for (let j = 0; j < DIMENSION; j++) step[j]! += direction[j]!;
-      return objective - 0.5 * decrease; // one piece: the minimum is where the first step leads
-    }
     multiply(points, jacobian, direction, space.slope);
     const length = lineMinimum(points, delta, space, {
       decrease,
@@ -102,24 +73,6 @@ function newton(points: Points, jacobian: Float64Array, { delta, damping }: Step
     for (let i = 0; i < points.size; i++) residual[i]! -= length * space.slope[i]!;
   }
   return objective;
-}
-
-/** Shortens the way from `before` to the step to the first bound it meets, and holds that coordinate; false if it meets none. */
-function stopAtBound({ before, step, bounds, held }: StepSpace): boolean {
-  let length = 1;
-  let first = -1;
-  for (let j = 0; j < DIMENSION; j++) {
-    const bound = step[j]! < bounds.low[j]! ? bounds.low[j]! : bounds.high[j]!;
-    const part = (bound - before[j]!) / (step[j]! - before[j]!);
-    if (held[j] === 0 && part >= 0 && part < length) {
-      length = part;
-      first = j;
-    }
-  }
-  if (first < 0) return false;
-  held[first] = 1;
-  for (let j = 0; j < DIMENSION; j++) step[j] = before[j]! + length * (step[j]! - before[j]!);
-  return true;
 }
 
 /** `out` becomes the product of the matrix, given row by row, with a vector. */
@@ -169,10 +122,4 @@ function lineMinimum(
     length = newton > low && newton < high ? newton : high < Infinity ? 0.5 * (low + high) : 2 * length;
   }
   return length;
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let j = 0; j < DIMENSION; j++) sum += a[j]! * b[j]!;
-  return sum;
 }

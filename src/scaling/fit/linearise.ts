@@ -99,7 +99,9 @@ export function logRatio(p: number, q: number): number {
   const z = (p - q) / (p + q);
   if (!(z < 0.1 && z > -0.1)) return Math.log(p / q);
   const s = z * z;
-  return (
-    2 * z * (1 + s * (1 / 3 + s * (1 / 5 + s * (1 / 7 + s * (1 / 9 + s * (1 / 11 + s * (1 / 13 + s * (1 / 15))))))))
-  );
+  const s2 = s * s;
+  // pairs of terms, which do not wait for each other
+  const low = 1 / 3 + s * (1 / 5) + s2 * (1 / 7 + s * (1 / 9));
+  const high = 1 / 11 + s * (1 / 13) + s2 * (1 / 15);
+  return 2 * z * (1 + s * (low + s2 * s2 * high));
 }

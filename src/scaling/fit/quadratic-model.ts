@@ -27,13 +27,28 @@ export function expand(
   delta: number,
   { descent, hessian: h }: QuadraticModel,
 ): number {
-  h.fill(0);
   let objective = 0;
   let g0 = 0;
   let g1 = 0;
   let g2 = 0;
   let g3 = 0;
   let g4 = 0;
+  // The second derivatives as local variables: adding to an array takes twice as long
+  let h00 = 0;
+  let h10 = 0;
+  let h11 = 0;
+  let h20 = 0;
+  let h21 = 0;
+  let h22 = 0;
+  let h30 = 0;
+  let h31 = 0;
+  let h32 = 0;
+  let h33 = 0;
+  let h40 = 0;
+  let h41 = 0;
+  let h42 = 0;
+  let h43 = 0;
+  let h44 = 0;
   for (let i = 0; i < size; i++) {
     const r = residual[i]!;
     const w = weight[i]!;
@@ -53,7 +68,26 @@ export function expand(
     } else {
       pull = w * r;
       objective += 0.5 * pull * r;
-      addSquare(h, w, jacobian, row);
+      const f0 = w * j0;
+      const f1 = w * j1;
+      const f2 = w * j2;
+      const f3 = w * j3;
+      const f4 = w * j4;
+      h00 += f0 * j0;
+      h10 += f1 * j0;
+      h11 += f1 * j1;
+      h20 += f2 * j0;
+      h21 += f2 * j1;
+      h22 += f2 * j2;
+      h30 += f3 * j0;
+      h31 += f3 * j1;
+      h32 += f3 * j2;
+      h33 += f3 * j3;
+      h40 += f4 * j0;
+      h41 += f4 * j1;
+      h42 += f4 * j2;
+      h43 += f4 * j3;
+      h44 += f4 * j4;
     }
     g0 += pull * j0;
     g1 += pull * j1;
@@ -66,6 +100,21 @@ export function expand(
   descent[2] = g2;
   descent[3] = g3;
   descent[4] = g4;
+  h[0] = h00;
+  h[5] = h10;
+  h[6] = h11;
+  h[10] = h20;
+  h[11] = h21;
+  h[12] = h22;
+  h[15] = h30;
+  h[16] = h31;
+  h[17] = h32;
+  h[18] = h33;
+  h[20] = h40;
+  h[21] = h41;
+  h[22] = h42;
+  h[23] = h43;
+  h[24] = h44;
   return objective;
 }
 

@@ -1,5 +1,5 @@
 import { DIMENSION } from './frame.ts';
-import { emptyStepSpace, type StepSpace } from './huber-step.ts';
+import { emptyStepSpace, type StepSpace } from './step-space.ts';
 import { emptyLinearisation, huber, type Linearisation, linearise, type Problem } from './linearise.ts';
 
 /** Where a fit stands, and all the space it needs, which many fits can share one after the other. */

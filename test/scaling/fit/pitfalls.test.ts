@@ -58,11 +58,26 @@ describe('fitScalingLaw', () => {
   });
 
   it('3. names the terms that have died where a wild start led to a degenerate minimum', () => {
-    const wild = { E: 1e6, A: 1e-30, B: 1e-30, alpha: 3, beta: 3 };
+    const wild = { E: 1e6, A: 1, B: 1, alpha: 1e-12, beta: 1e-12 };
     const { status, degenerate, objective } = fitScalingLaw(runs, { starts: [wild] });
     expect(status).toBe('degenerate');
     expect(degenerate).toStrictEqual(['parameters', 'tokens']);
     expect(objective).toBeGreaterThan(10 * fit.objective);
+  });
+
+  it('3. reaches the minimum, and none with dead terms, from every part of the grid of Hoffmann et al.', () => {
+    const at = (from: number, step: number, i: number): number => Math.exp(from + step * i);
+    const starts = [0.01, 0.5, 1, 1.5, 2].flatMap((alpha, i) =>
+      [0.01, 0.5, 1, 1.5, 2].flatMap((beta, j) =>
+        [0, 1, 2, 3, 4, 5].map((k) => ({
+          ...{ alpha, beta, E: at(-1, 0.5, (i + 2 * j + k) % 5) },
+          ...{ A: at(0, 5, (2 * i + j + k) % 6), B: at(0, 5, (i + 3 * j + 2 * k) % 6) },
+        })),
+      ),
+    );
+    const grid = fitScalingLaw(runs, { starts });
+    expect(grid.startsAgreeing).toBe(grid.starts);
+    expectSameLaw(grid.law, fit.law);
   });
 
   it('3. can be at the dead minima of the runs only where it is told to', () => {
