@@ -148,13 +148,15 @@ function joined({ above, rest }: { above: Side; rest: Side }): { share: number; 
 }
 
 /**
- * The function itself. Its terms of first order in the multipliers cancel nearly where the exponent is small; they are
- * added up by themselves, and the rest is two terms of second order.
+ * The function itself. Where all exponents are small its terms of first order cancel nearly: they are added up by
+ * themselves, and the rest is two terms of second order. Elsewhere that would be a sum of large numbers.
  */
 function at(law: EdgeLaw, f: number, lambda: number, mu: number): Exponent {
   const { logProbabilities, fixed, slope } = law;
   let largest = -Infinity;
-  let first = 0; // E g, with g = (lambda X - mu)_+ - lambda charge(X)
+  let furthest = 0; // of g = (lambda X - mu)_+ - lambda charge(X)
+  let change = 0; // E e^g - 1
+  let first = 0; // E g
   let second = 0; // E (e^g - 1 - g)
   const exponent = (x: number): number => Math.max(0, lambda * x - mu) - lambda * (fixed + slope * x);
   for (let x = 0; x < logProbabilities.length; x++) {
@@ -163,18 +165,23 @@ function at(law: EdgeLaw, f: number, lambda: number, mu: number): Exponent {
     const g = exponent(x);
     const p = Math.exp(log);
     largest = Math.max(largest, log + g);
+    furthest = Math.max(furthest, Math.abs(g));
+    change += g > 1 ? Math.exp(log + g) - p : p * Math.expm1(g);
     first += p * g;
-    second += g > 1 ? Math.exp(log + g) - p * (1 + g) : p * excessOfExp(g);
+    if (Math.abs(g) <= 1) second += p * excessOfExp(g);
   }
-  const change = first + second; // E e^g - 1
-  if (Math.abs(change) < 0.5) return { value: f * mu + first + second - deviance(1, 1 + change, -change), lambda, mu };
+  if (furthest <= 1 && Math.abs(change) < 0.5) {
+    const both = first + second;
+    return { value: f * mu + both - deviance(1, 1 + both, -both), lambda, mu };
+  }
+  if (Math.abs(change) < 0.5) return { value: f * mu + Math.log1p(change), lambda, mu };
   let total = 0;
   for (let x = 0; x < logProbabilities.length; x++) total += Math.exp(logProbabilities[x]! + exponent(x) - largest);
   return { value: f * mu + largest + Math.log(total), lambda, mu };
 }
 
-/** `e^g - 1 - g`, for g of at most 1. */
+/** `e^g - 1 - g`, for g in [-1, 1]. */
 function excessOfExp(g: number): number {
   const growth = Math.expm1(g);
-  return g < -1 ? growth - g : deviance(1, 1 + growth, -growth);
+  return deviance(1, 1 + growth, -growth);
 }

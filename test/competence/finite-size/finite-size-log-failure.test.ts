@@ -87,6 +87,15 @@ describe('finiteSizeLogFailure', () => {
         const more = { ...at, errorPieces: Math.ceil(at.errorPieces + t * (at.textPieces - at.errorPieces)) };
         expect(failure(at)).toBeLessThanOrEqual(failure(more) + slack + rounding(more));
       }),
+      {
+        examples: [
+          [
+            { textPieces: 23041678, skills: 5, k: 3, competence: 0.4477886391792336, errorPieces: 1, badSkills: 1 },
+            'own',
+            2 ** -50,
+          ],
+        ],
+      },
     );
   });
 
