@@ -29,13 +29,16 @@ export default defineConfig(({ mode }) => ({
       FC_SEED: process.env['FC_SEED'] ?? String(Math.floor(Math.random() * 2 ** 31)),
       FC_RUNS: process.env['FC_RUNS'] ?? (mode === 'deep' ? '100000' : '200'),
     },
+    // No test leaves anything behind in a module, and loading the modules anew for every file takes longer than the tests.
+    isolate: false,
+    maxWorkers: '100%', // vitest leaves one core idle by itself
     testTimeout: mode === 'deep' ? 1_800_000 : 60_000,
     hookTimeout: 60_000,
     typecheck: { include: ['test/**/*.test-d.ts'], tsconfig: 'tsconfig.json' },
     coverage: {
       include: ['src/**/*.ts'],
-      // The command line is tested by running it, in a process of its own.
-      // The script of threads runs in them, and is found differently in each format of the package, which is tested packed.
+      // The command line is tested by running it, in a process of its own. The script of threads runs in them, and is
+      // found differently in each format of the package, which is tested packed.
       exclude: ['src/cli/**', 'src/workers/replicate-worker.ts', 'src/workers/start-thread.ts'],
       reporter: ['text', 'html'],
       thresholds: { 100: true },

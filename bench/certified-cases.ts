@@ -23,7 +23,7 @@ const tail = { trials: 1e9, probability: 0.5, atLeast: 500_047_435 };
 
 export const certifiedCases: readonly Case[] = [
   ...[30, 50].map((digits) => ({
-    name: `certifiedPerformanceGap, ${String(digits)} digits`,
+    name: `certifiedPerformanceGap, ${digits} digits`,
     size: points.length,
     target: 0.05,
     ours: gaps({ digits }),

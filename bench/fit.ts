@@ -1,6 +1,6 @@
 /**
- * `npm run bench:fit`: fits of scaling laws beside scipy's, on the same runs, in rounds that take turns. The runs are the
- * synthetic ones of the examples, or those that CHINCHILLA_RUNS names, without the five of the largest losses.
+ * `npm run bench:fit`: fits of scaling laws beside scipy's, on the same runs, in rounds that take turns. The runs are
+ * the synthetic ones of the examples, or those that CHINCHILLA_RUNS names, without the five of the largest losses.
  */
 import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
@@ -30,8 +30,8 @@ const ROUNDS = 5;
 const RESAMPLES = 60;
 const EVERY = 90;
 /**
- * The least ratios aimed at, of scipy's times to ours: L-BFGS-B as published analyses use it, with the gradient that they
- * leave to finite differences; for replicates, which start at the minimum, with centred logarithms as well.
+ * The least ratios aimed at, of scipy's times to ours: L-BFGS-B as published analyses use it, with the gradient that
+ * they leave to finite differences; for replicates, which start at the minimum, with centred logarithms as well.
  */
 const AIMS: Readonly<Record<string, Partial<Record<'fit' | 'replicate' | 'start', number>>>> = {
   'L-BFGS-B': { fit: 10, start: 10 },

@@ -1,6 +1,6 @@
 /**
- * `npm run bench` (after `npm ci --prefix bench`): how fast our functions are, as ratios to other libraries and to plain
- * loops, measured in one run.
+ * `npm run bench` (after `npm ci --prefix bench`): how fast our functions are, as ratios to other libraries and to
+ * plain loops, measured in one run.
  *
  * Ours and the other take turns in every round, in alternating order, and the figure is the median ratio of the rounds:
  * what else the machine does to caches and clocks hits both. Times are there for orders of magnitude only.
@@ -87,8 +87,8 @@ for (const one of [...functionCases, ...finiteSizeCases, ...binomialCases, ...ce
   console.log(`${one.name.padEnd(52)}${ns(ours)}${beside}`);
 }
 
-// scipy runs in a process of its own: rounds of ours and of scipy's take turns, and so do not overlap. The least disturbed
-// round of either counts.
+// scipy runs in a process of its own: rounds of ours and of scipy's take turns, and so do not overlap. The least
+// disturbed round of either counts.
 const lawful = binomialCases.filter(({ law }) => law !== undefined);
 const rounds = [1, 2, 3, 4, 5].map(() => {
   const own = lawful.map(({ ours, size }) => (time(ours, repetitions(ours)) * 1e6) / size);

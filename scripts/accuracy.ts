@@ -1,6 +1,6 @@
 /**
- * `npm run accuracy`: the error of every function that has reference values. Fails where one is above what is documented, or
- * where docs/accuracy.md is out of date.
+ * `npm run accuracy`: the error of every function that has reference values. Fails where one is above what is
+ * documented, or where docs/accuracy.md is out of date.
  *
  * `npm run accuracy -- --write` writes that page, with the errors of other libraries at the same points: those that
  * `npm ci --prefix bench` installs, and scipy and R where the machine has them. Takes a minute more.

@@ -38,8 +38,8 @@ const DIFFERENCES = { title: 'above the exact ln P', ticks: [4, 3, 2, 1, 0, -1],
 const HEAD = 60;
 
 /**
- * The logarithm of the exact upper tail of a binomial law and of every bound on it, for a small and a large n; and, below, how
- * far each bound is from the exact value, the two-sided ones included.
+ * The logarithm of the exact upper tail of a binomial law and of every bound on it, for a small and a large n; and,
+ * below, how far each bound is from the exact value, the two-sided ones included.
  */
 export function boundsPicture(): string {
   const { width } = PANEL;

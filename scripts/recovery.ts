@@ -1,8 +1,8 @@
 /**
- * `npx tsx scripts/recovery.ts [studies] [replicates] [seed]`: how often the 95 % percentile interval of each quantity covers
- * the truth, over simulated studies of 240 runs with a normal noise of 0.5 %: for the default loss, whose delta is a fifth of
- * that, for a delta of the size of the noise, and for squares. Fails where a coverage is outside 93–97 % by more than twice its
- * standard error.
+ * `npx tsx scripts/recovery.ts [studies] [replicates] [seed]`: how often the 95 % percentile interval of each quantity
+ * covers the truth, over simulated studies of 240 runs with a normal noise of 0.5 %: for the default loss, whose delta
+ * is a fifth of that, for a delta of the size of the noise, and for squares. Fails where a coverage is outside 93–97 %
+ * by more than twice its standard error.
  */
 import {
   type BootstrapInterval,

@@ -1,8 +1,8 @@
 /**
  * `npm run size` (after a build): what the package costs in a user's bundle, minified, tree-shaken and compressed.
  *
- * Fails where a function exceeds its budget, where it costs more through the root entry than through its module, or where
- * docs/size.md is out of date; `npm run size -- --write` writes that page.
+ * Fails where a function exceeds its budget, where it costs more through the root entry than through its module, or
+ * where docs/size.md is out of date; `npm run size -- --write` writes that page.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';

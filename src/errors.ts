@@ -1,7 +1,8 @@
 /**
  * An argument outside the domain of the function it was given to.
  *
- * The message is always `<parameter> must be <expected>, got <value>`; the three parts are fields as well.
+ * The message is always `<parameter> must be <expected>, got <value>`, or, where it is missing,
+ * `<parameter> is required: <expected>`; the three parts are fields as well.
  * The ESM and the CommonJS build each have their own copy of this class: test with {@link isDomainError}, which
  * recognises both, rather than with `instanceof`.
  *
@@ -34,7 +35,11 @@ export class DomainError extends RangeError {
    * @param expected - the allowed range, as a phrase that follows "must be"
    */
   constructor(parameter: string, value: unknown, expected: string) {
-    super(`${parameter} must be ${expected}, got ${show(value)}`);
+    super(
+      value === undefined
+        ? `${parameter} is required: ${expected}`
+        : `${parameter} must be ${expected}, got ${show(value)}`,
+    );
     this.parameter = parameter;
     this.value = value;
     this.expected = expected;
@@ -74,7 +79,7 @@ function print(value: unknown): string {
       return JSON.stringify(value);
     case 'object':
     case 'function':
-      return Object.prototype.toString.call(value);
+      return Array.isArray(value) ? `an array of ${value.length}` : Object.prototype.toString.call(value);
     default:
       return String(value);
   }
@@ -85,7 +90,8 @@ function shorten(text: string): string {
 }
 
 // The checks below are the first lines of every public function. Each returns nothing and throws a DomainError;
-// `typeof` comes first because a comparison converts a numeric string, runs an object's own code, and throws for a symbol.
+// `typeof` comes first because a comparison converts a numeric string, runs an object's own code, and throws for a
+// symbol.
 
 /** `0 <= value <= 1`. */
 export function checkUnit(parameter: string, value: number): void {
@@ -161,4 +167,14 @@ export function checkArray(parameter: string, value: ArrayLike<unknown>): void {
 /** Anything with fields; what the fields hold is checked one by one. */
 export function checkObject(parameter: string, value: object): void {
   if (typeof value !== 'object' || (value as unknown) === null) throw new DomainError(parameter, value, 'an object');
+}
+
+/**
+ * The named arguments of a function, an object with fields of these names; those that end in `?` may be left out. What
+ * the fields hold is checked one by one.
+ */
+export function checkNamed(call: string, parameter: string, value: object, names: readonly string[]): void {
+  if (typeof value !== 'object' || (value as unknown) === null) {
+    throw new DomainError(parameter, value, `an object, as in ${call}({ ${names.join(', ')} })`);
+  }
 }

@@ -1,6 +1,7 @@
 /**
- * Everything of the five pure modules but the fit of scaling laws, and the error class: the mathematics of Arora & Goyal
- * (2023), from the scaling law's cross-entropy loss to the competence guaranteed on skills and on tuples of skills.
+ * Everything of the five pure modules but the fit of scaling laws, and the error class: the mathematics of Arora &
+ * Goyal (2023), from the scaling law's cross-entropy loss to the competence guaranteed on skills and on tuples of
+ * skills.
  *
  * Each module is an entry point of its own, too; an import costs the same through either.
  *

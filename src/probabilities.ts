@@ -23,7 +23,7 @@ export function checkDistribution(parameter: string, p: ArrayLike<number>, optio
   if (!(p.length > 0)) throw new DomainError(`${parameter}.length`, p.length, 'at least 1');
   const sum = compensatedSum(p.length, (i) => {
     const x = p[i]!;
-    checkNonNegative(`${parameter}[${String(i)}]`, x);
+    checkNonNegative(`${parameter}[${i}]`, x);
     return x;
   });
   if (normalise) {
@@ -31,7 +31,7 @@ export function checkDistribution(parameter: string, p: ArrayLike<number>, optio
     return sum;
   }
   if (!(Math.abs(sum - 1) <= tolerance)) {
-    throw new DomainError(`sum of ${parameter}`, sum, `1 within ${String(tolerance)}`);
+    throw new DomainError(`sum of ${parameter}`, sum, `1 within ${tolerance}`);
   }
   return 1;
 }

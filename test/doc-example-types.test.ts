@@ -8,7 +8,7 @@ import { allExamples } from './support/doc-examples.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const examples = new Map(
-  allExamples(root).map((example) => [join(root, `${example.file}.${String(example.line)}.example.ts`), example]),
+  allExamples(root).map((example) => [join(root, `${example.file}.${example.line}.example.ts`), example]),
 );
 
 function compile(): string[] {
@@ -34,7 +34,7 @@ function compile(): string[] {
     const source = program.getSourceFile(path);
     return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map((problem) => {
       const line = source?.getLineAndCharacterOfPosition(problem.start ?? 0).line ?? 0;
-      return `${example.file}:${String(example.line + line)}: ${ts.flattenDiagnosticMessageText(problem.messageText, ' ')}`;
+      return `${example.file}:${example.line + line}: ${ts.flattenDiagnosticMessageText(problem.messageText, ' ')}`;
     });
   });
 }

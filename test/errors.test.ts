@@ -23,7 +23,7 @@ const NOT_A_NUMBER: readonly Bad[] = [
   [null, '[object Null]'],
   [true, 'true'],
   [1n, '1'],
-  [[0.5], '[object Array]'],
+  [[0.5], 'an array of 1'],
   [{ valueOf: () => 0.5 }, '[object Object]'],
   [() => 0.5, '[object Function]'],
   [Symbol.iterator, 'Symbol(Symbol.iterator)'],
@@ -82,7 +82,7 @@ const boolean: Domain = {
 };
 const column: Domain = {
   expected: 'a Float64Array',
-  bad: [MISSING, [null, '[object Null]'], [[1e9], '[object Array]'], [new Float32Array(1), '[object Float32Array]']],
+  bad: [MISSING, [null, '[object Null]'], [[1e9], 'an array of 1'], [new Float32Array(1), '[object Float32Array]']],
 };
 const choice = (...words: string[]): Domain => ({
   expected: `one of ${words.map((word) => `'${word}'`).join(', ')}`,
@@ -91,7 +91,7 @@ const choice = (...words: string[]): Domain => ({
     ['toString', '"toString"'],
     [null, '[object Null]'],
     [0, '0'],
-    [['sharp'], '[object Array]'],
+    [['sharp'], 'an array of 1'],
   ],
 });
 const bound = choice('theorem8', 'refined', 'sharp');
@@ -245,13 +245,13 @@ const oneOf = (parameter: string, domain: Domain, value = 0.5): Call => ({
 });
 const distributionAt = (index: number, parameter: string): Call['domains'] => ({
   [String(index)]: [parameter, array],
-  [`${String(index)}.0`]: [`${parameter}[0]`, nonNegative],
-  [`${String(index)}.2`]: [`${parameter}[2]`, nonNegative],
+  [`${index}.0`]: [`${parameter}[0]`, nonNegative],
+  [`${index}.2`]: [`${parameter}[2]`, nonNegative],
 });
 const distributionOptions = (index: number): Call['domains'] => ({
   [String(index)]: ['options', optional(object)],
-  [`${String(index)}.tolerance`]: ['tolerance', optional(nonNegative)],
-  [`${String(index)}.normalise`]: ['normalise', optional(boolean)],
+  [`${index}.tolerance`]: ['tolerance', optional(nonNegative)],
+  [`${index}.normalise`]: ['normalise', optional(boolean)],
 });
 const twoDistributions: Call = {
   args: [[0.25, 0.25, 0.5], [0.5, 0.25, 0.25], {}],
@@ -881,9 +881,13 @@ describe.each(Object.entries(calls))('%s', (name, { args, domains }) => {
         expect(error, printed).toBeInstanceOf(DomainError);
         expect(error).toBeInstanceOf(RangeError);
         expect(isDomainError(error)).toBe(true);
-        expect(error).toMatchObject({ name: 'DomainError', parameter, expected });
+        const said = (error as DomainError).expected;
+        expect(error).toMatchObject({ name: 'DomainError', parameter, expected: said });
+        expect(said.startsWith(`an object, as in ${name.split(' ')[0]}({ `) ? 'an object' : said).toBe(expected);
         expect((error as DomainError).value).toBe(value);
-        expect((error as DomainError).message).toBe(`${parameter} must be ${expected}, got ${printed}`);
+        expect((error as DomainError).message).toBe(
+          value === undefined ? `${parameter} is required: ${said}` : `${parameter} must be ${said}, got ${printed}`,
+        );
       }
     },
   );
@@ -911,6 +915,14 @@ describe('DomainError', () => {
     expect(error.message).toBe('p must be a number in [0, 1], got 2');
     expect(String(error)).toBe('DomainError: p must be a number in [0, 1], got 2');
     expect(error.stack).toContain('errors.test');
+  });
+
+  it('says of an argument that is missing that it is required', () => {
+    expect(thrownBy(() => binaryEntropy(undefined as never))).toMatchObject({
+      message: 'p is required: a number in [0, 1]',
+      value: undefined,
+    });
+    expect(new DomainError('p', null, 'a number').message).toBe('p must be a number, got [object Null]');
   });
 
   it('keeps the value itself, and shows it in a few words however long it is', () => {

@@ -36,7 +36,9 @@ export const PROGRAMS = [
   { name: 'R', command: 'Rscript', script: 'bench/values.R' },
 ];
 
-/** A library behind a program that reads `function argument ...` and prints its version and the values, line by line. */
+/**
+ * A library behind a program that reads `function argument ...` and prints its version and the values, line by line.
+ */
 function fromProgram(
   subjects: readonly Subject[],
   { name, command, script }: { name: string; command: string; script: string },

@@ -17,8 +17,9 @@ import { decide, MOST_DIGITS, type ExactPoint, type Statement, statementOf } fro
  * H(\theta) < k\,\theta\,D(\beta\alpha\|\alpha), \qquad 0 < \theta, \alpha < 1, \quad 1 < \beta \le 1/\alpha
  * ```
  *
- * @param point - error fraction θ, skills per text piece k, exempted fraction of skills α, error amplification β. Either all
- * of θ, α and β are numbers, which mean the doubles themselves, or all are strings or `Decimal`s, which mean the decimals
+ * @param point - error fraction θ, skills per text piece k, exempted fraction of skills α, error amplification β.
+ * Either all of θ, α and β are numbers, which mean the doubles themselves, or all are strings or `Decimal`s, which mean
+ * the decimals
  * @param options - `digits` of the interval's ends, 10 to 200; 30 unless given
  * @returns the certificate; its interval contains kθD(βα‖α) − H(θ)
  * @throws {@link DomainError} if an argument is outside its domain, or numbers and decimals are mixed
@@ -51,8 +52,8 @@ export function certifyPerformance(
  * themselves, or all but the counts are strings or `Decimal`s, which mean the decimals
  * @param options - `digits` of the interval's ends, 10 to 200; 30 unless given
  * @returns the certificate; its interval contains the margin, right side minus left side
- * @throws {@link DomainError} if the claim has no certified margin in the registry, the point is outside the claim's domain,
- * or numbers and decimals are mixed
+ * @throws {@link DomainError} if the claim has no certified margin in the registry, the point is outside the claim's
+ * domain, or numbers and decimals are mixed
  * @remarks Conditions of a domain that involve β* are checked in doubles; the verdict does not depend on them.
  * @example
  * ```ts

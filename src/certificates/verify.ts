@@ -30,10 +30,11 @@ const FIELDS = [
  *
  * @param certificate - a certificate, or anything that was read in its place
  * @returns `true`: all else throws
- * @throws {@link DomainError} that names what does not hold up: a field that is missing, unknown or not in its canonical
- * form, a newer format, a checksum that does not match, an interval or a verdict that the recomputation does not bear out
- * @remarks The checksum shows corruption, not forgery: whoever changes a field can compute a new one. What protects against
- * a false certificate is the recomputation.
+ * @throws {@link DomainError} that names what does not hold up: a field that is missing, unknown or not in its
+ * canonical form, a newer format, a checksum that does not match, an interval or a verdict that the recomputation does
+ * not bear out
+ * @remarks The checksum shows corruption, not forgery: whoever changes a field can compute a new one. What protects
+ * against a false certificate is the recomputation.
  * @example
  * ```ts
  * import { certifyPerformance, verifyCertificate } from 'skill-emergence/certified';

@@ -33,6 +33,6 @@ export function checkedBinomial<Name extends string>(
 
 export function checkTrials(parameter: string, value: number): void {
   if (!(Number.isInteger(value) && value >= 1 && value <= MOST_TRIALS)) {
-    throw new DomainError(parameter, value, `an integer from 1 to ${String(MOST_TRIALS)}`);
+    throw new DomainError(parameter, value, `an integer from 1 to ${MOST_TRIALS}`);
   }
 }

@@ -12,7 +12,8 @@ import { integer, ONE, order, type Rational, ratio, times } from './rational.ts'
  * \mathrm{TV} \le \min(1, \sqrt{\varepsilon/2})
  * ```
  *
- * @param excess - excess entropy ε, nats, in [0, Infinity]. A `number` is the double itself, a string or a `Decimal` the decimal
+ * @param excess - excess entropy ε, nats, in [0, Infinity]. A `number` is the double itself, a string or a `Decimal`
+ * the decimal
  * @param options - {@link CertifiedOptions}
  * @returns the interval, its width at most 10^(2−digits) of the value
  * @throws {@link DomainError} if `excess` is negative or not a number, or an option is not valid
@@ -36,7 +37,8 @@ export function certifiedPinskerTotalVariation(excess: ExactNumber, options: Cer
  * e \le \min(1, \sqrt{2\varepsilon})
  * ```
  *
- * @param excess - excess entropy ε, nats, in [0, Infinity]. A `number` is the double itself, a string or a `Decimal` the decimal
+ * @param excess - excess entropy ε, nats, in [0, Infinity]. A `number` is the double itself, a string or a `Decimal`
+ * the decimal
  * @param options - {@link CertifiedOptions}
  * @returns the interval, its width at most 10^(2−digits) of the value
  * @throws {@link DomainError} if `excess` is negative or not a number, or an option is not valid
@@ -62,15 +64,15 @@ function cappedRoot(excess: ExactNumber, factor: Rational, options: CertifiedOpt
 }
 
 /**
- * Certified inverse of the cloze error bound, in nats: an interval that contains the least excess entropy compatible with
- * a rate of wrong answers.
+ * Certified inverse of the cloze error bound, in nats: an interval that contains the least excess entropy compatible
+ * with a rate of wrong answers.
  *
  * ```math
  * \varepsilon \ge \frac{e^2}{2}
  * ```
  *
- * @param error - probability e of a wrong answer, in [0, 1]. A `number` is the double itself, a string or a `Decimal` the
- * decimal
+ * @param error - probability e of a wrong answer, in [0, 1]. A `number` is the double itself, a string or a `Decimal`
+ * the decimal
  * @param options - {@link CertifiedOptions}
  * @returns the interval, its width at most 10^(2−digits) of the value
  * @throws {@link DomainError} if `error` is not in [0, 1] or an option is not valid
@@ -97,7 +99,8 @@ export function certifiedExcessEntropyForClozeError(error: ExactNumber, options:
  * \mathrm{TV} \le \sqrt{1 - e^{-\varepsilon}} < 1
  * ```
  *
- * @param excess - excess entropy ε, nats, in [0, Infinity]. A `number` is the double itself, a string or a `Decimal` the decimal
+ * @param excess - excess entropy ε, nats, in [0, Infinity]. A `number` is the double itself, a string or a `Decimal`
+ * the decimal
  * @param options - {@link CertifiedOptions}
  * @returns the interval, its width at most 10^(2−digits) of the value
  * @throws {@link DomainError} if `excess` is negative or not a number, or an option is not valid

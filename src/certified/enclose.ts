@@ -15,8 +15,8 @@ import type { Rational } from './rational.ts';
  */
 export interface CertifiedOptions extends IntervalOptions {
   /**
-   * `'bigint'`, unless given: arithmetic on pairs of `bigint`s. `'decimal'`: the same formulas in the interval arithmetic of
-   * decimal.js, an independent check that takes some fifty times as long.
+   * `'bigint'`, unless given: arithmetic on pairs of `bigint`s. `'decimal'`: the same formulas in the interval
+   * arithmetic of decimal.js, an independent check that takes some fifty times as long.
    */
   readonly arithmetic?: 'bigint' | 'decimal' | undefined;
 }
@@ -31,7 +31,9 @@ export function enclosing(options: CertifiedOptions): Enclose {
   return (formula) => (arithmetic === 'bigint' ? enclose : encloseInDecimal)(formula, digits);
 }
 
-/** Bits beyond those of the result, up to which the precision is raised: four times what the exponents of doubles span. */
+/**
+ * Bits beyond those of the result, up to which the precision is raised: four times what the exponents of doubles span.
+ */
 const MOST_EXTRA_BITS = 4096;
 
 /** Digits beyond which decimal.js takes no logarithms, with a margin for those that it needs itself. */

@@ -85,5 +85,5 @@ export function decimalOf(value: unknown): Decimal | undefined {
   if (typeof value !== 'number' || Number.isNaN(value)) return undefined;
   const { numerator, denominator } = rationalOfDouble(value);
   const places = denominator.toString(2).length - 1; // m / 2^places = m 5^places / 10^places
-  return new nearest(`${(numerator * 5n ** BigInt(places)).toString()}e-${String(places)}`);
+  return new nearest(`${(numerator * 5n ** BigInt(places)).toString()}e-${places}`);
 }

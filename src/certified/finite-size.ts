@@ -53,11 +53,12 @@ export interface FiniteSizeMethod {
 }
 
 /**
- * Certified bound on the log-probability that Theorem 8's conclusion fails at given sizes, in nats: an interval that contains
- * the bound.
+ * Certified bound on the log-probability that Theorem 8's conclusion fails at given sizes, in nats: an interval that
+ * contains the bound.
  *
- * With $`a = z/m`$, $`X \sim \mathrm{Bin}(k,a)`$ and a level $`\ell = \beta q/n`$ of errors above which a skill violates, the
- * probability P that z skills or more violate, for some set of q text pieces in error, is at most, for any λ, μ ≥ 0,
+ * With $`a = z/m`$, $`X \sim \mathrm{Bin}(k,a)`$ and a level $`\ell = \beta q/n`$ of errors above which a skill
+ * violates, the probability P that z skills or more violate, for some set of q text pieces in error, is at most, for
+ * any λ, μ ≥ 0,
  *
  * ```math
  * \ln P \le \ln\binom mz + q\mu + n\ln\mathbb E\exp\bigl((\lambda X-\mu)_+ - \lambda\ell X\bigr)
@@ -70,13 +71,14 @@ export interface FiniteSizeMethod {
  * \ln P \le \ln\binom nq + \ln\binom mz + \ln P[\mathrm{Bin}(kq,a) \ge e]
  * ```
  *
- * @param sizes - the sizes, and `beta` or `competence`. A `number` is the double itself, a string or a `Decimal` the decimal
+ * @param sizes - the sizes, and `beta` or `competence`. A `number` is the double itself, a string or a `Decimal` the
+ * decimal
  * @param options - {@link CertifiedOptions} and {@link FiniteSizeMethod}
  * @returns the interval, its width at most 10^(2−digits) of the bound's value; −Infinity where the event is impossible
- * @throws {@link DomainError} if an argument is outside its domain, both or neither of `beta` and `competence` are given, or
- * the union bound is asked for against own degrees, or for more than 10¹² draws kq
- * @remarks The upper end is itself a bound on ln P that is proved, whatever the multipliers. The product in e is exact: where
- * ℓkna is a whole number, e is one more.
+ * @throws {@link DomainError} if an argument is outside its domain, both or neither of `beta` and `competence` are
+ * given, or the union bound is asked for against own degrees, or for more than 10¹² draws kq
+ * @remarks The upper end is itself a bound on ln P that is proved, whatever the multipliers. The product in e is exact:
+ * where ℓkna is a whole number, e is one more.
  * @example
  * ```ts
  * import { certifiedFiniteSizeLogFailure } from 'skill-emergence/certified';
@@ -147,7 +149,7 @@ function checkedMultipliers(multipliers: NonNullable<FiniteSizeMethod['multiplie
 }
 
 function checkAtMost(parameter: string, value: number, most: number): void {
-  if (value > most) throw new DomainError(parameter, value, `at most ${String(most)}`);
+  if (value > most) throw new DomainError(parameter, value, `at most ${most}`);
 }
 
 /** Whether no draws at all let z skills violate: more edges in error than there are would be needed. */

@@ -11,9 +11,9 @@ import { decimalOf, type ExactNumber } from './exact-number.ts';
 /**
  * A closed interval of real numbers that contains a value for certain.
  *
- * Intervals are immutable. The arithmetic is that of enclosures: the result of an operation contains the results for all
- * numbers in the operands, its ends rounded outwards to the number of `digits` of the operand that has more. Operands may
- * be {@link ExactNumber}s: a `number` is the double itself, a string or a `Decimal` is the decimal.
+ * Intervals are immutable. The arithmetic is that of enclosures: the result of an operation contains the results for
+ * all numbers in the operands, its ends rounded outwards to the number of `digits` of the operand that has more.
+ * Operands may be {@link ExactNumber}s: a `number` is the double itself, a string or a `Decimal` is the decimal.
  *
  * An infinite end means that the value may be infinite, or of any size; arithmetic on it is refused.
  *
@@ -65,8 +65,8 @@ export class Interval {
    *
    * @param between - the ends, `lower` at most `upper`
    * @param options - `digits` of the results of operations, 10 to 200; 30 unless given
-   * @throws {@link DomainError} if an end is not a number, a decimal string or a `Decimal`, if `lower` is above `upper`, or if
-   * `digits` is out of range
+   * @throws {@link DomainError} if an end is not a number, a decimal string or a `Decimal`, if `lower` is above
+   * `upper`, or if `digits` is out of range
    */
   static between(
     between: { readonly lower: ExactNumber; readonly upper: ExactNumber },

@@ -16,7 +16,8 @@ import { Interval } from './interval.ts';
  * | `0`        | `0`   |
  * | `Infinity` | `1`   |
  *
- * @param excess - excess entropy ε, nats, in [0, Infinity]. A `number` is the double itself, a string or a `Decimal` the decimal
+ * @param excess - excess entropy ε, nats, in [0, Infinity]. A `number` is the double itself, a string or a `Decimal`
+ * the decimal
  * @param options - {@link CertifiedOptions}
  * @returns the interval, its width at most 10^(2−digits) of the value
  * @throws {@link DomainError} if `excess` is negative or not a number, or an option is not valid
@@ -51,8 +52,8 @@ export function certifiedMaxTotalVariation(excess: ExactNumber, options: Certifi
  * | `0`              | `0`        |
  * | `1`              | `Infinity` |
  *
- * @param totalVariation - total variation distance V, in [0, 1]. A `number` is the double itself, a string or a `Decimal` the
- * decimal
+ * @param totalVariation - total variation distance V, in [0, 1]. A `number` is the double itself, a string or a
+ * `Decimal` the decimal
  * @param options - {@link CertifiedOptions}
  * @returns the interval, its width at most 10^(2−digits) of the value
  * @throws {@link DomainError} if `totalVariation` is not in [0, 1] or an option is not valid

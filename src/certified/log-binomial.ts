@@ -16,14 +16,16 @@ import { complement, type Rational } from './rational.ts';
  * @param k - a non-negative safe integer, at most n
  * @param options - {@link CertifiedOptions}
  * @returns the interval, its width at most 10^(2−digits) of the value
- * @throws {@link DomainError} if `n` or `k` is not a non-negative safe integer, `k` is above `n`, or an option is not valid
+ * @throws {@link DomainError} if `n` or `k` is not a non-negative safe integer, `k` is above `n`, or an option is not
+ * valid
  * @remarks The logarithm of the coefficient itself where k or n − k is small; otherwise Stirling's series, whose
  * consecutive partial sums are on either side of the value.
  * @example
  * ```ts
  * import { certifiedLogBinomialCoefficient } from 'skill-emergence/certified';
  *
- * certifiedLogBinomialCoefficient(1e9, 3e8, { digits: 20 }).toString(); // => '[610864291.55464588516, 610864291.55464588517]'
+ * const interval = certifiedLogBinomialCoefficient(1e9, 3e8, { digits: 20 });
+ * interval.toString(); // => '[610864291.55464588516, 610864291.55464588517]'
  * ```
  * @see DLMF 5.11.1; [Certified intervals](../../docs/certified.md).
  * @category Certified concentration
@@ -31,7 +33,7 @@ import { complement, type Rational } from './rational.ts';
 export function certifiedLogBinomialCoefficient(n: number, k: number, options: CertifiedOptions = {}): Interval {
   checkWhole('n', n);
   checkWhole('k', k);
-  if (k > n) throw new DomainError('k', k, `at most n = ${String(n)}`);
+  if (k > n) throw new DomainError('k', k, `at most n = ${n}`);
   return enclosing(options)((arithmetic) => logCoefficient(BigInt(n), BigInt(k), arithmetic));
 }
 
@@ -42,7 +44,8 @@ export function certifiedLogBinomialCoefficient(n: number, k: number, options: C
  * \ln P[X = x] = \ln\binom nx + x\ln p + (n-x)\ln(1-p), \qquad X \sim \mathrm{Bin}(n,p)
  * ```
  *
- * @param point - `trials` n, an integer from 1 to 10¹²; `probability` p in [0, 1]; `successes` x, a non-negative safe integer
+ * @param point - `trials` n, an integer from 1 to 10¹²; `probability` p in [0, 1]; `successes` x, a non-negative safe
+ * integer
  * @param options - {@link CertifiedOptions}
  * @returns the interval, its width at most 10^(2−digits) of the value; −Infinity where the event is impossible
  * @throws {@link DomainError} if an argument is outside its domain or an option is not valid
@@ -72,7 +75,8 @@ export function certifiedLogBinomialProbability(
 }
 
 /**
- * Certified log-probability of at least a number of successes in independent trials, in nats: an interval that contains it.
+ * Certified log-probability of at least a number of successes in independent trials, in nats: an interval that contains
+ * it.
  *
  * ```math
  * \ln P[X \ge m] = \ln I_p(m, n-m+1), \qquad X \sim \mathrm{Bin}(n,p)
@@ -83,13 +87,14 @@ export function certifiedLogBinomialProbability(
  * | `0`             | `0`         |
  * | above `trials`  | `-Infinity` |
  *
- * @param point - `trials` n, an integer from 1 to 10¹²; `probability` p in [0, 1]; `atLeast` m, a non-negative safe integer
+ * @param point - `trials` n, an integer from 1 to 10¹²; `probability` p in [0, 1]; `atLeast` m, a non-negative safe
+ * integer
  * @param options - {@link CertifiedOptions}
  * @returns the interval, its width at most 10^(2−digits) of the value
  * @throws {@link DomainError} if an argument is outside its domain or an option is not valid
- * @remarks The continued fraction of the smaller tail, what is left of it enclosed at every step. Near the mean its length
- * grows with √n: at n = 10⁹ and the mean itself, half a second for 30 digits; three standard deviations away, some
- * milliseconds.
+ * @remarks The continued fraction of the smaller tail, what is left of it enclosed at every step. Near the mean its
+ * length grows with √n: at n = 10⁹ and the mean itself, half a second for 30 digits; three standard deviations away,
+ * some milliseconds.
  * @example
  * ```ts
  * import { certifiedLogBinomialUpperTail } from 'skill-emergence/certified';
@@ -109,7 +114,8 @@ export function certifiedLogBinomialUpperTail(
 }
 
 /**
- * Certified log-probability of at most a number of successes in independent trials, in nats: an interval that contains it.
+ * Certified log-probability of at most a number of successes in independent trials, in nats: an interval that contains
+ * it.
  *
  * ```math
  * \ln P[X \le m] = \ln I_{1-p}(n-m, m+1), \qquad X \sim \mathrm{Bin}(n,p)
@@ -119,7 +125,8 @@ export function certifiedLogBinomialUpperTail(
  * | ------------------ | ----- |
  * | `trials` or more   | `0`   |
  *
- * @param point - `trials` n, an integer from 1 to 10¹²; `probability` p in [0, 1]; `atMost` m, a non-negative safe integer
+ * @param point - `trials` n, an integer from 1 to 10¹²; `probability` p in [0, 1]; `atMost` m, a non-negative safe
+ * integer
  * @param options - {@link CertifiedOptions}
  * @returns the interval, its width at most 10^(2−digits) of the value
  * @throws {@link DomainError} if an argument is outside its domain or an option is not valid

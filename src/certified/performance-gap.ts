@@ -28,7 +28,8 @@ export function checkedPoint(point: ExactPoint): { theta: Rational; k: Rational;
 }
 
 /**
- * Certified left side of Theorem 8: an interval that contains the gap. The theorem applies exactly where it is negative.
+ * Certified left side of Theorem 8: an interval that contains the gap. The theorem applies exactly where it is
+ * negative.
  *
  * ```math
  * H(\theta) - k\,\theta\,D(\beta\alpha\|\alpha), \qquad 0 < \theta, \alpha < 1, \quad 1 < \beta \le 1/\alpha
@@ -37,19 +38,20 @@ export function checkedPoint(point: ExactPoint): { theta: Rational; k: Rational;
  * Where the interval lies below 0, the theorem's hypothesis is proved; where it lies above, refuted. Where the gap is
  * exactly 0, as at θ = α = ½, k = β = 2, the interval contains 0 however many digits are asked for.
  *
- * @param point - θ, k, α, and `beta`: the error amplification β in (1, 1/α]. A `number` is the double itself, a string or a
- * `Decimal` the decimal
+ * @param point - θ, k, α, and `beta`: the error amplification β in (1, 1/α]. A `number` is the double itself, a string
+ * or a `Decimal` the decimal
  * @param options - {@link CertifiedOptions}
  * @returns the interval, in nats per text piece, its width at most 10^(2−digits) of the value unless the value is 0, or
  * nearer to 0 than the precision can be raised (4096 bits beyond the digits)
- * @throws {@link DomainError} if θ or α is not in (0, 1), `k` is not a positive integer, β is not in (1, 1/α] exactly (a
- * double β may exceed 1/α by its rounding), or an option is not valid
+ * @throws {@link DomainError} if θ or α is not in (0, 1), `k` is not a positive integer, β is not in (1, 1/α] exactly
+ * (a double β may exceed 1/α by its rounding), or an option is not valid
  * @example
  * ```ts
  * import { certifiedPerformanceGap } from 'skill-emergence/certified';
  *
  * const point = { theta: '0.1', k: 8, alpha: '0.1' };
- * certifiedPerformanceGap({ ...point, beta: '4.6' }, { digits: 12 }).toString(); // => '[-0.0158290768279, -0.0158290768278]'
+ * const gap = certifiedPerformanceGap({ ...point, beta: '4.6' }, { digits: 12 });
+ * gap.toString(); // => '[-0.0158290768279, -0.0158290768278]'
  * certifiedPerformanceGap({ ...point, beta: '4.5019' }).sign(); // => 'positive'
  * certifiedPerformanceGap({ theta: 0.5, k: 2, alpha: 0.5, beta: 2 }).sign(); // => 'undecided'
  * ```

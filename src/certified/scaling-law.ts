@@ -46,7 +46,8 @@ export interface ExactScale {
  * @param scale - parameters N and tokens D, likewise
  * @param options - {@link CertifiedOptions}
  * @returns the interval, its width at most 10^(2−digits) of the value
- * @throws {@link DomainError} if a field of the law or of the scale is not positive (E may be 0), or an option is not valid
+ * @throws {@link DomainError} if a field of the law or of the scale is not positive (E may be 0), or an option is not
+ * valid
  * @example
  * ```ts
  * import { certifiedExcessEntropy } from 'skill-emergence/certified';
@@ -79,7 +80,8 @@ export function certifiedExcessEntropy(
  * @param scale - parameters N and tokens D, likewise
  * @param options - {@link CertifiedOptions}
  * @returns the interval, its width at most 10^(2−digits) of the value
- * @throws {@link DomainError} if a field of the law or of the scale is not positive (E may be 0), or an option is not valid
+ * @throws {@link DomainError} if a field of the law or of the scale is not positive (E may be 0), or an option is not
+ * valid
  * @example
  * ```ts
  * import { certifiedChinchillaLoss } from 'skill-emergence/certified';
@@ -107,7 +109,8 @@ export function certifiedChinchillaLoss(
  * Certified compute-optimal scale of a scaling law: intervals that contain the numbers of parameters and of tokens.
  *
  * ```math
- * N^* = G \Bigl(\frac C6\Bigr)^{\beta/(\alpha+\beta)}, \quad D^* = \frac1G \Bigl(\frac C6\Bigr)^{\alpha/(\alpha+\beta)},
+ * N^* = G \Bigl(\frac C6\Bigr)^{\beta/(\alpha+\beta)}, \quad
+ * D^* = \frac1G \Bigl(\frac C6\Bigr)^{\alpha/(\alpha+\beta)},
  * \quad G = \Bigl(\frac{\alpha A}{\beta B}\Bigr)^{1/(\alpha+\beta)}
  * ```
  *

@@ -8,7 +8,8 @@ import { checkedPoint, type ExactPoint } from './performance-gap.ts';
 const MOST_BITS = 2 ** 22;
 
 /**
- * Certified sharp error amplification β°: an interval that contains the least constant that can replace β* in Theorem 8.
+ * Certified sharp error amplification β°: an interval that contains the least constant that can replace β* in Theorem
+ * 8.
  *
  * ```math
  * \beta^\circ(\theta,k,\alpha) = \frac{\mathrm{CVaR}_\theta(X)}{k\alpha}, \qquad X \sim \mathrm{Bin}(k,\alpha)
@@ -17,9 +18,10 @@ const MOST_BITS = 2 ** 22;
  * @param point - θ, k up to 10¹², and α. A `number` is the double itself, a string or a `Decimal` the decimal
  * @param options - {@link CertifiedOptions}
  * @returns the interval, its width at most 10^(2−digits) of the value
- * @throws {@link DomainError} if θ or α is not in (0, 1), `k` is not an integer from 1 to 10¹², or an option is not valid
- * @remarks β° is a rational number, and for k up to a thousand or so it is computed as one, and rounded once to either side.
- * Beyond, and in the decimal arithmetic, it comes from two binomial tails beside the quantile.
+ * @throws {@link DomainError} if θ or α is not in (0, 1), `k` is not an integer from 1 to 10¹², or an option is not
+ * valid
+ * @remarks β° is a rational number, and for k up to a thousand or so it is computed as one, and rounded once to either
+ * side. Beyond, and in the decimal arithmetic, it comes from two binomial tails beside the quantile.
  * @example
  * ```ts
  * import { certifiedSharpErrorAmplification } from 'skill-emergence/certified';

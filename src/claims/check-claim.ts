@@ -35,12 +35,12 @@ export interface ClaimReport {
  * Tries a claim at all corners of its domain, and at random points.
  *
  * @param claim - the claim, one of {@link claims} or of your own
- * @param options - `samples`: random points besides the corners; `seed`: a non-negative safe integer, which decides them;
- * `certified`: whether every point is also tried in interval arithmetic, where the claim has a certified margin
- * @returns how many points were tried, the smallest margin and where, how often the claim was proved, and the refutation,
- * at which it ends, if there is one
- * @throws {@link DomainError} if `samples` is not a positive safe integer, `seed` not a non-negative one, or `certified`
- * not a boolean
+ * @param options - `samples`: random points besides the corners; `seed`: a non-negative safe integer, which decides
+ * them; `certified`: whether every point is also tried in interval arithmetic, where the claim has a certified margin
+ * @returns how many points were tried, the smallest margin and where, how often the claim was proved, and the
+ * refutation, at which it ends, if there is one
+ * @throws {@link DomainError} if `samples` is not a positive safe integer, `seed` not a non-negative one, or
+ * `certified` not a boolean
  * @remarks A margin below 0 refutes the claim if it is below minus the claim's slack, or not a number.
  * @example
  * ```ts
@@ -50,7 +50,8 @@ export interface ClaimReport {
  * const report = checkClaim(claim, { samples: 1000, seed: 1 });
  * report.points > 1000; // => true
  * report.refutation; // => undefined
- * checkClaim({ ...claim, margin: claim.mutation.margin }, { samples: 1000, seed: 1 }).refutation === undefined; // => false
+ * const wrong = { ...claim, margin: claim.mutation.margin };
+ * checkClaim(wrong, { samples: 1000, seed: 1 }).refutation === undefined; // => false
  * ```
  * @category Claims
  * @public
@@ -94,7 +95,9 @@ function certifiedVerdict(claim: Claim, point: ClaimPoint): Verdict {
   return margin === undefined ? 'undecided' : verdictOf(claim, margin);
 }
 
-/** All corners, and then random points. Points outside the domain's conditions are drawn again, ten times at most each. */
+/**
+ * All corners, and then random points. Points outside the domain's conditions are drawn again, ten times at most each.
+ */
 function* pointsOf({ domain }: Claim, samples: number, seed: number): Generator<ClaimPoint> {
   yield* cornerPoints(domain);
   const next = randomWords(seed, 0);

@@ -1,7 +1,8 @@
 import { cornersOf, type Values, valueAt, type Variable } from './variable.ts';
 
 /**
- * Where a claim is made: the values of each variable, in the order in which they are chosen, and conditions between them.
+ * Where a claim is made: the values of each variable, in the order in which they are chosen, and conditions between
+ * them.
  *
  * @category Claims
  */

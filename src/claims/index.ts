@@ -1,5 +1,6 @@
 /**
- * The inequalities, monotonicities and identities that the library stands on, as data and functions, and how to try them.
+ * The inequalities, monotonicities and identities that the library stands on, as data and functions, and how to try
+ * them.
  *
  * @module skill-emergence/claims
  */

@@ -71,8 +71,8 @@ const UNIT_CORNERS = [
 ];
 
 /**
- * The value that a number u in [0, 1) stands for: uniform u give values all over the domain, corners among them. NaN where
- * there is none: for α next to 1, no double is in (1, 1/α].
+ * The value that a number u in [0, 1) stands for: uniform u give values all over the domain, corners among them. NaN
+ * where there is none: for α next to 1, no double is in (1, 1/α].
  */
 export function valueAt(variable: Variable, u: number, earlier: Values): number {
   if (u >= CORNER_SHARE) return spread(variable, (u - CORNER_SHARE) / (1 - CORNER_SHARE), earlier);

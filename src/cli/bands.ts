@@ -14,7 +14,7 @@ export function intervalText({ lower, upper }: Band, confidence: number, shown: 
 
 /** The uncertainty of a guarantee in words. */
 export function bandText(bands: LawBands & GuaranteeBands): string {
-  const vacuous = `vacuous in ${percent(bands.vacuousFraction)} of ${String(bands.replicates)} resamples`;
+  const vacuous = `vacuous in ${percent(bands.vacuousFraction)} of ${bands.replicates} resamples`;
   return `${percent(bands.confidence)}: ${bandEnds(bands.competence)}; ${vacuous}`;
 }
 

@@ -1,6 +1,9 @@
 /** An end of the command that is the user's to mend: its message is all that is shown. */
 export class Failure extends Error {
-  /** 2 for input that cannot be used, 1 for output that cannot be written and for what is refuted, 3 for a result that is not to be trusted. */
+  /**
+   * 2 for input that cannot be used, 1 for output that cannot be written and for what is refuted, 3 for a result that
+   * is not to be trusted.
+   */
   readonly exitCode: 1 | 2 | 3;
 
   constructor(exitCode: 1 | 2 | 3, message: string) {

@@ -34,7 +34,9 @@ export function digits(value: number, number: number): string {
 /** Stands for a guarantee that says nothing. */
 export const VACUOUS = '–';
 
-/** A guaranteed competence to three decimals. Only 0 and 1 themselves look like 0 and 1, and 0 only where it is vacuous. */
+/**
+ * A guaranteed competence to three decimals. Only 0 and 1 themselves look like 0 and 1, and 0 only where it is vacuous.
+ */
 export function competence(guarantee: { readonly competence: number; readonly vacuous: boolean }): string {
   const value = guarantee.competence;
   if (guarantee.vacuous) return VACUOUS;
@@ -45,5 +47,5 @@ export function competence(guarantee: { readonly competence: number; readonly va
 
 /** How tuples of a size are called. */
 export function tuples(size: number): string {
-  return size === 1 ? 'single skills' : size === 2 ? 'pairs of skills' : `${String(size)}-tuples of skills`;
+  return size === 1 ? 'single skills' : size === 2 ? 'pairs of skills' : `${size}-tuples of skills`;
 }

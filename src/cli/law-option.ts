@@ -43,7 +43,7 @@ export function readLaws(options: readonly string[]): readonly NamedLaw[] {
     const law = readLaw(option);
     const isTaken = (name: string): boolean => laws.some((other) => other.name === name);
     let name = law.name;
-    for (let i = 2; option.includes('=') && isTaken(name); i++) name = `${law.name}-${String(i)}`;
+    for (let i = 2; option.includes('=') && isTaken(name); i++) name = `${law.name}-${i}`;
     if (isTaken(name)) throw new Failure(2, `--law ${option}: there is already a law called ${name}`);
     laws.push({ ...law, name });
   }

@@ -39,7 +39,7 @@ export function modelText({ scale, flops, law, extrapolated, loss, excessEntropy
 
 /** The cloze assumption, behind the error fraction that it gives. */
 export function byCloze({ factor, threshold }: { readonly factor: number; readonly threshold: number }): string {
-  return ` = min(1, ${String(factor)} ε / ${String(threshold)}), by the cloze assumption`;
+  return ` = min(1, ${factor} ε / ${threshold}), by the cloze assumption`;
 }
 
 function extrapolationOf({ law }: NamedLaw, extrapolated?: boolean): string {

@@ -23,7 +23,7 @@ export function readModelsFile(path: string): readonly Model[] {
     const name = row.fields[positions.model]!.trim();
     if (name === '') throw failureAt(file, row, 'model must not be empty');
     const earlier = lineOf.get(name);
-    if (earlier) throw failureAt(file, row, `model ${JSON.stringify(name)} is already on line ${String(earlier)}`);
+    if (earlier) throw failureAt(file, row, `model ${JSON.stringify(name)} is already on line ${earlier}`);
     lineOf.set(name, row.line);
     return {
       name,

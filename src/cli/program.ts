@@ -17,8 +17,8 @@ const NAME = 'skill-emergence';
 /**
  * Runs the command line, without the name of the program.
  *
- * @returns the exit code: 0; 2 for input that cannot be used; 3 for input that leads to nothing to be trusted; 1 for output
- * that cannot be written and for what nobody expected
+ * @returns the exit code: 0; 2 for input that cannot be used; 3 for input that leads to nothing to be trusted; 1 for
+ * output that cannot be written and for what nobody expected
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   let name = NAME;

@@ -9,6 +9,6 @@ export function progressBar({ err, isTerminal = false }: Io, what: string): (pro
   return ({ done, total }) => {
     const filled = Math.floor((WIDTH * done) / total);
     const bar = `${'#'.repeat(filled)}${'.'.repeat(WIDTH - filled)}`;
-    err(done === total ? '\r\u001B[K' : `\r${what} [${bar}] ${String(done)}/${String(total)}`);
+    err(done === total ? '\r\u001B[K' : `\r${what} [${bar}] ${done}/${total}`);
   };
 }

@@ -20,13 +20,13 @@ export interface BoundedAmplification extends AmplificationPoint {
 /** The check of an amplification; it may be the rounded 1/α. */
 export function checkBeta(beta: number, alpha: number): void {
   if (typeof beta !== 'number' || !(beta > 1 && beta * alpha <= 1)) {
-    throw new DomainError('beta', beta, `a number in (1, 1/alpha] = (1, ${String(1 / alpha)}]`);
+    throw new DomainError('beta', beta, `a number in (1, 1/alpha] = (1, ${1 / alpha}]`);
   }
 }
 
 /**
- * Whether a bound's amplification is at most β: Theorem 8's condition, which is strict, or the one of the other two. By the
- * divergence where there is one, because β − 1 is exact and a computed amplification less 1 is not.
+ * Whether a bound's amplification is at most β: Theorem 8's condition, which is strict, or the one of the other two. By
+ * the divergence where there is one, because β − 1 is exact and a computed amplification less 1 is not.
  */
 export function isMet({ theta, k, alpha, beta, bound }: BoundedAmplification): boolean {
   const divergence = divergenceAt(alpha, alpha * (beta - 1));

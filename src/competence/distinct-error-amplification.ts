@@ -6,15 +6,16 @@ import { distinctDraws } from './finite-size/edge-law.ts';
  * Sharp error amplification where the k skills of a text piece are distinct, a uniformly random set of them.
  *
  * ```math
- * \frac{\mathrm{CVaR}_\theta(X)}{ka}, \qquad X \sim \mathrm{Hyp}(m, z, k), \qquad z = \lfloor\alpha m\rfloor + 1, \quad a = \frac zm
+ * \frac{\mathrm{CVaR}_\theta(X)}{ka}, \qquad X \sim \mathrm{Hyp}(m, z, k), \qquad
+ * z = \lfloor\alpha m\rfloor + 1, \quad a = \frac zm
  * ```
  *
- * Drawing without replacement spreads the edges of a set of skills more evenly, so this is at most β°(θ, k, a), and tends
- * to it as the number of skills grows. For skills that are not equally likely drawing without replacement breaks the
- * bound, and nothing is claimed.
+ * Drawing without replacement spreads the edges of a set of skills more evenly, so this is at most β°(θ, k, a), and
+ * tends to it as the number of skills grows. For skills that are not equally likely drawing without replacement breaks
+ * the bound, and nothing is claimed.
  *
- * @param point - error fraction θ in (0, 1), skills per text piece k ≥ 1, exempted fraction of skills α in (0, 1), and the
- * number m of `skills`, at least k
+ * @param point - error fraction θ in (0, 1), skills per text piece k ≥ 1, exempted fraction of skills α in (0, 1), and
+ * the number m of `skills`, at least k
  * @returns the amplification, in [1, 1/a]
  * @throws {@link DomainError} if θ or α is not in (0, 1), `k` is not an integer from 1 to 10⁶, or `skills` is not an
  * integer of at least k
@@ -41,7 +42,7 @@ export function distinctErrorAmplification(point: {
   checkCount('k', k);
   checkOpenUnit('alpha', alpha);
   checkCount('skills', skills);
-  if (skills < k) throw new DomainError('skills', skills, `at least k = ${String(k)}`);
+  if (skills < k) throw new DomainError('skills', skills, `at least k = ${k}`);
   const bad = Math.min(skills, wholePart(alpha, skills) + 1);
   return Math.max(1, topMean(distinctDraws(k, skills, bad), theta) / ((k * bad) / skills));
 }

@@ -1,6 +1,6 @@
 /**
- * Theorem 8 of Arora & Goyal (2023) and what follows from it: from the error fraction θ of text pieces with k skills each
- * to the competence guaranteed on all but an α fraction of skills, and of tuples of skills; by the theorem, by its
+ * Theorem 8 of Arora & Goyal (2023) and what follows from it: from the error fraction θ of text pieces with k skills
+ * each to the competence guaranteed on all but an α fraction of skills, and of tuples of skills; by the theorem, by its
  * refinement, and by the sharp curve.
  *
  * @module skill-emergence/competence

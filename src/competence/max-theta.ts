@@ -19,12 +19,13 @@ import { checkBound, type CompetenceBound, guaranteedCompetence, reaches } from 
  * @returns θ in [0, 1); 0 where no positive θ will do
  * @throws {@link DomainError} if `k` is not a positive integer, α not in (0, 1), `competence` not in (0, 1], or `bound`
  * unknown
- * @remarks The guaranteed error θβ is continuous and increases with θ, so that every smaller θ will do as well. Theorem 8
- * alone may have no β for it, but a set of text pieces of measure θ at most is one of any larger measure at most, and what
- * holds at the θ returned holds for it.
+ * @remarks The guaranteed error θβ is continuous and increases with θ, so that every smaller θ will do as well. Theorem
+ * 8 alone may have no β for it, but a set of text pieces of measure θ at most is one of any larger measure at most, and
+ * what holds at the θ returned holds for it.
  *
- * Found by bisection: {@link guaranteedCompetence} reaches the competence at the double returned, and its error is above
- * 1 − competence at the next. Conditioning, with y = 1 − competence and $`L = \ln\frac{\beta(1-\alpha)}{1-\beta\alpha}`$:
+ * Found by bisection: {@link guaranteedCompetence} reaches the competence at the double returned, and its error is
+ * above 1 − competence at the next. Conditioning, with y = 1 − competence and
+ * $`L = \ln\frac{\beta(1-\alpha)}{1-\beta\alpha}`$:
  *
  * ```math
  * \frac{d\ln\theta}{d\ln y} = \Bigl(1 - \frac g{k\beta\alpha L}\Bigr)^{-1}, \qquad
@@ -56,8 +57,8 @@ export function maxTheta(point: {
   checkOpenUnit('alpha', alpha);
   checkPositiveUnit('competence', competence);
   checkBound(bound);
-  // With the trivial amplification 1/α in place of an infinite β* the error is continuous and increasing in θ. Where the
-  // turn lies at such a θ, it is below all the feasible ones, and none of those is small enough.
+  // With the trivial amplification 1/α in place of an infinite β* the error is continuous and increasing in θ. Where
+  // the turn lies at such a θ, it is below all the feasible ones, and none of those is small enough.
   const holds = (theta: number): boolean => {
     const guarantee = guaranteedCompetence({ theta, k, alpha, bound });
     return guarantee.feasible ? reaches(guarantee, competence) : theta <= alpha * (1 - competence);

@@ -23,19 +23,19 @@ export interface LargestTuple extends TupleGuarantee {
  * | `θ = 0`                              | `Infinity`  |
  * | `θ = 0` and `within` is `'piece'`    | k           |
  *
- * @param point - θ, k, α, bound, `within` and `unionBound` as in {@link tupleCompetence}, and the `competence` wanted, in
- * (0, 1]
+ * @param point - θ, k, α, bound, `within` and `unionBound` as in {@link tupleCompetence}, and the `competence` wanted,
+ * in (0, 1]
  * @returns k' and what is guaranteed there, of single skills where k' is 0 and of the largest safe integer where it is
  * `Infinity`
  * @throws {@link DomainError} if θ is not in [0, 1], α not in (0, 1), `k` not a positive integer, `competence` not in
  * (0, 1], or `bound` or `within` unknown
- * @remarks Every smaller size has the competence as well. That is evident where the bounds always exist, because neither
- * θ' nor k/⌊k/k'⌋ falls as k' grows. Theorem 8 may have a β for concatenated tuples and none for smaller ones, whose θ' is
- * smaller; but a set of measure θ' at most is one of any larger measure at most, so that the competence of the larger
- * tuples holds for the smaller ones.
+ * @remarks Every smaller size has the competence as well. That is evident where the bounds always exist, because
+ * neither θ' nor k/⌊k/k'⌋ falls as k' grows. Theorem 8 may have a β for concatenated tuples and none for smaller ones,
+ * whose θ' is smaller; but a set of measure θ' at most is one of any larger measure at most, so that the competence of
+ * the larger tuples holds for the smaller ones.
  *
- * Found by bisection over {@link tupleCompetence}: it reaches the competence at k', and its error is above 1 − competence
- * at every larger size. For huge k' the relative error of k' is that of {@link maxTheta}.
+ * Found by bisection over {@link tupleCompetence}: it reaches the competence at k', and its error is above 1 −
+ * competence at every larger size. For huge k' the relative error of k' is that of {@link maxTheta}.
  * @example
  * ```ts
  * import { maxTuple } from 'skill-emergence/competence';

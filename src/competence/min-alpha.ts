@@ -23,8 +23,8 @@ import { checkBound, type CompetenceBound, guaranteedCompetence, reaches } from 
  * @remarks The competence rises with α, under Theorem 8 up to {@link maxAlpha}, from where on there is no β; but what
  * holds of all but a smaller fraction holds of all but a larger one.
  *
- * Found by bisection: {@link guaranteedCompetence} reaches the competence at the double returned, and its error is above
- * 1 − competence at the one before. Conditioning, with β = (1 − competence)/θ and
+ * Found by bisection: {@link guaranteedCompetence} reaches the competence at the double returned, and its error is
+ * above 1 − competence at the one before. Conditioning, with β = (1 − competence)/θ and
  * $`L = \ln\frac{\beta(1-\alpha)}{1-\beta\alpha}`$, for Theorem 8 and the refined bound:
  *
  * ```math

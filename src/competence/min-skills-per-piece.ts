@@ -11,22 +11,22 @@ import { checkBound, type CompetenceBound } from './guaranteed-competence.ts';
  * k = \Bigl\lceil\frac{\ln(1/\theta)}{D(\beta\alpha\|\alpha)}\Bigr\rceil \quad\text{(refined)}
  * ```
  *
- * and for the sharp bound the least k with $`\beta^\circ(\theta,k,\alpha) \le \beta`$, no larger than the refined one. For
- * a wanted competence take β = (1 − competence)/θ.
+ * and for the sharp bound the least k with $`\beta^\circ(\theta,k,\alpha) \le \beta`$, no larger than the refined one.
+ * For a wanted competence take β = (1 − competence)/θ.
  *
  * | point                     | value                        |
  * | ------------------------- | ---------------------------- |
  * | β = 1/α, refined or sharp | `1`                          |
  * | β → 1                     | → `Infinity`                 |
  *
- * @param point - error fraction θ in (0, 1), exempted fraction of skills α in (0, 1), amplification β in (1, 1/α], and the
- * bound (default `'theorem8'`)
+ * @param point - error fraction θ in (0, 1), exempted fraction of skills α in (0, 1), amplification β in (1, 1/α], and
+ * the bound (default `'theorem8'`)
  * @returns k, or `Infinity` where it would be above `Number.MAX_SAFE_INTEGER`
  * @throws {@link DomainError} if θ or α is not in (0, 1), β not in (1, 1/α], or `bound` unknown
- * @remarks Every amplification falls, or stays, as k grows. Theorem 8's condition is strict: where H(θ)/(θD) is an integer,
- * that k does not do. Found by bisection: the condition, as rounded, holds for the k returned and not for k − 1, which are
- * the exact ones for k up to about 10¹²; with the sharp bound the relative error of β − 1, some 1e-15/(β − 1), is doubled in
- * k, and the time grows as √k log k (k = 10⁹: a tenth of a second).
+ * @remarks Every amplification falls, or stays, as k grows. Theorem 8's condition is strict: where H(θ)/(θD) is an
+ * integer, that k does not do. Found by bisection: the condition, as rounded, holds for the k returned and not for k −
+ * 1, which are the exact ones for k up to about 10¹²; with the sharp bound the relative error of β − 1, some 1e-15/(β −
+ * 1), is doubled in k, and the time grows as √k log k (k = 10⁹: a tenth of a second).
  * @example
  * ```ts
  * import { minSkillsPerPiece } from 'skill-emergence/competence';
@@ -73,9 +73,9 @@ function leastCount(most: number, holds: (k: number) => boolean): number {
 }
 
 /**
- * Whether β° is certainly above `beta` at the largest count, where it is smallest, in a closed form. θ(CVaR - kα) is concave
- * in θ, is 0 at both ends, and is half the mean deviation of Bin(k, α) at its largest; and that is at least √(kα(1-α)/2)
- * for α from 1/k to 1 - 1/k (Berend and Kontorovich 2013). Outside of that range β° takes no time.
+ * Whether β° is certainly above `beta` at the largest count, where it is smallest, in a closed form. θ(CVaR - kα) is
+ * concave in θ, is 0 at both ends, and is half the mean deviation of Bin(k, α) at its largest; and that is at least
+ * √(kα(1-α)/2) for α from 1/k to 1 - 1/k (Berend and Kontorovich 2013). Outside of that range β° takes no time.
  */
 function isBeyondReach(theta: number, alpha: number, beta: number): boolean {
   const inRange = alpha * MOST >= 1 && (1 - alpha) * MOST >= 1;

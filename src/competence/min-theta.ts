@@ -10,9 +10,9 @@ import { checkBound } from './guaranteed-competence.ts';
  * \inf\{\theta : \beta(\theta,k,\alpha) \le \beta\}
  * ```
  *
- * Every amplification falls as θ grows: what Theorem 8 says with a given (α, β) it says of the error fractions above this
- * one, and of those below it that at least a 1 − α fraction of the skills have at most β times *this* θ of errors. For the
- * largest θ that leaves a competence, see {@link maxTheta}.
+ * Every amplification falls as θ grows: what Theorem 8 says with a given (α, β) it says of the error fractions above
+ * this one, and of those below it that at least a 1 − α fraction of the skills have at most β times *this* θ of errors.
+ * For the largest θ that leaves a competence, see {@link maxTheta}.
  *
  * | bound       | θ                                               |
  * | ----------- | ----------------------------------------------- |

@@ -9,22 +9,23 @@ import { checkCorpus, type Corpus, logShownPerTuple } from './seen-tuple-fractio
  * \min\Bigl\{k' : \text{competentFraction} > n\binom{k}{k'}\Big/\binom{|S|}{k'}\Bigr\}
  * ```
  *
- * The same holds for every larger k'. Where {@link maxTuple} guarantees a competence on at least a 1 − α fraction of the
- * tuples of some size from there up, part of them are tuples that stand in no text piece of the corpus.
+ * The same holds for every larger k'. Where {@link maxTuple} guarantees a competence on at least a 1 − α fraction of
+ * the tuples of some size from there up, part of them are tuples that stand in no text piece of the corpus.
  *
  * | point                                    | k'         |
  * | ---------------------------------------- | ---------- |
  * | text pieces with all the skills, k ≥ skills | `Infinity` |
  * | `competentFraction = 0`                  | `Infinity` |
  *
- * @param corpus - `skills`, `textPieces` n and `k`, and `competentFraction`, in [0, 1], of the sets of k' different skills
+ * @param corpus - `skills`, `textPieces` n and `k`, and `competentFraction`, in [0, 1], of the sets of k' different
+ * skills
  * @returns k', from 1 to k + 1, or `Infinity` if there is none
  * @throws {@link DomainError} if a count is not a positive safe integer, or `competentFraction` is not in [0, 1]
- * @remarks The right side falls as k' grows and is 0 from k + 1 on. Found by bisection in log space; a tie does not count,
- * nor does anything so close to one, some 1e-14, that rounding could have made it.
+ * @remarks The right side falls as k' grows and is 0 from k + 1 on. Found by bisection in log space; a tie does not
+ * count, nor does anything so close to one, some 1e-14, that rounding could have made it.
  *
- * A guarantee on a 1 − α fraction of *ordered* tuples, which may repeat a skill, is one on a fraction 1 − α/P at least of
- * those that do not, P = (1 − 1/m)(1 − 2/m)⋯(1 − (k' − 1)/m) with m skills: that is the `competentFraction` then.
+ * A guarantee on a 1 − α fraction of *ordered* tuples, which may repeat a skill, is one on a fraction 1 − α/P at least
+ * of those that do not, P = (1 − 1/m)(1 − 2/m)⋯(1 − (k' − 1)/m) with m skills: that is the `competentFraction` then.
  * @example
  * ```ts
  * import { minUnseenTuple } from 'skill-emergence/competence';

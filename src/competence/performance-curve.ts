@@ -60,7 +60,7 @@ export function fractionsOf(alphas: ArrayLike<number> | undefined, points: numbe
   if (points !== undefined) throw new DomainError('points', points, 'absent where alphas are given');
   checkArray('alphas', alphas);
   return Array.from(alphas, (alpha, i) => {
-    checkOpenUnit(`alphas[${String(i)}]`, alpha);
+    checkOpenUnit(`alphas[${i}]`, alpha);
     return alpha;
   });
 }

@@ -31,9 +31,9 @@ export interface Corpus {
  * @param corpus - `skills`, `textPieces` n and `k`, and `tupleSize` k', from 1 to `skills`
  * @returns the logarithm, in [-Infinity, 0]
  * @throws {@link DomainError} if a number is not a positive safe integer, or `tupleSize` is above `skills`
- * @remarks The quotient of the two coefficients is the probability that k' skills drawn without replacement are all in one
- * text piece, and never increases with k'. Evaluated in Loader's form, whatever the counts: the error is at most 4 ulp of
- * 1 + ln n + |ln quotient|.
+ * @remarks The quotient of the two coefficients is the probability that k' skills drawn without replacement are all in
+ * one text piece, and never increases with k'. Evaluated in Loader's form, whatever the counts: the error is at most 4
+ * ulp of 1 + ln n + |ln quotient|.
  * @example
  * ```ts
  * import { logSeenTupleFraction } from 'skill-emergence/competence';
@@ -49,7 +49,7 @@ export function logSeenTupleFraction(corpus: Corpus & { readonly tupleSize: numb
   checkCorpus(corpus);
   const { skills, tupleSize } = corpus;
   checkCount('tupleSize', tupleSize);
-  if (tupleSize > skills) throw new DomainError('tupleSize', tupleSize, `at most skills = ${String(skills)}`);
+  if (tupleSize > skills) throw new DomainError('tupleSize', tupleSize, `at most skills = ${skills}`);
   return Math.min(0, logShownPerTuple(corpus, tupleSize));
 }
 
@@ -65,8 +65,8 @@ export function logSeenTupleFraction(corpus: Corpus & { readonly tupleSize: numb
  * @param corpus - as in {@link logSeenTupleFraction}
  * @returns the fraction, in [0, 1]
  * @throws {@link DomainError} if a number is not a positive safe integer, or `tupleSize` is above `skills`
- * @remarks The exponential of {@link logSeenTupleFraction}, whose absolute error is its relative error: below 1e-12, and
- * mostly below 1e-14. 0 where it underflows.
+ * @remarks The exponential of {@link logSeenTupleFraction}, whose absolute error is its relative error: below 1e-12,
+ * and mostly below 1e-14. 0 where it underflows.
  * @example
  * ```ts
  * import { seenTupleFraction } from 'skill-emergence/competence';
@@ -89,7 +89,9 @@ export function checkCorpus(corpus: Corpus): void {
   checkCount('k', corpus.k);
 }
 
-/** ln of the tuples shown, with repetition, over the tuples there are: above 0 where every tuple may have been shown. */
+/**
+ * ln of the tuples shown, with repetition, over the tuples there are: above 0 where every tuple may have been shown.
+ */
 export function logShownPerTuple({ skills, textPieces, k }: Corpus, tupleSize: number): number {
   if (k >= skills) return Math.log(textPieces); // a piece may show all
   if (tupleSize > k) return -Infinity;

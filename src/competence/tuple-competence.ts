@@ -26,8 +26,8 @@ export interface TupleGuarantee extends Guarantee {
 /**
  * Competence guaranteed on at least a 1 − α fraction of the k'-tuples of skills.
  *
- * - *Concatenation*: k' random text pieces joined carry, slot by slot, k independent ordered k'-tuples, and are in error
- *   when any part is. The guarantee is that of single skills at θ' = 1 − (1−θ)^k' with the same k.
+ * - *Concatenation*: k' random text pieces joined carry, slot by slot, k independent ordered k'-tuples, and are in
+ *   error when any part is. The guarantee is that of single skills at θ' = 1 − (1−θ)^k' with the same k.
  * - *Piece*: all ordered k'-tuples of distinct slots of one text piece. The guarantee is that of single skills at the
  *   same θ with ⌊k/k'⌋ in place of k; there is none for k' above k.
  *

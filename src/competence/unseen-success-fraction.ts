@@ -7,8 +7,8 @@ import { checkCount, checkObject, checkPositiveUnit } from '../errors.ts';
  * \max\Bigl(0, 1 - \frac{p_s^{\,k'} p_t\, L}{a}\Bigr)
  * ```
  *
- * for a model that succeeds on a fraction a of the combinations of k' skills and a topic, after training on L sentences in
- * which no skill is more frequent than p_s and no topic than p_t. At 0 it says nothing.
+ * for a model that succeeds on a fraction a of the combinations of k' skills and a topic, after training on L sentences
+ * in which no skill is more frequent than p_s and no topic than p_t. At 0 it says nothing.
  *
  * @param options - `tupleSize` k' ≥ 1; `skillFrequency` p_s, `topicFrequency` p_t and `successRate` a, each in (0, 1];
  * `corpusSize` L ≥ 1

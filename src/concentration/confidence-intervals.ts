@@ -32,7 +32,8 @@ export interface ProbabilityInterval {
  * Clopper–Pearson interval: the exact confidence interval of a measured proportion.
  *
  * ```math
- * P_{\text{lower}}[X \ge x] = P_{\text{upper}}[X \le x] = \frac{1 - \text{confidence}}2, \qquad X \sim \mathrm{Bin}(n,p)
+ * P_{\text{lower}}[X \ge x] = P_{\text{upper}}[X \le x] = \frac{1 - \text{confidence}}2, \qquad
+ * X \sim \mathrm{Bin}(n,p)
  * ```
  *
  * It holds the true probability with at least the confidence, whatever that probability is.
@@ -54,7 +55,8 @@ export interface ProbabilityInterval {
  * lower; // ~> 0.741825
  * upper; // ~> 0.897735
  * ```
- * @see C. Clopper & E. Pearson (1934), *The Use of Confidence or Fiducial Limits Illustrated in the Case of the Binomial*.
+ * @see C. Clopper & E. Pearson (1934), *The Use of Confidence or Fiducial Limits Illustrated in the Case of the
+ * Binomial*.
  * @category Inverses
  */
 export function clopperPearsonInterval(measurement: Measurement): ProbabilityInterval {
@@ -98,7 +100,7 @@ function bothEnds(
   const { successes, trials, confidence } = measurement;
   checkWhole('successes', successes);
   checkCount('trials', trials);
-  if (successes > trials) throw new DomainError('successes', successes, `at most trials = ${String(trials)}`);
+  if (successes > trials) throw new DomainError('successes', successes, `at most trials = ${trials}`);
   checkOpenUnit('confidence', confidence);
   const logFailure = Math.log((1 - confidence) / 2);
   return {
@@ -113,8 +115,8 @@ function chernoffLowerLimit(x: number, n: number, logFailure: number): number {
 }
 
 /**
- * In log-odds, in which the logarithm of the tail is increasing and concave (an exponential family, and the condition X ≥ x lowers
- * its variance): Newton's steps from Chernoff's limit, which is below the exact one, never pass the root.
+ * In log-odds, in which the logarithm of the tail is increasing and concave (an exponential family, and the condition X
+ * ≥ x lowers its variance): Newton's steps from Chernoff's limit, which is below the exact one, never pass the root.
  */
 function exactLowerLimit(x: number, n: number, logFailure: number): number {
   let u = chernoffLowerLimit(x, n, logFailure);

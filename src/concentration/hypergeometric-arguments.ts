@@ -24,6 +24,6 @@ export function checkHypergeometricLaw(law: HypergeometricLaw): void {
     ['draws', draws],
   ] as const) {
     checkWhole(name, value);
-    if (value > population) throw new DomainError(name, value, `at most population = ${String(population)}`);
+    if (value > population) throw new DomainError(name, value, `at most population = ${population}`);
   }
 }

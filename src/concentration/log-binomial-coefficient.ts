@@ -32,7 +32,7 @@ import { stirlingError } from '../numeric/stirling-error.ts';
 export function logBinomialCoefficient(n: number, k: number): number {
   checkWhole('n', n);
   checkWhole('k', k);
-  if (k > n) throw new DomainError('k', k, `at most n = ${String(n)}`);
+  if (k > n) throw new DomainError('k', k, `at most n = ${n}`);
   const few = Math.min(k, n - k);
   const many = n - few;
   if (few === 0) return 0;

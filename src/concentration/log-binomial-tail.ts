@@ -14,12 +14,13 @@ import { type BinomialLaw, checkBinomialLaw } from './binomial-arguments.ts';
  * | `0`             | `0`         |
  * | above `trials`  | `-Infinity` |
  *
- * @param point - `trials` n, a positive safe integer; `probability` p in [0, 1]; `atLeast` m, a non-negative safe integer
+ * @param point - `trials` n, a positive safe integer; `probability` p in [0, 1]; `atLeast` m, a non-negative safe
+ * integer
  * @returns the log-probability, in [-Infinity, 0]
  * @throws {@link DomainError} if an argument is outside its domain
- * @remarks Relative error of the logarithm below 5e-15 where the tail is below 1/e, and below 2e-14 elsewhere, for n up to
- * 10¹² and logarithms down to −10⁹; the time does not grow with n. The smaller tail is computed, and the larger from it: its
- * logarithm is 0 where the smaller one is below the smallest double.
+ * @remarks Relative error of the logarithm below 5e-15 where the tail is below 1/e, and below 2e-14 elsewhere, for n up
+ * to 10¹² and logarithms down to −10⁹; the time does not grow with n. The smaller tail is computed, and the larger from
+ * it: its logarithm is 0 where the smaller one is below the smallest double.
  * @example
  * ```ts
  * import { logBinomialUpperTail } from 'skill-emergence/concentration';
@@ -50,7 +51,8 @@ export function logBinomialUpperTail(point: BinomialLaw & { readonly atLeast: nu
  * | ------------------ | ----- |
  * | `trials` or more   | `0`   |
  *
- * @param point - `trials` n, a positive safe integer; `probability` p in [0, 1]; `atMost` m, a non-negative safe integer
+ * @param point - `trials` n, a positive safe integer; `probability` p in [0, 1]; `atMost` m, a non-negative safe
+ * integer
  * @returns the log-probability, in [-Infinity, 0]
  * @throws {@link DomainError} if an argument is outside its domain
  * @remarks As accurate as {@link logBinomialUpperTail}.

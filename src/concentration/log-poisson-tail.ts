@@ -43,8 +43,8 @@ export function logPoissonProbability(point: { readonly rate: number; readonly e
  * @param point - `rate` λ, positive and finite; `atLeast` m, a non-negative safe integer
  * @returns the log-probability, at most 0
  * @throws {@link DomainError} if an argument is outside its domain
- * @remarks Relative error of the logarithm below 5e-15 where the tail is below 1/e, and below 2e-14 elsewhere; the time does
- * not grow with the rate.
+ * @remarks Relative error of the logarithm below 5e-15 where the tail is below 1/e, and below 2e-14 elsewhere; the time
+ * does not grow with the rate.
  * @example
  * ```ts
  * import { logPoissonUpperTail } from 'skill-emergence/concentration';

@@ -41,7 +41,8 @@ export function chernoffDeviation(options: {
 }
 
 /**
- * The smallest deviation from the mean, to one side, that Hoeffding's bound lets happen with at most a given probability.
+ * The smallest deviation from the mean, to one side, that Hoeffding's bound lets happen with at most a given
+ * probability.
  *
  * ```math
  * t = \sqrt{\frac{\ln(1/\delta)}{2n}}
@@ -67,7 +68,8 @@ export function hoeffdingDeviation(options: { readonly trials: number; readonly 
 }
 
 /**
- * The number of trials from which Chernoff's bound lets a deviation above the mean happen with at most a given probability.
+ * The number of trials from which Chernoff's bound lets a deviation above the mean happen with at most a given
+ * probability.
  *
  * ```math
  * \min\{n : e^{-nD(p+t\|p)} \le \delta\}
@@ -95,14 +97,15 @@ export function chernoffSampleSize(options: {
   checkOpenUnit('probability', probability);
   checkPositive('deviation', deviation);
   if (deviation > 1 - probability) {
-    throw new DomainError('deviation', deviation, `at most 1 - probability = ${String(1 - probability)}`);
+    throw new DomainError('deviation', deviation, `at most 1 - probability = ${1 - probability}`);
   }
   checkOpenUnit('failure', failure);
   return leastCount(-Math.log(failure), divergenceAt(probability, deviation));
 }
 
 /**
- * The number of trials from which Hoeffding's bound lets a deviation to one side happen with at most a given probability.
+ * The number of trials from which Hoeffding's bound lets a deviation to one side happen with at most a given
+ * probability.
  *
  * ```math
  * n = \Bigl\lceil\frac{\ln(1/\delta)}{2t^2}\Bigr\rceil

@@ -31,7 +31,10 @@ export interface EmergencePoint {
   readonly errorFraction: number;
   /** Whether the scale lies beyond the runs behind the law; absent where the range is not known. */
   readonly extrapolated?: boolean;
-  /** How certain the law makes loss, excess entropy and error fraction of this scale; absent where no bootstrap was given. */
+  /**
+   * How certain the law makes loss, excess entropy and error fraction of this scale; absent where no bootstrap was
+   * given.
+   */
   readonly bands?: LawBands;
   /** The guarantee for each tuple size, in the order asked for. */
   readonly guarantees: readonly (TupleGuarantee & {
@@ -50,8 +53,8 @@ export interface EmergencePoint {
  * {@link forecast}
  * @returns a point for each budget, in the order given
  * @throws {@link DomainError} if any argument is outside its domain (`flops[i]` and `tupleSizes[i]` are named)
- * @remarks Each point is the scale that is compute-optimal under the law itself. Its bands say what that scale is like under the
- * laws that the training runs support about as well.
+ * @remarks Each point is the scale that is compute-optimal under the law itself. Its bands say what that scale is like
+ * under the laws that the training runs support about as well.
  * @example
  * ```ts
  * import { emergenceCurve } from 'skill-emergence';
@@ -78,7 +81,7 @@ export function emergenceCurve(
   const sizes = checkedTupleSizes(tupleSizes);
   const { k, alpha, bound, within } = options;
   return Array.from(flops, (budget, i) => {
-    checkPositive(`flops[${String(i)}]`, budget);
+    checkPositive(`flops[${i}]`, budget);
     const scale = computeOptimalScale(law, budget);
     const sample = (one: ScalingLaw): LawSample & { readonly excess: number } => {
       const excess = excessEntropy(one, scale);

@@ -8,8 +8,8 @@ import { excessEntropy } from '../scaling/loss.ts';
  *
  * - `'cloze'`: θ = min(1, factor · ε / threshold), see {@link errorFraction}. Conservative: at today's scales it often
  *   leaves a vacuous guarantee for small α.
- * - `'calibrated'`: an error fraction θ₀ measured at one scale is carried to others in proportion to the excess entropy,
- *   θ = min(1, θ₀ ε / ε₀). This is how the paper's "halving" argument uses the scaling law.
+ * - `'calibrated'`: an error fraction θ₀ measured at one scale is carried to others in proportion to the excess
+ *   entropy, θ = min(1, θ₀ ε / ε₀). This is how the paper's "halving" argument uses the scaling law.
  * - `'given'`: θ itself.
  *
  * @category Forecasts

@@ -54,17 +54,17 @@ export interface Forecast extends TupleGuarantee {
  * (N, D) \;\mapsto\; \varepsilon \;\mapsto\; \theta \;\mapsto\; 1 - \min(1, \theta\beta)
  * ```
  *
- * @param options - `scale` or `excessEntropy` (nats, in [0, Infinity]), unless the error fraction is
- * given; `k` ≥ 1 skills per text piece; `alpha` in (0, 1); `tupleSize` k' ≥ 1 (default 1); `law` (default
- * `hoffmann2022`); `errors`, the error model (default cloze with factor 1.1 and threshold 0.5); `bound` (default
- * `'theorem8'`); `within` (default `'best'`); `bootstrap` in place of `law`, and the `confidence` (default 0.95) of its bands
+ * @param options - `scale` or `excessEntropy` (nats, in [0, Infinity]), unless the error fraction is given; `k` ≥ 1
+ * skills per text piece; `alpha` in (0, 1); `tupleSize` k' ≥ 1 (default 1); `law` (default `hoffmann2022`); `errors`,
+ * the error model (default cloze with factor 1.1 and threshold 0.5); `bound` (default `'theorem8'`); `within` (default
+ * `'best'`); `bootstrap` in place of `law`, and the `confidence` (default 0.95) of its bands
  * @returns the guarantee and every step on the way; a guarantee that says nothing is marked `vacuous`
- * @throws {@link DomainError} if any argument is outside its domain, or not exactly one of `scale` and `excessEntropy` is
- * given (at most one where θ is given)
- * @remarks The bands are percentile intervals over the bootstrap's replicates, each carried along the whole path; they know
- * nothing of the error model's uncertainty, nor of a wrong form of the law. The numbers rest on the law first, on the error model second and on the bound third: two laws fitted to the
- * same runs can differ by more than two bounds. See
- * [What the theory does not say](../../docs/limits.md).
+ * @throws {@link DomainError} if any argument is outside its domain, or not exactly one of `scale` and `excessEntropy`
+ * is given (at most one where θ is given)
+ * @remarks The bands are percentile intervals over the bootstrap's replicates, each carried along the whole path; they
+ * know nothing of the error model's uncertainty, nor of a wrong form of the law. The numbers rest on the law first, on
+ * the error model second and on the bound third: two laws fitted to the same runs can differ by more than two bounds.
+ * See [What the theory does not say](../../docs/limits.md).
  * @example
  * ```ts
  * import { besiroglu2024, forecast } from 'skill-emergence';

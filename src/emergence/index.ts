@@ -1,6 +1,6 @@
 /**
- * The whole path: a model's scale, its loss and excess entropy, its error fraction, and the competence guaranteed on its
- * skills and on tuples of them.
+ * The whole path: a model's scale, its loss and excess entropy, its error fraction, and the competence guaranteed on
+ * its skills and on tuples of them.
  *
  * @module skill-emergence/emergence
  */

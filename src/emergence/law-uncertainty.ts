@@ -23,8 +23,8 @@ export interface LawReplicates {
 }
 
 /**
- * A fitted law with its uncertainty: what `bootstrapScalingLaw` of `skill-emergence/scaling` returns, as far as it is needed
- * here.
+ * A fitted law with its uncertainty: what `bootstrapScalingLaw` of `skill-emergence/scaling` returns, as far as it is
+ * needed here.
  *
  * @category Uncertainty
  */
@@ -86,13 +86,13 @@ function lawsOf(replicates: LawReplicates): readonly ScalingLaw[] {
   for (const [name, column] of Object.entries({ E, A, B, alpha, beta, ...(status !== undefined && { status }) })) {
     checkArray(`${path}.${name}`, column);
     if (column.length === E.length) continue;
-    throw new DomainError(`${path}.${name}.length`, column.length, `${path}.E.length = ${String(E.length)}`);
+    throw new DomainError(`${path}.${name}.length`, column.length, `${path}.E.length = ${E.length}`);
   }
   const laws: ScalingLaw[] = [];
   for (let i = 0; i < E.length; i++) {
     if (status !== undefined && status[i] !== 0) continue;
     const law = { E: E[i]!, A: A[i]!, B: B[i]!, alpha: alpha[i]!, beta: beta[i]! };
-    checkLaw(law, `${path}[${String(i)}]`);
+    checkLaw(law, `${path}[${i}]`);
     laws.push(law);
   }
   return laws;

@@ -21,7 +21,9 @@ export function optimalBudget(law: ForecastLaw, excess: number): number {
   return 6 * Math.pow(excess / unitExcess, 1 / optimalExponents(law).excess);
 }
 
-/** The compute-optimal scale of a budget; one that overflowed stands for no scale, and is not marked as extrapolated. */
+/**
+ * The compute-optimal scale of a budget; one that overflowed stands for no scale, and is not marked as extrapolated.
+ */
 export function optimalScale(law: ForecastLaw, flops: number): RequiredScale {
   if (flops === Infinity) return { parameters: Infinity, tokens: Infinity, flops };
   const scale = flops === 0 ? { parameters: 0, tokens: 0 } : computeOptimalScale(law, flops);

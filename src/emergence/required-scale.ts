@@ -13,8 +13,8 @@ import { optimalBudget, optimalScale, type RequiredScale } from './optimal-scale
  *
  * @param options - `competence` wanted, in (0, 1]; `tupleSize` k' ≥ 1 (default 1); `k`, `alpha`, `law`, `errors` (cloze
  * or calibrated), `bound`, `within` as in {@link forecast}
- * @returns the scale and its budget; all three `Infinity` where no finite scale guarantees it: for competence 1, and where
- * Theorem 8 is infeasible at every error fraction small enough
+ * @returns the scale and its budget; all three `Infinity` where no finite scale guarantees it: for competence 1, and
+ * where Theorem 8 is infeasible at every error fraction small enough
  * @throws {@link DomainError} if any argument is outside its domain
  * @remarks A {@link forecast} at the scale returned reaches the competence, and the budget is the least to about 1e-12
  * in relative terms. Conditioning: a relative change δ of the tolerated error moves the budget by δ/γ, with γ ≈ 0.15

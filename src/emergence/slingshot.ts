@@ -29,7 +29,9 @@ export interface ProportionalScale extends RequiredScale {
  * @category Forecasts
  */
 export interface OptimalStep extends RequiredScale {
-  /** The factor of the compute, k'^(1/γ), from the compute-optimal scale of the same excess entropy as the base model. */
+  /**
+   * The factor of the compute, k'^(1/γ), from the compute-optimal scale of the same excess entropy as the base model.
+   */
   readonly factor: number;
 }
 
@@ -80,24 +82,25 @@ export interface Slingshot {
  * single skills of a base model are.
  *
  * ```math
- * \varepsilon(sN,sD) = \frac{\varepsilon(N,D)}{k'}, \qquad k'^{1/\max(\alpha,\beta)} \le s \le k'^{1/\min(\alpha,\beta)};
+ * \varepsilon(sN,sD) = \frac{\varepsilon(N,D)}{k'}, \qquad
+ * k'^{1/\max(\alpha,\beta)} \le s \le k'^{1/\min(\alpha,\beta)};
  * \qquad \frac C{C_1} = k'^{1/\gamma}, \quad \frac1\gamma = \frac1\alpha + \frac1\beta
  * ```
  *
  * with parameters and tokens in proportion, or along the compute-optimal scales; α and β are the law's exponents here.
  * Pairs take a factor s between 7.68 and 11.89 under {@link hoffmann2022}: one order of magnitude.
  *
- * @param options - `scale` of the base model; `tupleSizes`: the sizes k' ≥ 1 (1 to 64 unless given); `k`, `alpha`, `law`,
- * `errors` (cloze or calibrated), `bound`, `within` as in {@link forecast}
+ * @param options - `scale` of the base model; `tupleSizes`: the sizes k' ≥ 1 (1 to 64 unless given); `k`, `alpha`,
+ * `law`, `errors` (cloze or calibrated), `bound`, `within` as in {@link forecast}
  * @returns the base model and a row for each size
- * @throws {@link DomainError} if any argument is outside its domain (`tupleSizes[i]` is named), or the excess entropy of
- * the scale is below the smallest double
+ * @throws {@link DomainError} if any argument is outside its domain (`tupleSizes[i]` is named), or the excess entropy
+ * of the scale is below the smallest double
  * @remarks The claim is Corollary 13's: the competence guaranteed on k'-tuples at the larger scale is at least that on
- * single skills at the base, by concatenation or `'best'` and every bound. Both error models are proportional to ε up to
- * θ = 1, so that the larger model's θ is at least the base model's over k', and more only where that is above 1: there the
- * base model guarantees nothing. A row's guarantee is the better of the one at the exact θ' = 1 − (1−θ)^k' and the
- * corollary's own, the base model's, to which Theorem 8 falls back where it has no β at the exact θ'. Tuples inside one text
- * piece (`within: 'piece'`) have no part in the claim.
+ * single skills at the base, by concatenation or `'best'` and every bound. Both error models are proportional to ε up
+ * to θ = 1, so that the larger model's θ is at least the base model's over k', and more only where that is above 1:
+ * there the base model guarantees nothing. A row's guarantee is the better of the one at the exact θ' = 1 − (1−θ)^k'
+ * and the corollary's own, the base model's, to which Theorem 8 falls back where it has no β at the exact θ'. Tuples
+ * inside one text piece (`within: 'piece'`) have no part in the claim.
  *
  * The factors are accurate as {@link scaleFactor} is, the compute to about 1e-12; `Infinity` where one overflows.
  * @example

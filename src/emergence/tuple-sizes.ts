@@ -4,6 +4,6 @@ import { checkArray, checkCount } from '../errors.ts';
 export function checkedTupleSizes(tupleSizes: readonly number[]): readonly number[] {
   checkArray('tupleSizes', tupleSizes);
   const sizes = Array.from(tupleSizes);
-  for (const [i, size] of sizes.entries()) checkCount(`tupleSizes[${String(i)}]`, size);
+  for (const [i, size] of sizes.entries()) checkCount(`tupleSizes[${i}]`, size);
   return sizes;
 }

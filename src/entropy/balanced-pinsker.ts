@@ -8,15 +8,15 @@ import { checkExcess, checkObject, DomainError } from '../errors.ts';
  * \varphi(x) = \frac{1}{1-2x}\ln\frac{1-x}{x}, \qquad \pi = \max_A \min\bigl(q(A), 1-q(A)\bigr)
  * ```
  *
- * φ decreases from Infinity to φ(1/2) = 2, where the bound is Pinsker's. No larger φ(π) would do. A model that is nearly
- * certain has a small balance, and a much smaller distance than Pinsker's bound says.
+ * φ decreases from Infinity to φ(1/2) = 2, where the bound is Pinsker's. No larger φ(π) would do. A model that is
+ * nearly certain has a small balance, and a much smaller distance than Pinsker's bound says.
  *
  * @param options - `excess` ε = KL(p‖q) in nats, in [0, Infinity]; `balance` π of *the model's* distribution q, in
  * (0, 1/2], from {@link distributionBalance}, or anything larger
  * @returns an upper bound on the total variation distance, in [0, 1]
  * @throws {@link DomainError} if `excess` is negative or not a number, or `balance` is not in (0, 1/2]
- * @remarks An average of ε over places gives a bound on the average only for places of one balance, or with the largest.
- * Relative error below 4 ulp of 2⁻⁵².
+ * @remarks An average of ε over places gives a bound on the average only for places of one balance, or with the
+ * largest. Relative error below 4 ulp of 2⁻⁵².
  * @example
  * ```ts
  * import { distributionBalance, ordentlichWeinbergerTotalVariation } from 'skill-emergence/entropy';

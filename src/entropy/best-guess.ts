@@ -7,11 +7,12 @@ import { checkExcess, checkUnit } from '../errors.ts';
  * e \le \frac{H(X|Y)}{2\ln 2}
  * ```
  *
- * For the guesser that answers with the most probable choice given what it sees, and any number of choices. (In bits it is
- * H/2.) It is {@link maxErrorForEntropy} up to ln 2 nats, and above it from there on.
+ * For the guesser that answers with the most probable choice given what it sees, and any number of choices. (In bits it
+ * is H/2.) It is {@link maxErrorForEntropy} up to ln 2 nats, and above it from there on.
  *
  * @param entropy - conditional entropy H(X|Y), nats, in [0, Infinity]
- * @returns an upper bound on the probability of a wrong answer, in [0, 1]; 1 from 2 ln 2 nats on, where it has no content
+ * @returns an upper bound on the probability of a wrong answer, in [0, 1]; 1 from 2 ln 2 nats on, where it has no
+ * content
  * @throws {@link DomainError} if `entropy` is negative or not a number
  * @example
  * ```ts
@@ -33,13 +34,14 @@ export function hellmanRavivErrorBound(entropy: number): number {
  * The least conditional entropy, in nats, at which the best guess is wrong this often.
  *
  * ```math
- * H(X|Y) \ge \ln j + j(j+1)\ln\frac{j+1}{j}\Bigl(e - \frac{j-1}{j}\Bigr), \qquad j = \Bigl\lfloor\frac{1}{1-e}\Bigr\rfloor
+ * H(X|Y) \ge \ln j + j(j+1)\ln\frac{j+1}{j}\Bigl(e - \frac{j-1}{j}\Bigr), \qquad
+ * j = \Bigl\lfloor\frac{1}{1-e}\Bigr\rfloor
  * ```
  *
  * It joins the points (1 − 1/j, ln j) by straight lines, and is attained by a question that leaves sometimes j and
  * sometimes j + 1 equally probable choices. *For the best guesser only*, the one that answers with the most probable
- * choice: a worse one can be wrong at no entropy at all. The number M of choices does not matter, except that it limits e
- * to 1 − 1/M.
+ * choice: a worse one can be wrong at no entropy at all. The number M of choices does not matter, except that it limits
+ * e to 1 − 1/M.
  *
  * | `error`   | value      |
  * | --------- | ---------- |
@@ -73,7 +75,8 @@ export function minEntropyForError(error: number): number {
 }
 
 /**
- * Inverse of {@link minEntropyForError}: how often the best guess can be wrong, at most, at a conditional entropy in nats.
+ * Inverse of {@link minEntropyForError}: how often the best guess can be wrong, at most, at a conditional entropy in
+ * nats.
  *
  * ```math
  * e \le \frac{j-1}{j} + \frac{H - \ln j}{j(j+1)\ln\frac{j+1}{j}}, \qquad \ln j \le H \le \ln(j+1)
@@ -89,8 +92,8 @@ export function minEntropyForError(error: number): number {
  * | `Infinity` | `1`       |
  *
  * @param entropy - conditional entropy H = H(X|Y), nats, in [0, Infinity]
- * @returns an upper bound on the probability that the most probable choice is wrong, in [0, 1] (1 from about 37 nats on, by
- * rounding)
+ * @returns an upper bound on the probability that the most probable choice is wrong, in [0, 1] (1 from about 37 nats
+ * on, by rounding)
  * @throws {@link DomainError} if `entropy` is negative or not a number
  * @remarks Error below 4 ulp of 2⁻⁵², relative to the result.
  * @example

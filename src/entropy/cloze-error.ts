@@ -1,7 +1,8 @@
 import { checkExcess, checkObject, checkPositive, checkUnit } from '../errors.ts';
 
 /**
- * Cloze error bound: how often a binary cloze question built at a place with this excess entropy can be answered wrongly.
+ * Cloze error bound: how often a binary cloze question built at a place with this excess entropy can be answered
+ * wrongly.
  *
  * ```math
  * \Pr[\text{wrong}] \le \min\bigl(1, \sqrt{2\varepsilon}\bigr)
@@ -56,15 +57,15 @@ export function excessEntropyForClozeError(error: number): number {
  * \theta = \min\Bigl(1, \frac{c\,\varepsilon}{t}\Bigr)
  * ```
  *
- * The average prediction loss on cloze questions is taken to be at most c times the average excess entropy; a text piece
- * counts as an error where its loss is at least t; Markov's inequality does the rest. *The first step is an assumption
- * about models, not a theorem.*
+ * The average prediction loss on cloze questions is taken to be at most c times the average excess entropy; a text
+ * piece counts as an error where its loss is at least t; Markov's inequality does the rest. *The first step is an
+ * assumption about models, not a theorem.*
  *
  * @param options - `excessEntropy` ε in nats, in [0, Infinity]; positive `factor` c (default 1.1); positive
  * `threshold` t (default 0.5)
  * @returns θ, in [0, 1]; 1 where the bound has no content
- * @throws {@link DomainError} if `excessEntropy` is negative or not a number, or `factor` or `threshold` is not a positive
- * finite number
+ * @throws {@link DomainError} if `excessEntropy` is negative or not a number, or `factor` or `threshold` is not a
+ * positive finite number
  * @example
  * ```ts
  * import { errorFraction } from 'skill-emergence/entropy';

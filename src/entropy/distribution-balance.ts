@@ -19,8 +19,8 @@ const MOST_OUTCOMES = 20;
  * @param q - at most 20 probabilities, each in [0, 1], summing to 1
  * @param options - tolerance of the sum, or normalisation
  * @returns the balance, in [0, 1/2]
- * @throws {@link DomainError} if `q` is empty or has more than 20 elements, an element is negative or not finite, or the
- * sum is not 1 within the tolerance
+ * @throws {@link DomainError} if `q` is empty or has more than 20 elements, an element is negative or not finite, or
+ * the sum is not 1 within the tolerance
  * @remarks Every split is tried: to find the best one of many outcomes is a hard problem (subset sum). For more of
  * them take 1/2, which is always valid. Accurate to 20 ulp of 2⁻⁵².
  * @example

@@ -136,7 +136,7 @@ function surprise(x: number): number {
 
 function checkPair(p: ArrayLike<number>, q: ArrayLike<number>, options: DistributionOptions): [number, number] {
   const totals: [number, number] = [checkDistribution('p', p, options), checkDistribution('q', q, options)];
-  if (q.length !== p.length) throw new DomainError('q.length', q.length, `p.length = ${String(p.length)}`);
+  if (q.length !== p.length) throw new DomainError('q.length', q.length, `p.length = ${p.length}`);
   return totals;
 }
 

@@ -8,8 +8,8 @@ import { deviance } from '../numeric/deviance.ts';
  * \varepsilon \ge \ln\frac{1+V}{1-V} - \frac{2V}{1+V}
  * ```
  *
- * Below {@link gilardoniExcessEntropy} and above Bretagnolle and Huber's −ln(1 − V²) throughout; above Pinsker's 2V² from
- * V = 0.7818 on. As V → 1, it ends 1 − ln 2 below {@link minExcessEntropy}, which is exact.
+ * Below {@link gilardoniExcessEntropy} and above Bretagnolle and Huber's −ln(1 − V²) throughout; above Pinsker's 2V²
+ * from V = 0.7818 on. As V → 1, it ends 1 − ln 2 below {@link minExcessEntropy}, which is exact.
  *
  * | `totalVariation` | value      |
  * | ---------------- | ---------- |
@@ -54,8 +54,8 @@ export function vajdaExcessEntropy(totalVariation: number): number {
  * @param totalVariation - total variation distance V of p and q, in [0, 1]
  * @returns a lower bound on KL(p‖q), nats, in [0, Infinity]
  * @throws {@link DomainError} if `totalVariation` is not a number in [0, 1]
- * @remarks A sum of two deviances and a square, of which none is negative: relative error below 8 ulp of 2⁻⁵² down to the
- * smallest normal result.
+ * @remarks A sum of two deviances and a square, of which none is negative: relative error below 8 ulp of 2⁻⁵² down to
+ * the smallest normal result.
  * @example
  * ```ts
  * import { gilardoniExcessEntropy } from 'skill-emergence/entropy';

@@ -8,8 +8,8 @@ import { entropyOf } from '../numeric/entropy.ts';
  * H(X|Y) \le h(e) + e\ln(M-1), \qquad h(e) = -e\ln e - (1-e)\ln(1-e)
  * ```
  *
- * X is the answer to a question of M choices and Y what the guesser sees. It holds for *every* guesser, and is attained by
- * one whose errors are spread evenly over the wrong choices, equally often whatever Y.
+ * X is the answer to a question of M choices and Y what the guesser sees. It holds for *every* guesser, and is attained
+ * by one whose errors are spread evenly over the wrong choices, equally often whatever Y.
  *
  * | `error`   | value      |
  * | --------- | ---------- |
@@ -51,12 +51,12 @@ export function fanoEntropyBound(options: { readonly error: number; readonly cho
  * | `0`       | `0`       |
  * | ln M      | `1 - 1/M` |
  *
- * @param options - `entropy` H = H(X|Y) in nats, in [0, ln M], where a value that exceeds ln M by less than 4 ulp counts as
- * ln M; `choices` M, at least 2
+ * @param options - `entropy` H = H(X|Y) in nats, in [0, ln M], where a value that exceeds ln M by less than 4 ulp
+ * counts as ln M; `choices` M, at least 2
  * @returns a lower bound on the probability of a wrong answer, in [0, 1 - 1/M]
  * @throws {@link DomainError} if `entropy` is not a number in [0, ln M], or `choices` not a safe integer of at least 2
- * @remarks Newton's method from the left. The result is exact for an entropy within 4 ulp of the given one: some ulps of
- * 2⁻⁵², except next to ln M, where e changes with the square root of the entropy.
+ * @remarks Newton's method from the left. The result is exact for an entropy within 4 ulp of the given one: some ulps
+ * of 2⁻⁵², except next to ln M, where e changes with the square root of the entropy.
  * @example
  * ```ts
  * import { fanoErrorBound } from 'skill-emergence/entropy';
@@ -74,7 +74,7 @@ export function fanoErrorBound(options: { readonly entropy: number; readonly cho
   checkChoices(choices);
   const most = Math.log(choices);
   if (entropy > most * (1 + 2 ** -50)) {
-    throw new DomainError('entropy', entropy, `a number in [0, ln choices] = [0, ${String(most)}]`);
+    throw new DomainError('entropy', entropy, `a number in [0, ln choices] = [0, ${most}]`);
   }
   if (entropy === 0) return 0;
   return entropy >= most ? 1 - 1 / choices : errorAt(entropy, choices);
@@ -86,9 +86,9 @@ function entropyAt(error: number, logWrong: number): number {
 }
 
 /**
- * The smaller root of entropyAt(e) = entropy. The function is at most e (1 + ln(M - 1) + ln(1/e)), so that H/y is below the
- * root for y = A + ln(2A), A = 1 + ln(M - 1) - ln H. It is concave: Newton's method goes upwards from there until rounding
- * stops it.
+ * The smaller root of entropyAt(e) = entropy. The function is at most e (1 + ln(M - 1) + ln(1/e)), so that H/y is below
+ * the root for y = A + ln(2A), A = 1 + ln(M - 1) - ln H. It is concave: Newton's method goes upwards from there until
+ * rounding stops it.
  */
 function errorAt(entropy: number, choices: number): number {
   const logWrong = Math.log(choices - 1);

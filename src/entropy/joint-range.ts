@@ -8,15 +8,16 @@ import { deviance } from '../numeric/deviance.ts';
  * V^*(\varepsilon) = \max\{\mathrm{TV}(p,q) : \mathrm{KL}(p\|q) \le \varepsilon\}
  * ```
  *
- * It is attained by two coins, and no bound in terms of ε alone is smaller: not Pinsker's, which it approaches as ε → 0,
- * nor Bretagnolle and Huber's. It is concave.
+ * It is attained by two coins, and no bound in terms of ε alone is smaller: not Pinsker's, which it approaches as ε →
+ * 0, nor Bretagnolle and Huber's. It is concave.
  *
  * | `excess`   | value |
  * | ---------- | ----- |
  * | `0`        | `0`   |
  * | `Infinity` | `1`   |
  *
- * @param excess - excess entropy ε = KL(p‖q), nats, in [0, Infinity]; an average over places gives a bound on the average
+ * @param excess - excess entropy ε = KL(p‖q), nats, in [0, Infinity]; an average over places gives a bound on the
+ * average
  * @returns the largest total variation distance, in [0, 1] (1 from about 37 nats on, by rounding)
  * @throws {@link DomainError} if `excess` is negative or not a number
  * @remarks Newton's method on the parameter of the boundary; relative error below 1e-14.
@@ -110,7 +111,9 @@ function slopeAt(t: number): number {
   return (0.5 / (t * t) + decaySlope) * (1 - 2 * t * decay) - 2 * (decay + t * decaySlope) * (1 - q);
 }
 
-/** epsilon at t: the divergence where everything is small, and where it is not, the formula in t, which does not cancel. */
+/**
+ * epsilon at t: the divergence where everything is small, and where it is not, the formula in t, which does not cancel.
+ */
 function divergenceAt(t: number): number {
   if (t < 1) return leastDivergence(variationAt(t), t);
   const decay = Math.exp(-2 * t);

@@ -9,7 +9,8 @@ import { checkExcess } from '../errors.ts';
  *
  * Tight as ε → 0, and without content from ε = 2 nats on, where it is 1.
  *
- * @param excess - excess entropy ε = KL(p‖q), nats, in [0, Infinity]; an average over places gives a bound on the average
+ * @param excess - excess entropy ε = KL(p‖q), nats, in [0, Infinity]; an average over places gives a bound on the
+ * average
  * @returns an upper bound on the total variation distance, in [0, 1]
  * @throws {@link DomainError} if `excess` is negative or not a number
  * @example
@@ -36,7 +37,8 @@ export function pinskerTotalVariation(excess: number): number {
  *
  * Weaker than Pinsker's bound for small ε, and never without content for a finite one.
  *
- * @param excess - excess entropy ε = KL(p‖q), nats, in [0, Infinity]; an average over places gives a bound on the average
+ * @param excess - excess entropy ε = KL(p‖q), nats, in [0, Infinity]; an average over places gives a bound on the
+ * average
  * @returns an upper bound on the total variation distance, in [0, 1] (1 for large ε only by rounding)
  * @throws {@link DomainError} if `excess` is negative or not a number
  * @example

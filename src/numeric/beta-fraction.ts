@@ -10,11 +10,13 @@ export interface Convergents {
 const STRIDE = 4;
 
 /**
- * `I_p(a, b) B(a, b) / (p^a q^b)`, with `d = a - (a + b - 1) p` positive: the continued fraction of Didonato & Morris (1992),
- * equation 9, up to convergents that differ by at most `tolerance` of themselves, to the end of the fraction, or to `most` steps.
+ * `I_p(a, b) B(a, b) / (p^a q^b)`, with `d = a - (a + b - 1) p` positive: the continued fraction of Didonato & Morris
+ * (1992), equation 9, up to convergents that differ by at most `tolerance` of themselves, to the end of the fraction,
+ * or to `most` steps.
  *
- * Each pair of terms is multiplied by what it has below the line, which leaves no division in a step; of counts below 2^53,
- * the convergents cannot overflow in a stride. Arrays to swap the variables with would be shorter, and take twice the time.
+ * Each pair of terms is multiplied by what it has below the line, which leaves no division in a step; of counts below
+ * 2^53, the convergents cannot overflow in a stride. Arrays to swap the variables with would be shorter, and take twice
+ * the time.
  */
 export function betaFraction(
   a: number,

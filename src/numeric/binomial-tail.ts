@@ -77,11 +77,11 @@ export interface Sides {
 }
 
 /**
- * The log-probability of the first of two complementary events, or of the second, by the smaller one: the side on which the
- * mean says that it lies, unless that turns out to hold most of the mass.
+ * The log-probability of the first of two complementary events, or of the second, by the smaller one: the side on which
+ * the mean says that it lies, unless that turns out to hold most of the mass.
  *
- * The complement is computed from the probability, not from its logarithm, which has no more than 1e-13 of it where that
- * is 1e-300.
+ * The complement is computed from the probability, not from its logarithm, which has no more than 1e-13 of it where
+ * that is 1e-300.
  */
 export function smallerFirst(firstIsTail: boolean, complement: boolean, sides: Sides): number {
   if (firstIsTail) {

@@ -3,8 +3,8 @@ import { deviance } from './deviance.ts';
 /**
  * The log-odds of the p below x/n with `D(x/n || p) = cost`, for x in 1 ... n and a positive cost.
  *
- * In u = ln(p / (1 - p)) the divergence is convex, and as `D >= share ln(share / p) - share` it is above the cost at the
- * start: Newton's steps approach the root from one side.
+ * In u = ln(p / (1 - p)) the divergence is convex, and as `D >= share ln(share / p) - share` it is above the cost at
+ * the start: Newton's steps approach the root from one side.
  */
 export function lowerLogOdds(x: number, n: number, cost: number): number {
   const share = x / n;

@@ -1,8 +1,9 @@
 const LOG_ROOT_TWO_PI = 0.9189385332046728;
 
 /**
- * `ln Q(x)`, the logarithm of the standard normal law's upper tail, for any x; a caller that knows `x^2 / 2` better than as
- * the square of x passes it. Relative error of ln Q(x) below 8 ulp of 2^-52 from 0 up, and of ln Q(-x) before that of 1 - Q below.
+ * `ln Q(x)`, the logarithm of the standard normal law's upper tail, for any x; a caller that knows `x^2 / 2` better
+ * than as the square of x passes it. Relative error of ln Q(x) below 8 ulp of 2^-52 from 0 up, and of ln Q(-x) before
+ * that of 1 - Q below.
  */
 export function logNormalTail(x: number, halfSquare: number = (x * x) / 2): number {
   return x < 0
@@ -13,9 +14,9 @@ export function logNormalTail(x: number, halfSquare: number = (x * x) / 2): numb
 /**
  * `Q(x) / phi(x)`, the tail of the standard normal law over its density, for x from 0 up: below 8 ulp of 2^-52.
  *
- * Below 1 the series x + x^3/3 + x^5/15 + ... of the integral over the density, taken from its value at infinity; above,
- * Laplace's continued fraction with the partial numerators 1, 2, 3, ... and denominators x, from where, begun with the
- * limit of its tails, what is left out is below 1e-17.
+ * Below 1 the series x + x^3/3 + x^5/15 + ... of the integral over the density, taken from its value at infinity;
+ * above, Laplace's continued fraction with the partial numerators 1, 2, 3, ... and denominators x, from where, begun
+ * with the limit of its tails, what is left out is below 1e-17.
  */
 export function millsRatio(x: number): number {
   if (x < 1) {

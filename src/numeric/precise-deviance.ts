@@ -13,7 +13,8 @@ const LN2_REST = 2.3190468138462996e-17;
 /**
  * `exp` of minus the deviances of all counts from their means, to some ulps even where that is 1e-300.
  *
- * A double holds an exponent of 700 to 1e-13 only, and so the probability itself; with twice the digits nothing is lost.
+ * A double holds an exponent of 700 to 1e-13 only, and so the probability itself; with twice the digits nothing is
+ * lost.
  */
 export function expOfMinusDeviances(cells: readonly Observation[]): number {
   let estimate = 0;

@@ -38,8 +38,8 @@ function dot(a: Float64Array, b: Float64Array): number {
 }
 
 /**
- * The triangular factor of the matrix with the given columns, column by column: as many short columns with the same lengths
- * and angles, by the modified Gram–Schmidt process. The given ones are overwritten.
+ * The triangular factor of the matrix with the given columns, column by column: as many short columns with the same
+ * lengths and angles, by the modified Gram–Schmidt process. The given ones are overwritten.
  */
 export function triangle(columns: readonly Float64Array[]): Float64Array[] {
   const factor = columns.map(() => new Float64Array(columns.length));

@@ -6,7 +6,8 @@ const TABLE = [
 ];
 
 /**
- * `ln n! - [(n + 1/2) ln n - n + ln(2 pi) / 2]` for a positive n, an integer if below 16: Loader's `stirlerr`, to the last digit.
+ * `ln n! - [(n + 1/2) ln n - n + ln(2 pi) / 2]` for a positive n, an integer if below 16: Loader's `stirlerr`, to the
+ * last digit.
  *
  * From 16 on the series of DLMF 5.11.1, whose first neglected term is below 1e-21 there.
  */

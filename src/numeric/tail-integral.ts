@@ -7,8 +7,8 @@ function log1pmx(u: number): number {
 }
 
 /**
- * `integral from 0 to p of exp(-slope h + a log1pmx(-h/p) + b log1pmx(h/q)) dh`: a tail of the binomial or of the Poisson
- * law over its first probability.
+ * `integral from 0 to p of exp(-slope h + a log1pmx(-h/p) + b log1pmx(h/q)) dh`: a tail of the binomial or of the
+ * Poisson law over its first probability.
  *
  * Takes the same time for every n, where a sum over the tail takes about ten standard deviations' worth of terms.
  */

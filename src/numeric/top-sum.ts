@@ -41,7 +41,10 @@ interface Binomial {
   logAtLeast(r: number, n: number): number;
 }
 
-/** ln P[r of n] and ln P[r of n or more], `r >= 1`, from the logarithms of p and 1 - p; p may be below the smallest double. */
+/**
+ * ln P[r of n] and ln P[r of n or more], `r >= 1`, from the logarithms of p and 1 - p; p may be below the smallest
+ * double.
+ */
 function binomial(logP: number, logQ: number): Binomial {
   const p = Math.exp(logP);
   if (p > 1e-290) {

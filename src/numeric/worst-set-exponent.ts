@@ -23,8 +23,8 @@ export interface Exponent {
  *     f mu + ln E exp((lambda X - mu)_+ - lambda charge(X)),      f in (0, 1].
  *
  * Any (lambda, mu) bounds the exponent of the worst set of a fraction f of the pieces, so an inexact minimum is safe;
- * what is returned is the value at the multipliers returned, 0 at worst, and where a value below 0 may be due to rounding:
- * an event that is certain has a flat function, and multipliers without end.
+ * what is returned is the value at the multipliers returned, 0 at worst, and where a value below 0 may be due to
+ * rounding: an event that is certain has a flat function, and multipliers without end.
  *
  * On each ray mu = lambda tau the function is smooth. Across the rays of integer tau it has a kink, and between them it
  * is smooth. Its level sets below 0 are convex and do not hold the origin, so the best value on a ray is quasi-convex

@@ -16,5 +16,5 @@ export function drawBand(frame: Frame, { series, points }: CurveBand): string {
     .y0(([, lower]) => frame.y(lower))
     .y1(([, , upper]) => frame.y(upper))
     .digits(2);
-  return element('path', { class: `band fill-${String(series)}`, d: path(points)! });
+  return element('path', { class: `band fill-${series}`, d: path(points)! });
 }

@@ -78,6 +78,6 @@ function drawLabels(frame: Frame, labels: readonly string[], curves: readonly Cu
     [frame.top, frame.floor],
   );
   return ordered
-    .map(({ label, series }, i) => text(`label fill-${String(series)}`, frame.right + 8, heights[i]! + 4, label))
+    .map(({ label, series }, i) => text(`label fill-${series}`, frame.right + 8, heights[i]! + 4, label))
     .join('');
 }

@@ -25,8 +25,8 @@ const MOST_DOTS = 800;
  *
  * The shaded rectangles are percentile intervals, each of one coefficient by itself.
  *
- * @param options - `bootstrap`: the bootstrap; `confidence` of the intervals, between 0 and 1 (default 0.95); `width` and
- * `height` in pixels, at least 300 (default 720 and 640); `title`
+ * @param options - `bootstrap`: the bootstrap; `confidence` of the intervals, between 0 and 1 (default 0.95); `width`
+ * and `height` in pixels, at least 300 (default 720 and 640); `title`
  * @returns the text of an SVG file, which can also stand inside a page; the same for the same arguments
  * @throws {@link DomainError} if any argument is outside its domain
  * @remarks At most 800 resamples are drawn, evenly spaced among all.
@@ -65,7 +65,7 @@ export function coefficientCloudPlot(
   const header = drawHeader(width, title, [
     { sample: 'run', meaning: 'fitted to a resample' },
     { sample: 'mark', meaning: 'fitted to all runs' },
-    { sample: 'shade', meaning: `${String(Number((100 * level).toPrecision(3)))} % intervals` },
+    { sample: 'shade', meaning: `${Number((100 * level).toPrecision(3))} % intervals` },
   ]);
   const step = Math.max(1, Math.ceil(laws.length / MOST_DOTS));
   const shown = laws.filter((_, i) => i % step === 0);
@@ -93,7 +93,7 @@ export function coefficientCloudPlot(
     {
       ...{ width, height, title },
       description:
-        `Four panels of coefficients of a scaling law fitted to ${String(laws.length)} resamples of its runs: A against alpha, ` +
+        `Four panels of coefficients of a scaling law fitted to ${laws.length} resamples of its runs: A against alpha, ` +
         `B against beta, beta against alpha, and the exponent of the compute-optimal parameters against E.`,
     },
     header.content,

@@ -14,8 +14,8 @@ type Point = readonly [parameters: number, tokens: number];
 const POINTS = 64;
 
 /**
- * The scales of an excess entropy inside a rectangle: with the share t of it that the parameters cause, the two terms are
- * tε and (1 − t)ε, and each gives its scale.
+ * The scales of an excess entropy inside a rectangle: with the share t of it that the parameters cause, the two terms
+ * are tε and (1 − t)ε, and each gives its scale.
  */
 export function contour(law: ScalingLaw, level: number, { parameters, tokens }: ScaleRange): readonly Point[] {
   const { A, B, alpha, beta } = law;

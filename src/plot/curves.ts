@@ -76,7 +76,7 @@ export function meanCompetence(curve: Curve): number {
 
 /** A curve; where it is vacuous a dotted line in a lane of its own, in the strip under the axis. */
 export function drawCurve(frame: Frame, curve: Curve, lane: number): string {
-  const colour = `stroke-${String(curve.series)}`;
+  const colour = `stroke-${curve.series}`;
   const path = line<readonly [number, number]>()
     .x(([x]) => frame.x(x))
     .y(([, competence]) => frame.y(competence))

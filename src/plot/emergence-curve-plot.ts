@@ -22,19 +22,19 @@ import { powerOfTen } from './words.ts';
 const BAND_POINTS = 41;
 
 /**
- * Picture of emergence: the competence guaranteed on tuples of skills as compute-optimal training grows, with one colour
- * for each tuple size and one line style for each bound.
+ * Picture of emergence: the competence guaranteed on tuples of skills as compute-optimal training grows, with one
+ * colour for each tuple size and one line style for each bound.
  *
  * Where a guarantee is vacuous its curve goes on as a dotted line under the axis. Budgets whose compute-optimal scale
  * lies beyond the runs that the law was fitted to are shaded. Models, where given, are dots at their own scale: the
  * competence guaranteed on the first of the tuple sizes by the last of the bounds.
  *
- * @param options - `k` ≥ 1 skills per text piece; `alpha` in (0, 1); `law` (default `hoffmann2022`); `errors`, the error
- * model, cloze or calibrated (default cloze with factor 1.1 and threshold 0.5); `tupleSizes`: up to six sizes (default 1,
- * 2, 4, 8); `bounds` (default `['theorem8', 'sharp']`); `flops`: the least and the largest budget (default 1e20 and 1e30);
- * `points`: how many budgets to sample, at least 2 (default 120); `models`: names and scales to mark; `width` and `height`
- * in pixels, at least 300 (default 720 and 440); `title`; `bootstrap` in place of `law` draws bands, of the last of the bounds,
- * of a `confidence` (default 0.95)
+ * @param options - `k` ≥ 1 skills per text piece; `alpha` in (0, 1); `law` (default `hoffmann2022`); `errors`, the
+ * error model, cloze or calibrated (default cloze with factor 1.1 and threshold 0.5); `tupleSizes`: up to six sizes
+ * (default 1, 2, 4, 8); `bounds` (default `['theorem8', 'sharp']`); `flops`: the least and the largest budget (default
+ * 1e20 and 1e30); `points`: how many budgets to sample, at least 2 (default 120); `models`: names and scales to mark;
+ * `width` and `height` in pixels, at least 300 (default 720 and 440); `title`; `bootstrap` in place of `law` draws
+ * bands, of the last of the bounds, of a `confidence` (default 0.95)
  * @returns the text of an SVG file, which can also stand inside a page; the same for the same arguments
  * @throws {@link DomainError} if any argument is outside its domain (`models[i].parameters` and so on are named)
  * @example
@@ -103,8 +103,8 @@ export function emergenceCurvePlot(
     title,
     description:
       `Horizontally the compute of compute-optimal training, in floating-point operations on a logarithmic scale, vertically the competence ` +
-      `guaranteed on all but a fraction α = ${String(alpha)} of ${tupleSizes.map(nameOf).join(', ')}, ` +
-      `with k = ${String(k)} skills in a text piece.`,
+      `guaranteed on all but a fraction α = ${alpha} of ${tupleSizes.map(nameOf).join(', ')}, ` +
+      `with k = ${k} skills in a text piece.`,
     labels: tupleSizes.map(nameOf),
     bounds,
     curves: tupleSizes.flatMap((size, series) =>
@@ -116,7 +116,7 @@ export function emergenceCurvePlot(
       ticks: logarithmicTicks(flops, width / 64).map((at) => ({ at, label: powerOfTen(at) })),
       scale: (range) => scaleLog(flops, range),
     },
-    y: `competence guaranteed on all but α = ${String(alpha)} of them (k = ${String(k)})`,
+    y: `competence guaranteed on all but α = ${alpha} of them (k = ${k})`,
     shaded,
     marks,
     legend: legendOf({
@@ -129,7 +129,7 @@ export function emergenceCurvePlot(
 }
 
 function nameOf(tupleSize: number): string {
-  return tupleSize === 1 ? 'single skills' : tupleSize === 2 ? 'pairs' : `${String(tupleSize)}-tuples`;
+  return tupleSize === 1 ? 'single skills' : tupleSize === 2 ? 'pairs' : `${tupleSize}-tuples`;
 }
 
 function marksOf(
@@ -138,9 +138,9 @@ function marksOf(
 ): Mark[] {
   checkArray('models', models, 'an array', 0, Infinity);
   return models.map(({ name, parameters, tokens }, i) => {
-    checkText(`models[${String(i)}].name`, name);
-    checkPositive(`models[${String(i)}].parameters`, parameters);
-    checkPositive(`models[${String(i)}].tokens`, tokens);
+    checkText(`models[${i}].name`, name);
+    checkPositive(`models[${i}].parameters`, parameters);
+    checkPositive(`models[${i}].tokens`, tokens);
     const scale = { parameters, tokens };
     const { competence, vacuous } = forecast({ ...settings, scale });
     return { name, x: trainingFlops(scale), competence, vacuous };

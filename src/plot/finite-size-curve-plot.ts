@@ -8,17 +8,17 @@ import { checkBounds, checkCounts, checkPoints, checkSize, checkText } from './o
 import { powerOfTen } from './words.ts';
 
 /**
- * Picture of performance curves at finite sizes, beside those for text pieces without number: the competence guaranteed on
- * a 1 − α fraction of skills, for every α, with one colour for each number n of text pieces.
+ * Picture of performance curves at finite sizes, beside those for text pieces without number: the competence guaranteed
+ * on a 1 − α fraction of skills, for every α, with one colour for each number n of text pieces.
  *
- * At n text pieces it is the competence of {@link finiteSizeGuarantee}, which may fail with the given probability at each
- * α; for n → ∞ the one of Theorem 8, its refinement and the sharp curve, with one line style for each. Where a guarantee
- * is vacuous its curve goes on as a dotted line under the axis.
+ * At n text pieces it is the competence of {@link finiteSizeGuarantee}, which may fail with the given probability at
+ * each α; for n → ∞ the one of Theorem 8, its refinement and the sharp curve, with one line style for each. Where a
+ * guarantee is vacuous its curve goes on as a dotted line under the axis.
  *
- * @param options - error fraction `theta` in [0, 1]; k ≥ 1 skills per text piece; the number of `skills`; `textPieces`: up
- * to five numbers n; `failureProbability` in (0, 1) (default 1e-6); `bounds` for n → ∞ (default all three); `points`: how
- * many α to sample, at least 2 (default 160), or all steps of ⌊α·skills⌋ where those are fewer; `width` and `height` in
- * pixels, at least 300 (default 720 and 440); `title`
+ * @param options - error fraction `theta` in [0, 1]; k ≥ 1 skills per text piece; the number of `skills`; `textPieces`:
+ * up to five numbers n; `failureProbability` in (0, 1) (default 1e-6); `bounds` for n → ∞ (default all three);
+ * `points`: how many α to sample, at least 2 (default 160), or all steps of ⌊α·skills⌋ where those are fewer; `width`
+ * and `height` in pixels, at least 300 (default 720 and 440); `title`
  * @returns the text of an SVG file, which can also stand inside a page; the same for the same arguments
  * @throws {@link DomainError} if any argument is outside its domain
  * @example
@@ -57,7 +57,7 @@ export function finiteSizeCurvePlot(options: {
   checkUnit('theta', theta);
   checkCount('k', k);
   checkCount('skills', skills);
-  const setting = `θ = ${String(theta)}, k = ${String(k)}, ${String(skills)} skills`;
+  const setting = `θ = ${theta}, k = ${k}, ${skills} skills`;
   const { title = `Competence guaranteed at finite sizes: ${setting}` } = options;
   checkCounts('textPieces', textPieces, 1);
   checkOpenUnit('failureProbability', failureProbability);
@@ -74,7 +74,7 @@ export function finiteSizeCurvePlot(options: {
     title,
     description:
       `Horizontally the fraction α of skills without a guarantee, vertically the competence guaranteed on the others, ` +
-      `for ${sizes.join(', ')} text pieces, except with probability ${String(failureProbability)}, and for n → ∞.`,
+      `for ${sizes.join(', ')} text pieces, except with probability ${failureProbability}, and for n → ∞.`,
     labels: ['n → ∞', ...sizes],
     bounds,
     curves: [

@@ -1,5 +1,6 @@
 /**
- * Pictures of the curves, of scaling laws and of their fits, as SVG text: made without a browser, with light and dark colours inside.
+ * Pictures of the curves, of scaling laws and of their fits, as SVG text: made without a browser, with light and dark
+ * colours inside.
  *
  * @module skill-emergence/plot
  */

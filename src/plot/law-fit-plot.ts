@@ -9,11 +9,11 @@ import { drawPicture } from './picture.ts';
 import { checkRunsToDraw, drawRuns, runEntries, type RunsToDraw } from './run-dots.ts';
 
 /**
- * Picture of a law beside the training runs: the loss of every run, vertically, against its loss under the law. On the line
- * both are the same.
+ * Picture of a law beside the training runs: the loss of every run, vertically, against its loss under the law. On the
+ * line both are the same.
  *
- * @param options - `law`; `runs`: parameters, tokens and loss, at least one; `exclude`: indices of runs to draw as left out
- * (default none); `width` and `height` in pixels, at least 300 (default 720 and 440); `title`
+ * @param options - `law`; `runs`: parameters, tokens and loss, at least one; `exclude`: indices of runs to draw as left
+ * out (default none); `width` and `height` in pixels, at least 300 (default 720 and 440); `title`
  * @returns the text of an SVG file, which can also stand inside a page; the same for the same arguments
  * @throws {@link DomainError} if any argument is outside its domain
  * @example

@@ -15,9 +15,9 @@ const CONTOURS = 9;
  * Picture of a law over the scales of models: lines of equal loss, and the compute-optimal scales, over parameters and
  * tokens.
  *
- * @param options - `law`; `runs` to draw, with `exclude`, the indices of those left out (default none); `parameters` and
- * `tokens`: the least and the largest to draw (default ten times beyond the runs, or 1e7 to 1e12 and 1e8 to 1e14 without);
- * `width` and `height` in pixels, at least 300 (default 720 and 520); `title`
+ * @param options - `law`; `runs` to draw, with `exclude`, the indices of those left out (default none); `parameters`
+ * and `tokens`: the least and the largest to draw (default ten times beyond the runs, or 1e7 to 1e12 and 1e8 to 1e14
+ * without); `width` and `height` in pixels, at least 300 (default 720 and 520); `title`
  * @returns the text of an SVG file, which can also stand inside a page; the same for the same arguments
  * @throws {@link DomainError} if any argument is outside its domain
  * @example

@@ -5,9 +5,9 @@ import { LIGHT } from './palette.ts';
 /** A list of one or more different counts: one for each of the six colours that is not taken. */
 export function checkCounts(parameter: string, counts: readonly number[], taken = 0): void {
   const most = LIGHT.series.length - taken;
-  checkDistinct(parameter, counts, `a list of 1 to ${String(most)} different positive integers`, most);
+  checkDistinct(parameter, counts, `a list of 1 to ${most} different positive integers`, most);
   counts.forEach((count, i) => {
-    checkCount(`${parameter}[${String(i)}]`, count);
+    checkCount(`${parameter}[${i}]`, count);
   });
 }
 
@@ -16,7 +16,7 @@ export function checkBounds(bounds: readonly CompetenceBound[]): void {
   const names = COMPETENCE_BOUNDS.join("', '");
   checkDistinct('bounds', bounds, `a list of one or more of '${names}'`, COMPETENCE_BOUNDS.length);
   bounds.forEach((bound, i) => {
-    checkChoice(`bounds[${String(i)}]`, bound, COMPETENCE_BOUNDS);
+    checkChoice(`bounds[${i}]`, bound, COMPETENCE_BOUNDS);
   });
 }
 
@@ -48,7 +48,7 @@ export function checkRange(parameter: string, range: readonly [number, number]):
   const [low, high] = range;
   checkPositive(`${parameter}[0]`, low);
   checkPositive(`${parameter}[1]`, high);
-  if (low >= high) throw new DomainError(`${parameter}[1]`, high, `above ${parameter}[0] = ${String(low)}`);
+  if (low >= high) throw new DomainError(`${parameter}[1]`, high, `above ${parameter}[0] = ${low}`);
 }
 
 /** An array of a length between two limits. */

@@ -6,7 +6,9 @@ export interface Palette {
   readonly grid: string;
   /** Laid over the background where a law is extrapolated. */
   readonly shade: string;
-  /** One for each series. Told apart with any of the common colour blindnesses; contrast with the background above 4.5. */
+  /**
+   * One for each series. Told apart with any of the common colour blindnesses; contrast with the background above 4.5.
+   */
   readonly series: readonly string[];
 }
 

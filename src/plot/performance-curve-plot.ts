@@ -6,8 +6,8 @@ import { sampled } from './curves.ts';
 import { checkBounds, checkCounts, checkPoints, checkSize, checkText } from './options.ts';
 
 /**
- * Picture of performance curves: the competence guaranteed on a 1 − α fraction of skills, for every α, with one colour for
- * each number k of skills in a text piece and one line style for each bound.
+ * Picture of performance curves: the competence guaranteed on a 1 − α fraction of skills, for every α, with one colour
+ * for each number k of skills in a text piece and one line style for each bound.
  *
  * ```math
  * \alpha \mapsto 1 - \min\bigl(1, \theta\,\beta(\theta,k,\alpha)\bigr)
@@ -16,9 +16,9 @@ import { checkBounds, checkCounts, checkPoints, checkSize, checkText } from './o
  * Where a guarantee is vacuous its curve goes on as a dotted line under the axis. A curve that stops at a ring is
  * Theorem 8's at its feasibility edge.
  *
- * @param options - error fraction `theta` in [0, 1]; `ks`: up to six numbers k ≥ 1 (default 4, 8, 16); `bounds` (default
- * `['theorem8', 'sharp']`); `points`: how many α to sample, at least 2 (default 160), closest together near 0; `width` and
- * `height` in pixels, at least 300 (default 720 and 440); `title`
+ * @param options - error fraction `theta` in [0, 1]; `ks`: up to six numbers k ≥ 1 (default 4, 8, 16); `bounds`
+ * (default `['theorem8', 'sharp']`); `points`: how many α to sample, at least 2 (default 160), closest together near 0;
+ * `width` and `height` in pixels, at least 300 (default 720 and 440); `title`
  * @returns the text of an SVG file, which can also stand inside a page; the same for the same arguments
  * @throws {@link DomainError} if any argument is outside its domain
  * @example
@@ -44,7 +44,7 @@ export function performanceCurvePlot(options: {
 }): string {
   checkObject('options', options);
   const { theta, ks = [4, 8, 16], bounds = ['theorem8', 'sharp'], points = 160, width = 720, height = 440 } = options;
-  const { title = `Competence guaranteed at error fraction θ = ${String(theta)}` } = options;
+  const { title = `Competence guaranteed at error fraction θ = ${theta}` } = options;
   checkUnit('theta', theta);
   checkCounts('ks', ks);
   checkBounds(bounds);
@@ -58,8 +58,8 @@ export function performanceCurvePlot(options: {
     title,
     description:
       `Horizontally the fraction α of skills without a guarantee, vertically the competence guaranteed on the others, ` +
-      `for ${ks.map((k) => `k = ${String(k)}`).join(', ')} skills in a text piece.`,
-    labels: ks.map((k) => `k = ${String(k)}`),
+      `for ${ks.map((k) => `k = ${k}`).join(', ')} skills in a text piece.`,
+    labels: ks.map((k) => `k = ${k}`),
     bounds,
     curves: ks.flatMap((k, series) =>
       bounds.map((bound) =>

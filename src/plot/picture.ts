@@ -19,7 +19,7 @@ export function drawPicture(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${String(width)} ${String(height)}`,
+      viewBox: `0 0 ${width} ${height}`,
       width,
       height,
       role: 'img',

@@ -24,7 +24,7 @@ export function checkRunsToDraw({ runs, exclude }: RunsToDraw): void {
   checkArray('exclude', exclude);
   Array.from(exclude).forEach((index, i) => {
     if (!(Number.isSafeInteger(index) && index >= 0 && index < runs.length)) {
-      throw new DomainError(`exclude[${String(i)}]`, index, 'the index of a run');
+      throw new DomainError(`exclude[${i}]`, index, 'the index of a run');
     }
   });
 }

@@ -1,6 +1,8 @@
 import { DARK, LIGHT, type Palette } from './palette.ts';
 
-/** The class of every picture; each rule of the style sheet starts with it, so that inlined pictures leave a page alone. */
+/**
+ * The class of every picture; each rule of the style sheet starts with it, so that inlined pictures leave a page alone.
+ */
 export const ROOT_CLASS = 'skill-emergence-plot';
 
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
@@ -47,8 +49,8 @@ function colours(palette: Palette): string[] {
     rule('.mark', `fill: ${palette.ink}; stroke: ${palette.background}`),
     rule('.name', `fill: ${palette.muted}; stroke: ${palette.background}`),
     ...palette.series.flatMap((colour, i) => [
-      rule(`.stroke-${String(i)}`, `stroke: ${colour}`),
-      rule(`.fill-${String(i)}`, `fill: ${colour}`),
+      rule(`.stroke-${i}`, `stroke: ${colour}`),
+      rule(`.fill-${i}`, `fill: ${colour}`),
     ]),
   ];
 }

@@ -32,7 +32,8 @@ export function trainingFlops(scale: Scale): number {
  * The scale of least loss for a training budget.
  *
  * ```math
- * N^* = G \Bigl(\frac C6\Bigr)^{\beta/(\alpha+\beta)}, \quad D^* = \frac1G \Bigl(\frac C6\Bigr)^{\alpha/(\alpha+\beta)},
+ * N^* = G \Bigl(\frac C6\Bigr)^{\beta/(\alpha+\beta)}, \quad
+ * D^* = \frac1G \Bigl(\frac C6\Bigr)^{\alpha/(\alpha+\beta)},
  * \quad G = \Bigl(\frac{\alpha A}{\beta B}\Bigr)^{1/(\alpha+\beta)}
  * ```
  *
@@ -87,7 +88,8 @@ export interface OptimalExponents {
  * ```
  *
  * @param law - the scaling law
- * @returns the exponents of `parameters` and of `tokens`, which sum to 1, and of the `excess` entropy, which is negative
+ * @returns the exponents of `parameters` and of `tokens`, which sum to 1, and of the `excess` entropy, which is
+ * negative
  * @throws {@link DomainError} if the law is not valid
  * @example
  * ```ts

@@ -144,8 +144,7 @@ export function excessFromLoss(measurement: { readonly loss: number; readonly E:
   const { loss, E } = measurement;
   checkNonNegative('E', E);
   checkExcess('loss', loss);
-  if (!(loss >= E && loss < Infinity))
-    throw new DomainError('loss', loss, `a number in [E, Infinity), E = ${String(E)}`);
+  if (!(loss >= E && loss < Infinity)) throw new DomainError('loss', loss, `a number in [E, Infinity), E = ${E}`);
   return loss - E;
 }
 
@@ -165,8 +164,8 @@ function lossInto(law: ScalingLaw, scales: ScaleColumns, out: Float64Array, floo
     const n = parameters[i]!;
     const d = tokens[i]!;
     if (!(n > 0 && n < Infinity && d > 0 && d < Infinity)) {
-      checkPositive(`parameters[${String(i)}]`, n);
-      checkPositive(`tokens[${String(i)}]`, d);
+      checkPositive(`parameters[${i}]`, n);
+      checkPositive(`tokens[${i}]`, d);
     }
     out[i] = floor + excess(law, n, d);
   }
@@ -176,6 +175,6 @@ function lossInto(law: ScalingLaw, scales: ScaleColumns, out: Float64Array, floo
 function checkColumn(parameter: string, column: Float64Array, first: Float64Array): void {
   if (!(column instanceof Float64Array)) throw new DomainError(parameter, column, 'a Float64Array');
   if (column.length !== first.length) {
-    throw new DomainError(`${parameter}.length`, column.length, `parameters.length = ${String(first.length)}`);
+    throw new DomainError(`${parameter}.length`, column.length, `parameters.length = ${first.length}`);
   }
 }

@@ -27,8 +27,8 @@ export interface FittedRange {
 }
 
 /**
- * Hoffmann et al. (2022), coefficients as printed. Rounding the exponents to two digits moves the compute-optimal number
- * of parameters by about 20 %: see {@link hoffmann2022Unrounded}.
+ * Hoffmann et al. (2022), coefficients as printed. Rounding the exponents to two digits moves the compute-optimal
+ * number of parameters by about 20 %: see {@link hoffmann2022Unrounded}.
  *
  * @example
  * ```ts

@@ -26,23 +26,27 @@ export interface BootstrapInWorkersOptions extends BootstrapOptions {
 }
 
 /**
- * How far a fitted scaling law can be trusted: `bootstrapScalingLaw` of `skill-emergence/scaling` in threads of its own.
+ * How far a fitted scaling law can be trusted: `bootstrapScalingLaw` of `skill-emergence/scaling` in threads of its
+ * own.
  *
  * @param runs - training runs: parameters N, tokens D and loss L in nats per token
  * @param options - those of `bootstrapScalingLaw`, and `workers`, the number of threads
- * @returns a promise of what `bootstrapScalingLaw` returns for the same arguments, to the last bit, for any number of threads
- * @throws {@link DomainError} (as a rejection) if any argument is outside its domain; the `reason` of `signal` once it is
- * aborted
+ * @returns a promise of what `bootstrapScalingLaw` returns for the same arguments, to the last bit, for any number of
+ * threads
+ * @throws {@link DomainError} (as a rejection) if any argument is outside its domain; the `reason` of `signal` once it
+ * is aborted
  * @remarks The fit to all runs is made in the calling thread, the replicates in the others, which end with the promise.
- * The signal is looked at whenever some replicates are done. The threads' script is a file of this package: a bundler that
- * copies the function elsewhere has to leave the package outside its bundle.
+ * The signal is looked at whenever some replicates are done. The threads' script is a file of this package: a bundler
+ * that copies the function elsewhere has to leave the package outside its bundle.
  * @example
  * ```ts
  * import { chinchillaLoss, hoffmann2022 } from 'skill-emergence';
  * import { bootstrapScalingLawInWorkers } from 'skill-emergence/workers';
  *
  * const scales = [1e8, 1e9, 1e10].flatMap((parameters) => [1e9, 1e10, 1e11].map((tokens) => ({ parameters, tokens })));
- * const runs = scales.map((scale, i) => ({ ...scale, loss: chinchillaLoss(hoffmann2022, scale) * (1 + 0.001 * (i % 2)) }));
+ * const runs = scales.map((scale, i) => {
+ *   return { ...scale, loss: chinchillaLoss(hoffmann2022, scale) * (1 + 0.001 * (i % 2)) };
+ * });
  * const bootstrap = await bootstrapScalingLawInWorkers(runs, { replicates: 100, seed: 1, workers: 2 });
  * bootstrap.summary.fit.status; // => 'converged'
  * ```

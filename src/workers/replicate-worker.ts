@@ -1,6 +1,6 @@
 /**
- * The script of a worker thread: it is given the plan of a bootstrap when it starts, then one stretch of replicates after
- * the other, and answers each with their columns.
+ * The script of a worker thread: it is given the plan of a bootstrap when it starts, then one stretch of replicates
+ * after the other, and answers each with their columns.
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { type BootstrapPlan, emptyReplicates, replicateInto } from '../scaling/fit/replicates.ts';

@@ -71,7 +71,7 @@ describe('certifyPerformance', () => {
     [{ ...point, beta: '10.1' }, 'beta must be a number in (1, 1/alpha]'],
     [{ ...point, k: 0 }, 'k must be an integer from 1 to 9007199254740991'],
     [{ ...point, k: '8' as never }, 'k must be a non-negative safe integer'],
-    [undefined as never, 'point must be an object'],
+    [undefined as never, 'point is required: an object'],
   ])('refuses %j', (at, message) => {
     expect(() => certifyPerformance(at)).toThrow(message);
   });
@@ -199,8 +199,8 @@ describe('verifyCertificate', () => {
   it.each([
     [null, 'certificate must be an object'],
     ['{}', 'certificate must be an object'],
-    [[], 'certificate.format must be'],
-    [{}, 'certificate.format must be'],
+    [[], 'certificate.format is required'],
+    [{}, 'certificate.format is required'],
     [{ ...certificate, format: 'skill-emergence-curve' }, 'certificate.format must be'],
     [{ ...certificate, signature: 'x' }, 'certificate.signature must be absent'],
   ])('refuses foreign JSON: %j', (foreign, message) => {

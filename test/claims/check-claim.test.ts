@@ -89,7 +89,7 @@ describe('checkClaim', () => {
     [{ samples: 0, seed: 1 }, 'samples must be a positive safe integer, got 0'],
     [{ samples: 1, seed: -1 }, 'seed must be a non-negative safe integer, got -1'],
     [{ samples: 1, seed: 1, certified: 1 as never }, 'certified must be true or false, got 1'],
-    [undefined as never, 'options must be an object, got undefined'],
+    [undefined as never, 'options is required: an object'],
   ])('refuses %j', (options, message) => {
     expect(() => checkClaim(parabola(1), options)).toThrow(message);
   });

@@ -60,7 +60,7 @@ describe('the binomial law', () => {
           logBinomialLowerTail({ ...law, atMost: count }),
         ];
         const { error, count } = worstError(weights, at, documentedUlps);
-        expect(error, `${String(trials)} trials, count ${String(count)}`).toBeLessThanOrEqual(1);
+        expect(error, `${trials} trials, count ${count}`).toBeLessThanOrEqual(1);
       }
     },
   );

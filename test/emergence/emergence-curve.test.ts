@@ -73,7 +73,7 @@ describe('emergenceCurve', () => {
     const empty = { k: 8, alpha: 0.1, flops: [], tupleSizes: [] };
     expect(() => emergenceCurve({ ...empty, k: NaN })).toThrow('k must be a positive safe integer, got NaN');
     expect(() => emergenceCurve({ ...empty, alpha: 0 })).toThrow('alpha must be a number in (0, 1), got 0');
-    expect(() => emergenceCurve({ ...empty, law: {} as ScalingLaw })).toThrow('law.E must be');
+    expect(() => emergenceCurve({ ...empty, law: {} as ScalingLaw })).toThrow('law.E is required');
     expect(() => emergenceCurve({ ...empty, errors: { model: 'cloze', factor: 0 } })).toThrow('factor must be');
   });
 

@@ -337,7 +337,7 @@ describe('forecast', () => {
   });
 
   it('takes exactly one of a scale and an excess entropy, or none where θ is given', () => {
-    expect(() => forecast({ ...TYPICAL })).toThrow('scale must be an object, got undefined');
+    expect(() => forecast({ ...TYPICAL })).toThrow('scale is required: an object');
     expect(() => forecast({ scale: GPT_3, excessEntropy: 0.1, ...TYPICAL })).toThrow(
       'excessEntropy must be absent where a scale is given, got 0.1',
     );
@@ -354,7 +354,7 @@ describe('forecast', () => {
       return () => forecast({ law: of as ScalingLaw, excessEntropy: 0.1, ...TYPICAL });
     };
     expect(wrong(null)).toThrow('law must be an object, got [object Null]');
-    expect(wrong({})).toThrow('law.E must be');
+    expect(wrong({})).toThrow('law.E is required');
     expect(wrong({ ...hoffmann2022, E: '1.69' })).toThrow('law.E must be a number in [0, Infinity), got "1.69"');
     expect(wrong({ ...hoffmann2022, fittedRange: null })).toThrow('law.fittedRange must be an object');
     expect(wrong({ ...hoffmann2022, fittedRange: { parameters: [1, 2] } })).toThrow('law.fittedRange.tokens must be');
@@ -368,7 +368,7 @@ describe('forecast', () => {
       const errors = { model: 'calibrated', scale: at as Scale, errorFraction: 0.1 } as const;
       return () => forecast({ scale: GPT_3, errors, ...TYPICAL });
     };
-    expect(from(undefined)).toThrow('errors.scale must be an object, got undefined');
+    expect(from(undefined)).toThrow('errors.scale is required: an object');
     expect(from({ parameters: 0, tokens: 1 })).toThrow('errors.scale.parameters must be');
     expect(from({ parameters: 1, tokens: '1' })).toThrow('errors.scale.tokens must be');
   });

@@ -52,8 +52,8 @@ describe('requiredScale', () => {
 
   it('does not reach it with a billionth less compute', () => {
     fc.assert(
-      // A billionth of the budget is alpha beta / (alpha + beta) billionths of θ: 1e-11 or more of it under any of these
-      // laws, and, the guaranteed error being concave in θ, at least 1 - 0.95 times as much of a competence.
+      // A billionth of the budget is alpha beta / (alpha + beta) billionths of θ: 1e-11 or more of it under any of
+      // these laws, and, the guaranteed error being concave in θ, at least 1 - 0.95 times as much of a competence.
       fc.property(question, uniform(0.05, 0.95), (asked, competence) => {
         const { flops } = requiredScale({ ...asked, competence });
         fc.pre(flops > 2 ** -1000 && flops < Infinity); // there are no billionths of a subnormal number

@@ -51,7 +51,8 @@ describe('ordentlichWeinbergerTotalVariation', () => {
         excess: klDivergence(p, q),
         balance: distributionBalance(of) || 1e-9,
       });
-      // klDivergence is within 8 ulp, the balance within 8; sums that are not 1 by an ulp or two make a distance of as much
+      // klDivergence is within 8 ulp, the balance within 8; sums that are not 1 by an ulp or two make a distance of as
+      // much
       return totalVariation(p, q) <= constant * bound * (1 + 32 * ULP) + 4 * ULP;
     };
     fc.assert(fc.property(pairs, (pair) => holds(pair, 1)));

@@ -32,7 +32,10 @@ function exactErrorAt(x: number | Decimal): Decimal {
   return j.minus(1).div(j).plus(exact(x).minus(j.ln()).div(slope));
 }
 
-/** Whether a bound of the entropy holds for the best guess at a question. Both round by an ulp, one of them in the bound. */
+/**
+ * Whether a bound of the entropy holds for the best guess at a question. Both round by an ulp, one of them in the
+ * bound.
+ */
 function allows(bound: (entropy: number) => number): (rows: Question) => boolean {
   return (rows) => {
     const at = exactQuestion(rows);

@@ -377,7 +377,8 @@ describe.each(measures)('the probabilities given to %s', (name, measure) => {
   });
 
   it.each([[-0.1], [NaN], [Infinity], ['0.5'], [null], [undefined], [1n]])('may not be %s', (bad) => {
-    expect(() => measure([0.5, bad as number, 0.5])).toThrow('[1] must be a number in [0, Infinity), got ');
+    const wrong = bad === undefined ? '[1] is required: ' : '[1] must be ';
+    expect(() => measure([0.5, bad as number, 0.5])).toThrow(`${wrong}a number in [0, Infinity)`);
   });
 
   it('may not be nothing', () => {
@@ -385,7 +386,7 @@ describe.each(measures)('the probabilities given to %s', (name, measure) => {
     expect(() => measure(new Float64Array())).toThrow('length must be at least 1, got 0');
     if (name === 'shannonEntropy' || name === 'crossEntropy') {
       // eslint-disable-next-line no-sparse-arrays -- what is not there is not a probability
-      expect(() => measure([0.5, , 0.5] as number[])).toThrow('p[1] must be a number in [0, Infinity), got undefined');
+      expect(() => measure([0.5, , 0.5] as number[])).toThrow('p[1] is required: a number in [0, Infinity)');
     }
   });
 });

@@ -12,7 +12,9 @@ const pairs = distributionPair(7)
   .map((pair): Pair => pair)
   .filter(([p, q]) => klDivergence(p, q) < Infinity);
 
-/** At least a bound by the distance; next to 1 the bound is sensitive to an ulp or two that the distance has too much. */
+/**
+ * At least a bound by the distance; next to 1 the bound is sensitive to an ulp or two that the distance has too much.
+ */
 const atLeast =
   (bound: (v: number) => number) =>
   ([p, q]: Pair) =>

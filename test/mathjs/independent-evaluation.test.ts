@@ -117,7 +117,7 @@ describe('evaluated by mathjs with 64 digits', () => {
               ...Array.from({ length: k - tau }, (_, i) => {
                 const x = tau + i + 1;
                 const choose = math.combinations(k, x);
-                return `${String(x - tau)} * ${String(choose)} * alpha^${String(x)} * (1 - alpha)^${String(k - x)} / theta`;
+                return `${x - tau} * ${choose} * alpha^${x} * (1 - alpha)^${k - x} / theta`;
               }),
             ].join(' + '),
           )({ theta, alpha }),

@@ -238,7 +238,7 @@ describe('skillEmergence', () => {
   it.each(samples)(
     'has %s(%j) as the library does: in an expression, as a method and in a chain',
     (name, args, expected) => {
-      const scope = Object.fromEntries(args.map((value, i) => [`x${String(i)}`, value]));
+      const scope = Object.fromEntries(args.map((value, i) => [`x${i}`, value]));
       expect(math.evaluate(`${name}(${Object.keys(scope).join(', ')})`, scope)).toBe(expected);
       const method = (math as unknown as Record<string, (...values: readonly unknown[]) => unknown>)[name]!;
       expect(method(...args)).toBe(expected);
@@ -285,7 +285,7 @@ describe('skillEmergence', () => {
     });
     skillEmergence(small);
     for (const [name, args, expected] of samples) {
-      const scope = Object.fromEntries(args.map((value, i) => [`x${String(i)}`, value]));
+      const scope = Object.fromEntries(args.map((value, i) => [`x${i}`, value]));
       expect(small.evaluate(`${name}(${Object.keys(scope).join(', ')})`, scope), name).toBe(expected);
     }
     expect(small.evaluate('2 - natsToBits(1)')).toBe(2 - library.natsToBits(1));
@@ -343,7 +343,7 @@ describe('skillEmergence', () => {
     ['errorAmplification(0.1, 8.5, 0.1)', 'k must be a positive safe integer, got 8.5'],
     ['performanceGap(0.1, 8, 0.1, 11)', 'beta must be a number in (1, 1/alpha] = (1, 10], got 11'],
     ['guaranteedCompetence(0.1, 8, 0.1, "best")', 'bound must be one of'],
-    ['chinchillaLoss({E: 1.69}, 1, 1)', 'law.A must be a number in (0, Infinity), got undefined'],
+    ['chinchillaLoss({E: 1.69}, 1, 1)', 'law.A is required: a number in (0, Infinity)'],
     ['clozeErrorBound(0 / 0)', 'excess must be a number in [0, Infinity], got NaN'],
   ])('lets the DomainError of %s through', (expression, message) => {
     const call = (): unknown => math.evaluate(expression) as unknown;

@@ -5,7 +5,10 @@ import { uniform } from '../support/arbitraries.ts';
 import { fractionOf } from '../support/exact-tails.ts';
 import { binomialPoint } from '../support/tail-points.ts';
 
-/** Laws of up to 2^53 trials and variances from 1/4 to 20000, or any at two standard deviations and more: those of the tails. */
+/**
+ * Laws of up to 2^53 trials and variances from 1/4 to 20000, or any at two standard deviations and more: those of the
+ * tails.
+ */
 const law = fc
   .tuple(uniform(0, 53), uniform(0, 1), uniform(-2, 4.3), uniform(0, 1), fc.boolean())
   .map(([bits, share, size, t, mirrored]) => {

@@ -6,7 +6,10 @@ import { count, logUniform, uniform } from '../support/arbitraries.ts';
 import { exact } from '../support/exact.ts';
 import { errorInUlps } from '../support/reference.ts';
 
-/** A count and the two factors of its mean over a divisor: a cell of a table, up to a factor e² off, or as many deviations. */
+/**
+ * A count and the two factors of its mean over a divisor: a cell of a table, up to a factor e² off, or as many
+ * deviations.
+ */
 const cell = fc
   .tuple(count(2 ** 40), logUniform(1e-12, 2 ** 53), count(2 ** 53), uniform(-2, 2), fc.boolean())
   .map(([observed, row, whole, t, near]) => {

@@ -71,7 +71,7 @@ describe('emergenceCurvePlot', () => {
   });
 
   it('names only as many models as there is room for', () => {
-    const crowd = Array.from({ length: 30 }, (_, i) => ({ ...models[0]!, name: `model number ${String(i)}` }));
+    const crowd = Array.from({ length: 30 }, (_, i) => ({ ...models[0]!, name: `model number ${i}` }));
     const named = ofClass(read({ models: crowd }), 'name');
     expect(named.length).toBeGreaterThan(0);
     expect(named.length).toBeLessThan(6);

@@ -112,8 +112,8 @@ describe('computeOptimalScale', () => {
           if (excessAt(first) <= excessAt(second)) high = second;
           else low = first;
         }
-        // Logarithms up to 2^7 carry 2^-46 of absolute error to excess entropies, times exponents up to 2; the minimum is
-        // flat, so that what the search leaves of ln N, 2^-24, costs the square of it, times the exponents' product.
+        // Logarithms up to 2^7 carry 2^-46 of absolute error to excess entropies, times exponents up to 2; the minimum
+        // is flat, so that what the search leaves of ln N, 2^-24, costs the square of it, times the exponents' product.
         const found = excessAt((low + high) / 2);
         expect(Math.abs(found / excessEntropy(of, optimum) - 1)).toBeLessThanOrEqual(2 ** -44);
       }),

@@ -226,9 +226,7 @@ describe.each([
     ['a longer result', 'out.length', 4, { parameters: three(), tokens: three() }, new Float64Array(4)],
     ['a shorter result', 'out.length', 0, { parameters: three(), tokens: three() }, new Float64Array()],
   ])('refuses %s', (_title, parameter, length, scales, out) => {
-    expect(() => into(hoffmann2022, scales, out)).toThrow(
-      `${parameter} must be parameters.length = 3, got ${String(length)}`,
-    );
+    expect(() => into(hoffmann2022, scales, out)).toThrow(`${parameter} must be parameters.length = 3, got ${length}`);
   });
 
   it.each<[string, unknown, unknown, unknown]>([
@@ -247,7 +245,7 @@ describe.each([
   it.each([0, -1, NaN, Infinity])('names the element that is %s', (bad) => {
     const tokens = Float64Array.of(1e9, 1e9, 1e9, bad);
     const parameters = new Float64Array(4).fill(1e9);
-    const expected = ` must be a number in (0, Infinity), got ${String(bad)}`;
+    const expected = ` must be a number in (0, Infinity), got ${bad}`;
     const out = new Float64Array(4);
     expect(() => into(hoffmann2022, { parameters, tokens }, out)).toThrow(`tokens[3]${expected}`);
     expect(() => into(hoffmann2022, { parameters: tokens, tokens: parameters }, out)).toThrow(

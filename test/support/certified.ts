@@ -4,7 +4,9 @@ import { expect } from 'vitest';
 
 const Exact = Decimal.clone({ defaults: true, precision: 250, minE: -9e15, maxE: 9e15 });
 
-/** Whether the interval has a number in common with those that a printed value may stand for: half a unit either way. */
+/**
+ * Whether the interval has a number in common with those that a printed value may stand for: half a unit either way.
+ */
 export function admits({ lower, upper }: Interval, printed: string): boolean {
   if (printed === 'inf') return !upper.isFinite();
   const value = new Exact(printed);

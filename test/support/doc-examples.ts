@@ -18,7 +18,7 @@ export function docExamples(root: string): Plugin {
   function collect(): void {
     examples.clear();
     for (const example of allExamples(root)) {
-      examples.set(join(root, `${example.file}.${String(example.line)}.example.js`), example);
+      examples.set(join(root, `${example.file}.${example.line}.example.js`), example);
     }
   }
 
@@ -31,7 +31,7 @@ export function docExamples(root: string): Plugin {
       if (id !== LIST) return undefined;
       collect();
       const entries = [...examples].map(([path, { file, line }]) => {
-        return `{ title: ${JSON.stringify(`${file}:${String(line)}`)}, run: () => import(${JSON.stringify(path)}) }`;
+        return `{ title: ${JSON.stringify(`${file}:${line}`)}, run: () => import(${JSON.stringify(path)}) }`;
       });
       return `export const examples = [\n${entries.join(',\n')}\n];`;
     },

@@ -15,7 +15,7 @@ export function examplesIn(file: string, text: string): Example[] {
   const examples: Example[] = [];
   let fence: { info: string; line: number; code: string[] } | undefined;
   let exampleTag: number | undefined; // line of an @example whose fence has not come yet
-  const wrong = (line: number, reason: string) => new Error(`${file}:${String(line)}: ${reason}`);
+  const wrong = (line: number, reason: string) => new Error(`${file}:${line}: ${reason}`);
 
   for (const [index, content] of prose(file, text).entries()) {
     const line = index + 1;
@@ -41,7 +41,10 @@ export function examplesIn(file: string, text: string): Example[] {
   return examples;
 }
 
-/** The text outside code, line by line: all of a Markdown page; of a TypeScript file the doc comments, elsewhere undefined. */
+/**
+ * The text outside code, line by line: all of a Markdown page; of a TypeScript file the doc comments, elsewhere
+ * undefined.
+ */
 function prose(file: string, text: string): (string | undefined)[] {
   const lines = text.split(/\r?\n/);
   if (!file.endsWith('.ts')) return lines;

@@ -11,7 +11,9 @@ export function finiteSizeRows(): readonly ReferenceRow<FailureArguments>[] {
   return (JSON.parse(text) as { rows: ReferenceRow<FailureArguments>[] }).rows;
 }
 
-/** The terms of which a log-probability is made, λkq + ln C(m,z) + |ln P|: its error is documented as a part of them. */
+/**
+ * The terms of which a log-probability is made, λkq + ln C(m,z) + |ln P|: its error is documented as a part of them.
+ */
 export function termsOf(options: FailureArguments): number {
   const { errorPieces, logSets, logProbability, multipliers } = finiteSizeLogFailure(options);
   if (multipliers === undefined) return 0;

@@ -7,8 +7,8 @@ import { exactly } from './reference.ts';
 export type Question = readonly (readonly number[])[];
 
 /**
- * Questions of up to `choices` choices: any; with wrong answers equally probable, where Fano's inequality is attained; and
- * with some choices left, equally probable, where the best guess is as bad as the entropy allows.
+ * Questions of up to `choices` choices: any; with wrong answers equally probable, where Fano's inequality is attained;
+ * and with some choices left, equally probable, where the best guess is as bad as the entropy allows.
  */
 export function question(choices = 4): fc.Arbitrary<Question> {
   return fc.integer({ min: 2, max: choices }).chain((m) => {

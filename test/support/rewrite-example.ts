@@ -25,7 +25,7 @@ export function rewriteExample({ file, line, code }: Example): string {
     const [, kind, value] = (comment && ASSERTION.exec(code.slice(comment.pos, comment.end))) ?? [];
     if (kind === undefined || value === undefined) return;
     attached++;
-    const where = JSON.stringify(`${file}:${String(lineOf(node.getStart()))}`);
+    const where = JSON.stringify(`${file}:${lineOf(node.getStart())}`);
     const { start, end } = check(kind, value, where);
     insertions.push({ at: node.expression.getStart(), text: start }, { at: node.expression.end, text: end });
   };
@@ -33,7 +33,7 @@ export function rewriteExample({ file, line, code }: Example): string {
 
   const written = code.match(/\/\/ (=>|~>|throws )/g)?.length ?? 0;
   if (written !== attached) {
-    throw new Error(`${file}:${String(line)}: an assertion comment must stand behind an expression statement`);
+    throw new Error(`${file}:${line}: an assertion comment must stand behind an expression statement`);
   }
   insertions.sort((a, b) => b.at - a.at);
   const checked = insertions.reduce((text, { at, text: added }) => text.slice(0, at) + added + text.slice(at), code);
@@ -44,7 +44,7 @@ export function rewriteExample({ file, line, code }: Example): string {
     compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },
   });
   const [problem] = diagnostics ?? [];
-  if (problem) throw new Error(`${file}:${String(line)}: ${ts.flattenDiagnosticMessageText(problem.messageText, ' ')}`);
+  if (problem) throw new Error(`${file}:${line}: ${ts.flattenDiagnosticMessageText(problem.messageText, ' ')}`);
   return outputText;
 }
 

@@ -75,8 +75,8 @@ export function violated(graph: SkillGraph, { errorPieces, tooMany, error, degre
 }
 
 /**
- * Whether some set of skills that is one too many has, all skills together, more edges in error than it is allowed: implied
- * by a violation, and all that the bounds use.
+ * Whether some set of skills that is one too many has, all skills together, more edges in error than it is allowed:
+ * implied by a violation, and all that the bounds use.
  */
 export function overloaded(graph: SkillGraph, badSkills: number, errorPieces: number, error: number): boolean {
   return subsets(graph[0]!.length, badSkills).some((set) => {

@@ -16,8 +16,8 @@ const BUDGETS: readonly number[] = [6e18, 1e19, 3e19, 6e19, 1e20, 3e20, 6e20, 1e
 const SIZES = 30;
 
 /**
- * A study of 240 runs: for each of eight budgets 30 sizes of model, from a tenth to ten times the optimal one; ln of the loss
- * is that of the law plus normal noise of the given standard deviation.
+ * A study of 240 runs: for each of eight budgets 30 sizes of model, from a tenth to ten times the optimal one; ln of
+ * the loss is that of the law plus normal noise of the given standard deviation.
  */
 export function syntheticStudy({ seed, noise }: { readonly seed: number; readonly noise: number }): SyntheticRun[] {
   const next = randomWords(seed, 0);

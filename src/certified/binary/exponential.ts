@@ -25,7 +25,7 @@ function expOfPoint(mantissa: bigint, exponent: number, table: LogTable, bits: n
   const scale = exponent + length; // |x| < 2^(scale + 1)
   if (mantissa === 0n) return { low: 1n, high: 1n, exponent: 0 };
   if (scale > LARGEST) {
-    if (mantissa > 0n) throw new DomainError('exponent', `2^${String(scale)}`, `at most 2^${String(LARGEST)}`);
+    if (mantissa > 0n) throw new DomainError('exponent', `2^${scale}`, `at most 2^${LARGEST}`);
     return { low: 0n, high: 1n, exponent: -(2 ** LARGEST) };
   }
   if (scale + 1 < -bits) {
@@ -61,9 +61,9 @@ function floorDivide(x: bigint, y: bigint): bigint {
 /**
  * e^r, for r from 0 to 1, in units of u = 2^-bits: the Taylor series of ρ = r/2^k, then k squarings.
  *
- * Each term is the last times ρ (below 2^-k), over its index j, both rounded down: with the error e of the last term, it
- * is short by at most (eρ + u)/j + u ≤ 2u. The terms left out begin with one below 3u and halve at least: together below 6u. The
- * squarings round each end its own way.
+ * Each term is the last times ρ (below 2^-k), over its index j, both rounded down: with the error e of the last term,
+ * it is short by at most (eρ + u)/j + u ≤ 2u. The terms left out begin with one below 3u and halve at least: together
+ * below 6u. The squarings round each end its own way.
  */
 function expOfFraction(r: FixedPoint, bits: number): FixedPoint {
   const halvings = Math.floor(Math.sqrt(bits) / 1.5) + 1;

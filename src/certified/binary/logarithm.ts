@@ -108,7 +108,7 @@ function log1pOfPoint(mantissa: bigint, exponent: number, table: LogTable, bits:
   if (scale > -6) {
     const one = exponent <= 0 ? 1n << BigInt(-exponent) : 1n;
     const sum = (exponent > 0 ? mantissa << BigInt(exponent) : mantissa) + one;
-    if (sum <= 0n) throw new DomainError('x', `${String(mantissa)} · 2^${String(exponent)}`, 'above -1');
+    if (sum <= 0n) throw new DomainError('x', `${mantissa} · 2^${exponent}`, 'above -1');
     return logOfPoint(sum, Math.min(exponent, 0), table, bits);
   }
   // 2 artanh(x/(2 + x)), and for negative x, -2 artanh(|x|/(2 + x)); |x| < 1/32 and the quotient is below 1/60

@@ -37,7 +37,7 @@ function byDigits(size: bigint, exponent: number, digits: number, isUp: boolean)
   const numerator = (places > 0 ? size * 10n ** BigInt(places) : size) << BigInt(Math.max(exponent, 0));
   const denominator = (places < 0 ? 10n ** BigInt(-places) : 1n) << BigInt(Math.max(-exponent, 0));
   const quotient = (isUp ? numerator + denominator - 1n : numerator) / denominator;
-  return new (roundingTo(digits + 2 * SPARE).nearest)(`${quotient.toString()}e${String(-places)}`);
+  return new (roundingTo(digits + 2 * SPARE).nearest)(`${quotient.toString()}e${-places}`);
 }
 
 /** The same for an exponent of millions. */

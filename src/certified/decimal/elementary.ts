@@ -6,9 +6,10 @@ import { roundingTo } from './rounding.ts';
 /**
  * Digits beyond those of the result, with which decimal.js takes a logarithm or an exponential.
  *
- * It does not always round them as asked: in a directed mode, the true value may be on the wrong side of the result. All
- * that is relied on here is an error of at most one unit in the last of the digits it computes with; the result is
- * widened by ten on each side (one, if the true value and the result have different numbers of digits before the point).
+ * It does not always round them as asked: in a directed mode, the true value may be on the wrong side of the result.
+ * All that is relied on here is an error of at most one unit in the last of the digits it computes with; the result is
+ * widened by ten on each side (one, if the true value and the result have different numbers of digits before the
+ * point).
  */
 const GUARD = 7;
 
@@ -54,7 +55,7 @@ function log1pOfPoint(x: Decimal, digits: number): Ends {
   // 2 s (1 + z/3 + z²/5 + …): the terms left out are below the last power of z, as z < 1/2
   let power = point(1, work);
   let sum = power;
-  for (let j = 3; power.upper.gt(`1e-${String(work)}`); j += 2) {
+  for (let j = 3; power.upper.gt(`1e-${work}`); j += 2) {
     power = multiply(power, z, work);
     sum = add(sum, divide(power, point(j, work), work), work);
   }
@@ -65,7 +66,7 @@ function log1pOfPoint(x: Decimal, digits: number): Ends {
 /** A unit in the last digit that decimal.js computes, or ten. Exact results have none. */
 function uncertainty(value: Decimal, digits: number): Decimal {
   const { nearest } = roundingTo(digits + GUARD);
-  return new nearest(value.isZero() || !value.isFinite() ? 0 : `1e${String(value.e + 2 - digits - GUARD)}`);
+  return new nearest(value.isZero() || !value.isFinite() ? 0 : `1e${value.e + 2 - digits - GUARD}`);
 }
 
 function point(n: number, digits: number): Ends {

@@ -8,7 +8,8 @@ export interface Ends {
   readonly upper: Decimal;
 }
 
-// The four operations and the square root of decimal.js are correctly rounded in every mode, so they give ends directly.
+// The four operations and the square root of decimal.js are correctly rounded in every mode, so they give ends
+// directly.
 
 export function add(x: Ends, y: Ends, digits: number): Ends {
   const { down, up } = roundingTo(digits);

@@ -78,8 +78,8 @@ function logSmallTail<T>(n: bigint, m: bigint, p: Rational, arithmetic: Arithmet
  *
  *     d₂ⱼ = j(B − j)p / ((A + 2j − 1)(A + 2j)),   d₂ⱼ₊₁ = −(A + j)(A + B + j)p / ((A + 2j)(A + 2j + 1)).
  *
- * d₂ⱼ is positive up to j = B, where it is 0 and the fraction ends; −d₂ⱼ₊₁ falls with j, and is below 1 from the start, as
- * `m + 1 > (n + 1)p`. So, tⱼ being what stands below dⱼ, a t of odd index is at least 1, and one of even index
+ * d₂ⱼ is positive up to j = B, where it is 0 and the fraction ends; −d₂ⱼ₊₁ falls with j, and is below 1 from the start,
+ * as `m + 1 > (n + 1)p`. So, tⱼ being what stands below dⱼ, a t of odd index is at least 1, and one of even index
  * between 1 + d₂ⱼ₊₁, which is positive, and 1. From that enclosure of a late one, the first follows step by step.
  */
 function tailFraction<T>(n: bigint, m: bigint, p: Rational, arithmetic: Arithmetic<T>): T {

@@ -5,8 +5,8 @@ import { rootNear } from './root.ts';
 /**
  * The number x = 1 + d above 1 with x ln x − x + 1 = v, for a positive v: exp(1 + W₀((v − 1)/e)).
  *
- * Newton's method leads to the root from above, where d = √(2v) + 2v/3 is: (1 + d) ln(1 + d) − d ≥ d²/(2 + 2d/3). What is
- * returned is proved by the signs at both ends.
+ * Newton's method leads to the root from above, where d = √(2v) + 2v/3 is: (1 + d) ln(1 + d) − d ≥ d²/(2 + 2d/3). What
+ * is returned is proved by the signs at both ends.
  */
 export function poissonRoot<T>(v: T, arithmetic: Arithmetic<T>): T {
   const { add, subtract, multiply, divide, rational, sqrt, log1p, span, sign, middle } = arithmetic;

@@ -7,8 +7,8 @@ import { certifiedMaxTotalVariation, certifiedMinExcessEntropy } from '../../cer
 import { complement, integer, ONE, over, plus, times } from '../../certified/rational.ts';
 import { rational } from './margins.ts';
 
-// Next to 0, where Pinsker's inequality is sharp to 60 digits, no more is asked of V* and ε_min: decimal.js would take half a
-// minute for the difference.
+// Next to 0, where Pinsker's inequality is sharp to 60 digits, no more is asked of V* and ε_min: decimal.js would take
+// half a minute for the difference.
 
 /** V*(ε): from 1 − ε to 1 times √(ε/2). */
 export function certifiedVariation(excess: ExactNumber, options: CertifiedOptions): Interval {

@@ -34,7 +34,7 @@ export function addCheck(program: Command, io: Io, claims: readonly Claim[] = re
 function check({ claim, samples, seed, certified = false, json = false }: Options, io: Io, claims: readonly Claim[]) {
   const chosen = claim === undefined ? claims : claims.filter(({ id }) => id === claim);
   if (chosen.length === 0) {
-    throw new Failure(2, `no claim ${String(claim)}; there are ${claims.map(({ id }) => id).join(', ')}`);
+    throw new Failure(2, `no claim ${claim}; there are ${claims.map(({ id }) => id).join(', ')}`);
   }
   const onProgress = progressBar(io, 'claims');
   const reports = chosen.map((each, i) => {
@@ -46,7 +46,7 @@ function check({ claim, samples, seed, certified = false, json = false }: Option
   if (json)
     io.out(toJson({ format: 'skill-emergence-check', formatVersion: 1, samples, seed, certified, claims: reports }));
   else io.out([tableOf(reports, certified), ...refuted.map(counterexample)].join('\n'));
-  if (refuted.length > 0) throw new Failure(1, `${String(refuted.length)} of ${String(reports.length)} claims refuted`);
+  if (refuted.length > 0) throw new Failure(1, `${refuted.length} of ${reports.length} claims refuted`);
 }
 
 function tableOf(reports: readonly ClaimReport[], certified: boolean): string {
@@ -72,7 +72,7 @@ function tableOf(reports: readonly ClaimReport[], certified: boolean): string {
 /** As JavaScript writes it. */
 function pointText(point: Readonly<Record<string, number>>): string {
   return `{ ${Object.entries(point)
-    .map(([name, value]) => `${name}: ${String(value)}`)
+    .map(([name, value]) => `${name}: ${value}`)
     .join(', ')} }`;
 }
 
@@ -82,6 +82,6 @@ function counterexample({ claim, refutation }: ClaimReport): string {
   return `${claim} fails${certified ? ', provably' : ''}:
 
   import { claims } from 'skill-emergence/claims';
-  claims.find(({ id }) => id === '${claim}').margin(${pointText(point)}); // => ${String(margin)}
+  claims.find(({ id }) => id === '${claim}').margin(${pointText(point)}); // => ${margin}
 `;
 }

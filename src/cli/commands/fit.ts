@@ -95,7 +95,7 @@ function writeReport(folder: string, result: FitReport, bootstrap: ScalingLawBoo
   });
   // an older law would be taken for that of this fit
   if (!trusted) rmSync(join(folder, 'law.json'), { force: true });
-  return `${join(folder, 'fit.html')}, fit.json${trusted ? ', law.json' : ''} and ${String(drawn.length)} pictures`;
+  return `${join(folder, 'fit.html')}, fit.json${trusted ? ', law.json' : ''} and ${drawn.length} pictures`;
 }
 
 /** The bootstrap, if any is asked for; its plan holds the fit as well. */

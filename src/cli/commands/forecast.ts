@@ -96,7 +96,7 @@ function textOf(
       ...{ loss: loss!, excessEntropy: excessEntropy!, errorFraction, errors: byCloze({ factor, threshold }) },
       bands,
     }),
-    `competence         on all but a fraction α = ${String(alpha)} of ${tuples(tuple)}, k = ${String(k)} skills in a text piece:`,
+    `competence         on all but a fraction α = ${alpha} of ${tuples(tuple)}, k = ${k} skills in a text piece:`,
     ...forecasts.flatMap((each) => [
       `  ${BOUND_NAMES[each.bound].padEnd(17)}${guaranteeOf(each, tuple)}`,
       ...(each.bands ? [`${' '.repeat(19)}${bandText(each.bands)}`] : []),
@@ -109,7 +109,7 @@ function guaranteeOf(guarantee: TupleGuarantee, tuple: number): string {
   if (!guarantee.feasible) return 'no guarantee (vacuous: no β satisfies the condition)';
   if (guarantee.vacuous) return `no guarantee (vacuous: βθ ≥ 1, β = ${significant(guarantee.beta, 5)})`;
   const { beta, within } = guarantee;
-  const where = within === 'piece' ? 'inside one text piece' : `across ${String(tuple)} concatenated text pieces`;
+  const where = within === 'piece' ? 'inside one text piece' : `across ${tuple} concatenated text pieces`;
   const occurrences = tuple === 1 ? '' : `, for tuples ${where}`;
   return `at least ${competence(guarantee)} (β = ${significant(beta, 5)}${occurrences})`;
 }

@@ -66,7 +66,7 @@ function report({ models, law, k, alpha, out, json = false }: Options, io: Io): 
       'report.json': toJson(result),
       ...Object.fromEntries([performance, ...emergence].map(({ file, wide }) => [file, wide])),
     });
-    io.err(`written: ${join(out, 'report.html')}, report.json and ${String(1 + emergence.length)} pictures\n`);
+    io.err(`written: ${join(out, 'report.html')}, report.json and ${1 + emergence.length} pictures\n`);
   }
   io.out(text);
 }

@@ -99,7 +99,7 @@ function textOf(options: Options, law: NamedLaw, tables: Tables): string {
   const singles = tables.map(({ bound, guarantee }) => `${competence(guarantee)} (${BOUND_NAMES[bound]})`);
   return [
     ...modelText({ ...base, scale: { parameters, tokens }, law, errors }),
-    `competence         on all but a fraction α = ${String(alpha)} of single skills, k = ${String(k)} skills in a text piece: ${singles.join(', ')}`,
+    `competence         on all but a fraction α = ${alpha} of single skills, k = ${k} skills in a text piece: ${singles.join(', ')}`,
     '',
     renderTable(columnsOf(tables), rowsOf(tables)) + LEGEND,
   ].join('\n');

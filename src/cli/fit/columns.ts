@@ -34,8 +34,8 @@ export function columnsFrom(option: string): Columns {
 }
 
 /**
- * The columns to use: those that were named, and others by what they are usually called. Of parameters, tokens and FLOPs two
- * are used, in this order.
+ * The columns to use: those that were named, and others by what they are usually called. Of parameters, tokens and
+ * FLOPs two are used, in this order.
  */
 export function columnsOf(file: CsvFile, named: Columns): Columns {
   const { header } = file;

@@ -91,7 +91,7 @@ export function fitReport(
 /** A law as a list of its coefficients. Rounded ones would move the compute-optimal scale by as much as 20 %. */
 function lawOption({ E, A, B, alpha, beta }: ScalingLaw): string {
   return Object.entries({ E, A, B, alpha, beta })
-    .map(([name, value]) => `${name}=${String(value)}`)
+    .map(([name, value]) => `${name}=${value}`)
     .join();
 }
 

@@ -7,7 +7,7 @@ import { exclusions, objectiveOf, residualSummary } from './notes.ts';
 export function factsOf(report: FitReport): readonly (readonly [label: string, text: string])[] {
   const { fit, file, runs, columns, bootstrap } = report;
   const { law, status, explanation, iterations, gradientNorm, starts, startsAgreeing, conditioning } = fit;
-  const used = `${String(fit.runs)} of ${String(runs.length)} in ${file}`;
+  const used = `${fit.runs} of ${runs.length} in ${file}`;
   return [
     ['runs', `${used}; ${range(law.fittedRange.parameters)} parameters, ${range(law.fittedRange.tokens)} tokens`],
     [
@@ -24,7 +24,7 @@ export function factsOf(report: FitReport): readonly (readonly [label: string, t
     ['status', `${status}: ${explanation}`],
     [
       'evidence',
-      `gradient ${gradientNorm.toExponential(0)}, ${String(iterations)} steps, ${String(startsAgreeing)} of ${String(starts)} starts agree, condition number ${significant(conditioning.centred, 2)} (${significant(conditioning.raw, 2)} uncentred)`,
+      `gradient ${gradientNorm.toExponential(0)}, ${iterations} steps, ${startsAgreeing} of ${starts} starts agree, condition number ${significant(conditioning.centred, 2)} (${significant(conditioning.raw, 2)} uncentred)`,
     ],
     ['residuals', residualSummary(report)],
     ...(bootstrap ? [['resamples', resamples(bootstrap)] as const] : []),
@@ -32,5 +32,5 @@ export function factsOf(report: FitReport): readonly (readonly [label: string, t
 }
 
 function resamples({ replicates, clusters, seed, converged }: NonNullable<FitReport['bootstrap']>): string {
-  return `${String(replicates)} draws from ${String(clusters)} runs or clusters, seed ${String(seed)}; ${String(converged)} converged`;
+  return `${replicates} draws from ${clusters} runs or clusters, seed ${seed}; ${converged} converged`;
 }

@@ -10,7 +10,7 @@ import { coefficientTable, optimalTable, type Table } from './tables.ts';
 /** A fit as one page that needs nothing else. */
 export function htmlOf(report: FitReport, { fit, residuals, contours, clouds, emergence }: FitPictures): string {
   const trusted = report.fit.status === 'converged';
-  const title = `A scaling law fitted to ${String(report.fit.runs)} training runs`;
+  const title = `A scaling law fitted to ${report.fit.runs} training runs`;
   return page(
     title,
     `<h1>${title}</h1>
@@ -45,7 +45,7 @@ ${list(LIMITS)}
 function emergenceCaption(): string {
   const { k, alpha } = EMERGENCE;
   return (
-    `Competence guaranteed on all but a fraction <i>α</i> = ${String(alpha)} of skills, with <i>k</i> = ${String(k)} skills in a text ` +
+    `Competence guaranteed on all but a fraction <i>α</i> = ${alpha} of skills, with <i>k</i> = ${k} skills in a text ` +
     `piece, by compute-optimal training, under the cloze assumption. The bands carry the uncertainty of the law, and nothing else.`
   );
 }

@@ -7,7 +7,7 @@ export function lawFile({ file, fit, settings }: FitReport, bootstrap: ScalingLa
   const { E, A, B, alpha, beta, fittedRange } = fit.law;
   return {
     ...{ E, A, B, alpha, beta },
-    source: `fitted to ${String(fit.runs)} runs of ${file}, ${settings.loss} loss`,
+    source: `fitted to ${fit.runs} runs of ${file}, ${settings.loss} loss`,
     fittedRange,
     ...(bootstrap && { replicates: converged(bootstrap) }),
   };

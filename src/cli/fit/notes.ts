@@ -5,7 +5,7 @@ import { percent, significant } from '../format.ts';
 export function objectiveOf({ loss, delta }: FitReport['fit']): string {
   switch (loss) {
     case 'huber':
-      return `Huber's function (δ = ${String(delta)}) of the residuals of ln L`;
+      return `Huber's function (δ = ${delta}) of the residuals of ln L`;
     case 'absolute':
       return 'absolute residuals of ln L';
     case 'squared':
@@ -32,7 +32,7 @@ export function residualSummary({ runs, fit }: FitReport): string {
   const shown = (size: number): string =>
     fit.loss === 'squared-levels' ? `${significant(size, 3)} nats` : percent(size);
   const median = (sizes[Math.floor((sizes.length - 1) / 2)]! + sizes[Math.ceil((sizes.length - 1) / 2)]!) / 2;
-  return `${shown(median)} in the median, ${shown(sizes.at(-1)!)} at most (line ${String(largest.line)})`;
+  return `${shown(median)} in the median, ${shown(sizes.at(-1)!)} at most (line ${largest.line})`;
 }
 
 /** Percentile intervals from fewer runs or clusters than this cover much less than they say. */
@@ -43,26 +43,23 @@ export function cautions({ fit, bootstrap }: FitReport): readonly string[] {
   const cautions: string[] = [];
   if (fit.status !== 'converged') cautions.push(`No law to be trusted (${fit.status}): ${fit.explanation}`);
   if (fit.startsAgreeing < fit.starts) {
-    cautions.push(
-      `${String(fit.starts - fit.startsAgreeing)} of ${String(fit.starts)} starts led to no minimum, or a higher one.`,
-    );
+    cautions.push(`${fit.starts - fit.startsAgreeing} of ${fit.starts} starts led to no minimum, or a higher one.`);
   }
   if (!bootstrap) return cautions;
   const { replicates, degenerate, notConverged, withoutIrreducibleLoss, converged, clusters } = bootstrap;
-  const of = `of ${String(replicates)} resamples`;
+  const of = `of ${replicates} resamples`;
   if (converged === 0) cautions.push('No resample led to a law: the intervals say nothing.');
   if (clusters < FEW) {
-    cautions.push(`The resamples draw from only ${String(clusters)} runs or clusters: the intervals are too narrow.`);
+    cautions.push(`The resamples draw from only ${clusters} runs or clusters: the intervals are too narrow.`);
   }
-  if (notConverged > 0)
-    cautions.push(`${String(notConverged)} ${of} did not converge, and take no part in the intervals.`);
+  if (notConverged > 0) cautions.push(`${notConverged} ${of} did not converge, and take no part in the intervals.`);
   if (degenerate > 0) {
     cautions.push(
-      `In ${String(degenerate)} ${of} a power term died, or the runs drawn determine no law; they take no part in the intervals.`,
+      `In ${degenerate} ${of} a power term died, or the runs drawn determine no law; they take no part in the intervals.`,
     );
   }
   if (withoutIrreducibleLoss > 0) {
-    cautions.push(`In ${String(withoutIrreducibleLoss)} ${of} the irreducible loss is 0: the runs hardly tell E.`);
+    cautions.push(`In ${withoutIrreducibleLoss} ${of} the irreducible loss is 0: the runs hardly tell E.`);
   }
   return cautions;
 }

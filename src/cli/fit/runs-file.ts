@@ -15,8 +15,8 @@ export interface RunsFile {
 }
 
 /**
- * Reads a CSV file of training runs. `columns` names some of its columns, `clusters` the column whose entries say which runs
- * are drawn together.
+ * Reads a CSV file of training runs. `columns` names some of its columns, `clusters` the column whose entries say which
+ * runs are drawn together.
  */
 export function readRunsFile(path: string, named: Columns, clusters?: string): RunsFile {
   const file = readCsvFile('runs file', path, 'parameters,tokens,loss');

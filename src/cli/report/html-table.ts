@@ -9,7 +9,7 @@ import { extrapolationNote } from './notes.ts';
 export function htmlTable(law: ReportLaw, noteOf: (model: ReportModel) => number | undefined): string {
   const groups = BOUNDS.map(
     (bound) =>
-      `<th scope="colgroup" colspan="${String(TUPLE_SIZES.length)}" class="first">${BOUND_NAMES[bound]}, <i>k′</i> =</th>`,
+      `<th scope="colgroup" colspan="${TUPLE_SIZES.length}" class="first">${BOUND_NAMES[bound]}, <i>k′</i> =</th>`,
   );
   const sizes = BOUNDS.flatMap(() =>
     TUPLE_SIZES.map((size, i) => heading(String(size), `competence${i === 0 ? ' first' : ''}`)),
@@ -20,7 +20,7 @@ export function htmlTable(law: ReportLaw, noteOf: (model: ReportModel) => number
 <caption><span>${law.law.fittedRange ? '* ' : ''}${escapeText(extrapolationNote(law))}. – vacuous: no guarantee.
 The last columns are the
 competence guaranteed on <i>k′</i>-tuples of skills${bandNote(law)}. The small numbers are the <a href="#sources">sources</a>.</span></caption>
-<colgroup span="6"></colgroup>${BOUNDS.map(() => `<colgroup span="${String(TUPLE_SIZES.length)}"></colgroup>`).join('')}
+<colgroup span="6"></colgroup>${BOUNDS.map(() => `<colgroup span="${TUPLE_SIZES.length}"></colgroup>`).join('')}
 <thead>
 <tr><td colspan="6"></td>${groups.join('')}</tr>
 <tr>${['model', '<i>N</i>', '<i>D</i>', 'loss', 'excess', 'errors <i>θ</i>'].map((name) => heading(name)).join('')}${sizes.join('')}</tr>
@@ -44,7 +44,7 @@ function heading(content: string, className = ''): string {
 
 function rowHeading({ model, extrapolated }: ReportModel, note: number | undefined): string {
   const mark = extrapolated ? '&nbsp;<span class="mark" title="extrapolated">*</span>' : '';
-  const link = note === undefined ? '' : `&nbsp;<sup><a href="#source-${String(note)}">${String(note)}</a></sup>`;
+  const link = note === undefined ? '' : `&nbsp;<sup><a href="#source-${note}">${note}</a></sup>`;
   return `<th scope="row">${escapeText(model)}${mark}${link}</th>`;
 }
 

@@ -23,8 +23,8 @@ export function htmlOf(report: Report, pictures: ReportPictures): string {
   return page(
     title,
     `<h1>${title}</h1>
-<p class="lead">Competence guaranteed on all but a fraction <i>α</i> = ${String(alpha)} of single skills, pairs, 4-tuples and 8-tuples of
-skills, with <i>k</i> = ${String(k)} skills in a text piece.</p>
+<p class="lead">Competence guaranteed on all but a fraction <i>α</i> = ${alpha} of single skills, pairs, 4-tuples and 8-tuples of
+skills, with <i>k</i> = ${k} skills in a text piece.</p>
 ${introduction()}
 <h2>In brief</h2>
 ${list(findings(report))}
@@ -33,7 +33,7 @@ ${list(findings(report))}
 ${definitions(report)}
 <h2>Performance curves</h2>
 <p>How much competence is guaranteed on the other skills, when a fraction <i>α</i> of them is left out of account and a fraction
-<i>θ</i> = ${String(THETA)} of text pieces is in error. The more skills a text piece holds, the better.</p>
+<i>θ</i> = ${THETA} of text pieces is in error. The more skills a text piece holds, the better.</p>
 ${figure(pictures.performance, 'Solid: the sharp curve. Dashed: Theorem 8, which ends where it is infeasible.')}
 ${report.laws.map((law, i) => lawSection(law, pictures.emergence[i]!, sources)).join('\n')}
 <h2 id="foundations">What the numbers rest on</h2>
@@ -42,7 +42,7 @@ ${list(foundations(report))}
 ${list(LIMITS)}
 <h2 id="sources">Sources</h2>
 <ol class="sources">
-${sources.map((source, i) => `<li id="source-${String(i + 1)}">${citation(source)}</li>`).join('\n')}
+${sources.map((source, i) => `<li id="source-${i + 1}">${citation(source)}</li>`).join('\n')}
 </ol>
 <footer>
 <p>Theory: ${citation('S. Arora & A. Goyal (2023), A Theory for Emergence of Complex Skills in Language Models, arXiv:2307.15936v2')}.

@@ -17,7 +17,7 @@ export function definitions({ settings }: Report): string {
     ['excess <i>ε</i>', 'the loss above the irreducible loss <i>E</i>, in nats per token'],
     [
       'errors <i>θ</i>',
-      `fraction of text pieces with an error, min(1, ${String(factor)} <i>ε</i> / ${String(threshold)}), by the cloze assumption`,
+      `fraction of text pieces with an error, min(1, ${factor} <i>ε</i> / ${threshold}), by the cloze assumption`,
     ],
     ['<i>k</i>', 'skills in each text piece'],
     ['<i>α</i>', 'fraction of the skills, or of the tuples of skills, about which nothing is said'],

@@ -8,8 +8,8 @@ export function foundations({ settings }: Report): readonly string[] {
   return [
     `The law comes first, and matters more than the bound: it turns parameters and tokens into an excess entropy. Two laws fitted to the same runs ` +
       `can differ by more than the two bounds do. Beyond the runs that a law was fitted to, it is an extrapolation.`,
-    `The cloze assumption comes second: a model's average loss on cloze questions is at most ${String(factor)} times its ` +
-      `excess entropy, and a text piece counts as an error from a loss of ${String(threshold)} nats. That is an assumption about ` +
+    `The cloze assumption comes second: a model's average loss on cloze questions is at most ${factor} times its ` +
+      `excess entropy, and a text piece counts as an error from a loss of ${threshold} nats. That is an assumption about ` +
       `models, not a theorem.`,
     `The bound comes third: Theorem 8 of Arora & Goyal (2023), or the sharp curve, which is the best constant that can ` +
       `replace the one in Theorem 8.`,

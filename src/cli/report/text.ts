@@ -25,8 +25,8 @@ const COLUMNS: readonly Column[] = [
 export function textOf(report: Report): string {
   const { k, alpha } = report.settings;
   const heading =
-    `Competence guaranteed on all but a fraction α = ${String(alpha)} of single skills, pairs, 4-tuples and 8-tuples ` +
-    `of skills,\nwith k = ${String(k)} skills in a text piece.\n`;
+    `Competence guaranteed on all but a fraction α = ${alpha} of single skills, pairs, 4-tuples and 8-tuples ` +
+    `of skills,\nwith k = ${k} skills in a text piece.\n`;
   return [
     heading,
     ...report.laws.map(lawSection),

@@ -17,8 +17,8 @@ export function independentDraws(k: number, skills: number, bad: number): Float6
 /**
  * The same where the k skills are distinct, all sets of k of the `skills` alike, and the set holds `bad` of them.
  *
- * By the ratios of neighbours from the mode on, divided by their sum: the probabilities then add up to 1 to rounding, which
- * matters for many text pieces.
+ * By the ratios of neighbours from the mode on, divided by their sum: the probabilities then add up to 1 to rounding,
+ * which matters for many text pieces.
  */
 export function distinctDraws(k: number, skills: number, bad: number): Float64Array {
   const lowest = Math.max(0, k - (skills - bad));

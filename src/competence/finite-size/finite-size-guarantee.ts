@@ -14,8 +14,8 @@ import { checkFiniteSizes, type CompleteSizes, type FiniteSizes } from './sizes.
 export type FiniteSizeGuarantee = Guarantee & Omit<FiniteSizeFailure, 'vacuous' | 'error'>;
 
 /**
- * Competence guaranteed on all but a fraction α of the skills at given sizes, except with a given probability: the least
- * error for which {@link finiteSizeLogFailure} is at most that.
+ * Competence guaranteed on all but a fraction α of the skills at given sizes, except with a given probability: the
+ * least error for which {@link finiteSizeLogFailure} is at most that.
  *
  * ```math
  * \text{error} = \min\{y \ge \theta : \ln P(y) \le \ln p\}, \qquad \beta = y/\theta, \qquad \text{competence} = 1 - y
@@ -27,9 +27,9 @@ export type FiniteSizeGuarantee = Guarantee & Omit<FiniteSizeFailure, 'vacuous' 
  * @returns the guarantee, with the bound on ln P at it and the counts used; infeasible and vacuous where no error below
  * 1 is guaranteed
  * @throws {@link DomainError} as {@link finiteSizeLogFailure}, or if p is not in (0, 1)
- * @remarks The error is found from above, to 2 ulp: the guarantee holds at it as printed. ln P falls from ln C(m,z) to −∞
- * as the error goes from θ to 1, with a slope of about −nλka, so the error is insensitive to p: it moves by
- * 1/(nλka) for each factor e in p. Some ten evaluations of the bound.
+ * @remarks The error is found from above, to 2 ulp: the guarantee holds at it as printed. ln P falls from ln C(m,z) to
+ * −∞ as the error goes from θ to 1, with a slope of about −nλka, so the error is insensitive to p: it moves by 1/(nλka)
+ * for each factor e in p. Some ten evaluations of the bound.
  * @example
  * ```ts
  * import { finiteSizeGuarantee } from 'skill-emergence/competence';

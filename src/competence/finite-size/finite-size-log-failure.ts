@@ -40,17 +40,19 @@ export interface FiniteSizeFailure {
 /**
  * Bound on the log-probability that Theorem 8's conclusion fails at given sizes, in nats.
  *
- * With n text pieces that draw k of m skills each, q of them in error, chosen in any way, let z skills or more violate: each
- * has more than a βθ fraction of its edges in error. For $`a = z/m`$ and $`X \sim \mathrm{Bin}(k,a)`$
+ * With n text pieces that draw k of m skills each, q of them in error, chosen in any way, let z skills or more violate:
+ * each has more than a βθ fraction of its edges in error. For $`a = z/m`$ and $`X \sim \mathrm{Bin}(k,a)`$
  *
  * ```math
- * \ln P \le \ln\binom mz + \min_{\lambda,\mu\ge0}\Bigl\{ q\mu + n\ln\mathbb E\exp\bigl((\lambda X-\mu)_+ - \lambda\beta\theta X\bigr)\Bigr\}
+ * \ln P \le \ln\binom mz + \min_{\lambda,\mu\ge0}\Bigl\{
+ * q\mu + n\ln\mathbb E\exp\bigl((\lambda X-\mu)_+ - \lambda\beta\theta X\bigr)\Bigr\}
  * ```
  *
  * against a skill's own degree (`degrees: 'own'`), and against the nominal degree kn/m
  *
  * ```math
- * \ln P \le \ln\binom mz + \min_{\lambda,\mu\ge0}\Bigl\{ q\mu - \lambda e + n\ln\mathbb E\,e^{(\lambda X-\mu)_+}\Bigr\}, \qquad
+ * \ln P \le \ln\binom mz + \min_{\lambda,\mu\ge0}\Bigl\{
+ * q\mu - \lambda e + n\ln\mathbb E\,e^{(\lambda X-\mu)_+}\Bigr\}, \qquad
  * e = \lfloor\beta\theta\,kna\rfloor + 1
  * ```
  *
@@ -65,20 +67,22 @@ export interface FiniteSizeFailure {
  * (`bound: 'exact'`; for k²q³ up to 10⁹).
  *
  * The sharp bounds hold as well for distinct skills in a piece (`draws: 'distinct'`), for unequal skills (`measure`, in
- * which α is then meant), for graded losses (`errors: 'graded'`), and for tuples of skills: inside one piece with ⌊k/k'⌋
- * for k, in concatenations of k' different pieces with ⌊n/k'⌋ for n and, for q/n, the fraction of the concatenations that
- * have a part in error (with `unionBound`, for one fixed partition into them: with ⌊n/k'⌋ for n and the same q).
+ * which α is then meant), for graded losses (`errors: 'graded'`), and for tuples of skills: inside one piece with
+ * ⌊k/k'⌋ for k, in concatenations of k' different pieces with ⌊n/k'⌋ for n and, for q/n, the fraction of the
+ * concatenations that have a part in error (with `unionBound`, for one fixed partition into them: with ⌊n/k'⌋ for n and
+ * the same q).
  *
  * @param options - the sizes, and the errors above which a skill violates: either `beta`, for βθ, or `competence`, for
  * 1 − competence; `beta` refers to the error fraction of what `within` says
- * @returns the bound, with the counts used: q = ⌊θn⌋ and z = ⌊αm⌋ + 1, where a product within 4 ulp of a whole number is
- * taken for it
+ * @returns the bound, with the counts used: q = ⌊θn⌋ and z = ⌊αm⌋ + 1, where a product within 4 ulp of a whole number
+ * is taken for it
  * @throws {@link DomainError} if an argument is outside its domain, both or neither of two alternatives are given, or a
  * choice is one for which the bound is not proved
  * @remarks The exponent is minimised to full accuracy, and any multipliers give a valid bound. The rounding error of
- * `logProbability` is below 2⁻⁴⁶ (λkq + ln C(m,z) + |ln P|), far below 1 for n up to 10¹². The time is proportional to k, and
- * does not depend on n and m. The sharp bound is Chernoff's for the worst set of text pieces. Against the union bound it
- * can lose up to $`nH(q/n) - \ln\binom nq \le \tfrac12\ln(8q(1-q/n))`$; it gains far more except where a few pieces decide.
+ * `logProbability` is below 2⁻⁴⁶ (λkq + ln C(m,z) + |ln P|), far below 1 for n up to 10¹². The time is proportional to
+ * k, and does not depend on n and m. The sharp bound is Chernoff's for the worst set of text pieces. Against the union
+ * bound it can lose up to $`nH(q/n) - \ln\binom nq \le \tfrac12\ln(8q(1-q/n))`$; it gains far more except where a few
+ * pieces decide.
  * @example
  * ```ts
  * import { finiteSizeLogFailure } from 'skill-emergence/competence';

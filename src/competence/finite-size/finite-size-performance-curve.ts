@@ -15,8 +15,8 @@ export interface FiniteSizePerformancePoint extends FiniteSizeGuarantee {
 }
 
 /**
- * Performance curve at given sizes: the competence guaranteed on a 1 − α fraction of skills as a function of α, except with
- * a given probability at each α.
+ * Performance curve at given sizes: the competence guaranteed on a 1 − α fraction of skills as a function of α, except
+ * with a given probability at each α.
  *
  * As the text pieces grow in number it tends to the sharp curve from below.
  *

@@ -22,12 +22,13 @@ export interface ToleratedErrors {
  * Largest number of text pieces that may be in error while a competence is guaranteed, except with a given probability:
  * the largest θ tolerated at given sizes.
  *
- * @param options - the sizes without `theta` and `errorPieces`; the `competence` wanted, in [0, 1]; and the probability of
- * failure
+ * @param options - the sizes without `theta` and `errorPieces`; the `competence` wanted, in [0, 1]; and the probability
+ * of failure
  * @returns `errorPieces` and `theta`, the fraction of the text pieces that they are, with the bound at it; 0 pieces in
  * error guarantee everything
  * @throws {@link DomainError} if an argument is outside its domain
- * @remarks The bound does not decrease with the number of pieces in error, so bisection finds it: some log₂ n evaluations.
+ * @remarks The bound does not decrease with the number of pieces in error, so bisection finds it: some log₂ n
+ * evaluations.
  * @example
  * ```ts
  * import { maxErrorPieces } from 'skill-emergence/competence';

@@ -12,9 +12,9 @@ import { checkFiniteSizes, type FiniteSizes } from './sizes.ts';
  * n = \Bigl\lceil \frac{\ln\binom mz + \ln(1/p)}{-\Phi} \Bigr\rceil
  * ```
  *
- * with Φ the exponent of {@link finiteSizeLogFailure}'s sharp bound per text piece, at an error fraction of exactly θ. The
- * guarantee holds for every larger number as well, for sets of error pieces and for graded losses of mean θ. For tuples in
- * concatenations it is k' times the least N that is at least this quotient for them, whose Φ depends on N.
+ * with Φ the exponent of {@link finiteSizeLogFailure}'s sharp bound per text piece, at an error fraction of exactly θ.
+ * The guarantee holds for every larger number as well, for sets of error pieces and for graded losses of mean θ. For
+ * tuples in concatenations it is k' times the least N that is at least this quotient for them, whose Φ depends on N.
  *
  * @param options - the sizes without `textPieces`; the error fraction `theta`; the `competence` wanted, in [0, 1]; and
  * the probability of failure

@@ -1,7 +1,10 @@
 import { binaryEntropy } from '../../concentration/binary-entropy.ts';
 import { logBinomialCoefficient } from '../../concentration/log-binomial-coefficient.ts';
 
-/** ln of the number of sets of a `fraction` of equally likely skills, or a bound on it where there are too many to count. */
+/**
+ * ln of the number of sets of a `fraction` of equally likely skills, or a bound on it where there are too many to
+ * count.
+ */
 export function logSetsOf(skills: number, fraction: number): number {
   return Number.isSafeInteger(skills)
     ? logBinomialCoefficient(skills, Math.round(fraction * skills))

@@ -67,8 +67,8 @@ function concatenationSetting(sizes: CompleteSizes): Setting {
 }
 
 /**
- * Bound on the fraction of the concatenations of k' different of n text pieces that have one of q as a part. It is above
- * 1 − (1 − q/n)^k', because the parts are drawn without replacement.
+ * Bound on the fraction of the concatenations of k' different of n text pieces that have one of q as a part. It is
+ * above 1 − (1 − q/n)^k', because the parts are drawn without replacement.
  */
 function concatenatedFraction(q: number, n: number, tupleSize: number): number {
   const last = Math.max(1, n - tupleSize + 1); // pieces left for the last part

@@ -13,8 +13,8 @@ import { checkOccurrence, type TupleOccurrence } from '../tuple-competence.ts';
 
 /**
  * How the probability of a violation is bounded. `'sharp'` is the exponent of the worst set of text pieces, by convex
- * duality, and holds in every setting. `'union'` sums over all sets of text pieces, as Theorem 8 does, and `'exact'` takes
- * the exact law of the worst set of text pieces; both are for nominal degrees.
+ * duality, and holds in every setting. `'union'` sums over all sets of text pieces, as Theorem 8 does, and `'exact'`
+ * takes the exact law of the worst set of text pieces; both are for nominal degrees.
  *
  * @category Finite sizes
  */
@@ -67,7 +67,9 @@ export interface FiniteSizes {
   readonly tupleSize?: number | undefined;
   /** Where the tuples are sought (default `'best'`). */
   readonly within?: TupleOccurrence | undefined;
-  /** True to take k'θ for the error fraction of k' concatenated pieces: right for one fixed partition into such pieces. */
+  /**
+   * True to take k'θ for the error fraction of k' concatenated pieces: right for one fixed partition into such pieces.
+   */
   readonly unionBound?: boolean | undefined;
 }
 
@@ -132,32 +134,32 @@ function checkTogether(sizes: CompleteSizes): void {
     skills !== undefined,
     "absent where draws is 'distinct': false for unequal skills",
   );
-  needs(distinct, 'k', k, k <= skills!, `at most skills = ${String(skills)} where draws is 'distinct'`);
+  needs(distinct, 'k', k, k <= skills!, `at most skills = ${skills} where draws is 'distinct'`);
   needs(distinct, 'tupleSize', tupleSize, tupleSize === 1, "1 where draws is 'distinct'");
   const unequal = measure !== undefined;
   needs(unequal, 'bound', bound, bound === 'sharp', "'sharp' where measure is given");
   needs(unequal, 'tupleSize', tupleSize, tupleSize === 1, '1 where measure is given');
   needs(unequal, 'badSkills', badSkills, badSkills === undefined, 'absent where measure is given');
   const most = skills === undefined ? Infinity : skills ** tupleSize;
-  needs(badSkills !== undefined, 'badSkills', badSkills, badSkills! <= most, `at most ${String(most)}`);
+  needs(badSkills !== undefined, 'badSkills', badSkills, badSkills! <= most, `at most ${most}`);
   const cost = k ** 2 * (sizes.errorPieces ?? sizes.theta! * sizes.textPieces) ** 3;
   needs(
     bound === 'exact',
     'bound',
     bound,
     cost <= LARGEST_COST,
-    `'sharp' or 'union' where k²q³ is above ${String(LARGEST_COST)}`,
+    `'sharp' or 'union' where k²q³ is above ${LARGEST_COST}`,
   );
 }
 
 /** Whether the first of two arguments that exclude each other is the one given. */
 export function givenOne<T>(first: string, value: T | undefined, second: string, other: unknown): value is T {
-  if (value === undefined && other === undefined) throw new DomainError(first, value, `given, or ${second}`);
+  if (value === undefined && other === undefined) throw new DomainError(first, value, `either it or ${second}`);
   if (value !== undefined && other !== undefined)
     throw new DomainError(second, other, `absent where ${first} is given`);
   return value !== undefined;
 }
 
 function checkAtMost(parameter: string, value: number, most: number): void {
-  if (value > most) throw new DomainError(parameter, value, `at most ${String(most)}`);
+  if (value > most) throw new DomainError(parameter, value, `at most ${most}`);
 }

@@ -17,8 +17,9 @@ import { type LogBounds, widened } from './log-bounds.ts';
  * @param k - a non-negative safe integer, at most n
  * @returns `lower` and `upper` in nats, at least 0
  * @throws {@link DomainError} if `n` or `k` is not a non-negative safe integer, or `k` is above `n`
- * @remarks Apart by at most (1/k⁵ + 1/(n−k)⁵ + 1/n⁵)/1260, less than 0.0016, and 32 ulp of 2⁻⁵² of the terms, by which they
- * are widened so that rounding does not make them false. The textbook's n H(k/n) − ln(n+1) and n H(k/n) are outside them.
+ * @remarks Apart by at most (1/k⁵ + 1/(n−k)⁵ + 1/n⁵)/1260, less than 0.0016, and 32 ulp of 2⁻⁵² of the terms, by which
+ * they are widened so that rounding does not make them false. The textbook's n H(k/n) − ln(n+1) and n H(k/n) are
+ * outside them.
  * @example
  * ```ts
  * import { logBinomialCoefficientBounds } from 'skill-emergence/concentration';
@@ -32,7 +33,7 @@ import { type LogBounds, widened } from './log-bounds.ts';
 export function logBinomialCoefficientBounds(n: number, k: number): LogBounds {
   checkWhole('n', n);
   checkWhole('k', k);
-  if (k > n) throw new DomainError('k', k, `at most n = ${String(n)}`);
+  if (k > n) throw new DomainError('k', k, `at most n = ${n}`);
   const few = Math.min(k, n - k);
   const many = n - few;
   if (few === 0) return { lower: 0, upper: 0 };

@@ -6,8 +6,8 @@ import { encloseTail, logProbability } from './enclosed-tail.ts';
 import { type LogBounds, widened } from './log-bounds.ts';
 
 /**
- * Closed-form bounds on both sides of the log-probability of at least `atLeast` successes in independent trials, in nats:
- * the tightest of Bahadur's, McKay's, and Zubkov and Serov's.
+ * Closed-form bounds on both sides of the log-probability of at least `atLeast` successes in independent trials, in
+ * nats: the tightest of Bahadur's, McKay's, and Zubkov and Serov's.
  *
  * For X of the law Bin(n, p) with q = 1 − p, above the mean np, with b the probability of exactly m,
  * x = (m − np)/σ, σ² = npq and Y(x) = Q(x)/φ(x) of the normal law,
@@ -27,11 +27,12 @@ import { type LogBounds, widened } from './log-bounds.ts';
  * | `0`, or at most `trials` where p = 1       | `0` on both sides        |
  * | above `trials`, or at least 1 where p = 0  | `-Infinity` on both sides |
  *
- * @param tail - `trials` n, a positive safe integer; `probability` p in [0, 1]; `atLeast` m, a non-negative safe integer
+ * @param tail - `trials` n, a positive safe integer; `probability` p in [0, 1]; `atLeast` m, a non-negative safe
+ * integer
  * @returns `lower` and `upper`, log-probabilities in nats, in [-Infinity, 0]
  * @throws {@link DomainError} if an argument is outside its domain
- * @remarks In the logarithm they are apart by less than 0.04 for 1000 fair trials at any deviation, and by less for more.
- * Widened by 32 ulp of 2⁻⁵² of the terms, so that rounding does not make them false.
+ * @remarks In the logarithm they are apart by less than 0.04 for 1000 fair trials at any deviation, and by less for
+ * more. Widened by 32 ulp of 2⁻⁵² of the terms, so that rounding does not make them false.
  * @example
  * ```ts
  * import { logBinomialTailBounds } from 'skill-emergence/concentration';
@@ -40,8 +41,8 @@ import { type LogBounds, widened } from './log-bounds.ts';
  * logBinomialTailBounds({ trials: 1000, probability: 0.5, atLeast: 550 }).upper; // ~> -7.0410445
  * ```
  * @see R. R. Bahadur (1960), *Some Approximations to the Binomial Distribution Function*; B. D. McKay (1989), *On
- * Littlewood’s Estimate for the Binomial Distribution*; A. M. Zubkov & A. A. Serov (2012), *A Complete Proof of Universal
- * Inequalities for the Distribution Function of the Binomial Law*.
+ * Littlewood’s Estimate for the Binomial Distribution*; A. M. Zubkov & A. A. Serov (2012), *A Complete Proof of
+ * Universal Inequalities for the Distribution Function of the Binomial Law*.
  * @category Tail bounds
  */
 export function logBinomialTailBounds(tail: BinomialLaw & { readonly atLeast: number }): LogBounds {

@@ -17,22 +17,22 @@ const CLOSEST = 2 ** -49;
  * b = \binom nm p^mq^{n-m}, \qquad \alpha_i,\beta_i > 0
  * ```
  *
- * for X of the law Bin(n, p) with q = 1 − p, above the mean: the convergents are above and below in turn. Up to the mean it
- * is the enclosure of the failures, of the complement.
+ * for X of the law Bin(n, p) with q = 1 − p, above the mean: the convergents are above and below in turn. Up to the
+ * mean it is the enclosure of the failures, of the complement.
  *
  * | `atLeast`                                  | value                     |
  * | ------------------------------------------ | ------------------------- |
  * | `0`, or at most `trials` where p = 1       | `0` on both sides         |
  * | above `trials`, or at least 1 where p = 0  | `-Infinity` on both sides |
  *
- * @param tail - `trials` n, a positive safe integer; `probability` p in [0, 1]; `atLeast` m, a non-negative safe integer;
- * `width`, the most by which `lower` and `upper` should differ, positive
+ * @param tail - `trials` n, a positive safe integer; `probability` p in [0, 1]; `atLeast` m, a non-negative safe
+ * integer; `width`, the most by which `lower` and `upper` should differ, positive
  * @returns `lower` and `upper`, log-probabilities in nats, in [-Infinity, 0]
  * @throws {@link DomainError} if an argument is outside its domain
  * @remarks No narrower than float64 allows: each side is moved outwards by 16 ulp of 2⁻⁵² of the terms, of which the
- * relative entropy nD is the largest in the tail and ½ ln n near the mean, and by 4 ulp times the square root of the number
- * of convergents, so a smaller `width` is not attained. Far from the mean a few convergents are enough; at it their number
- * grows as √n, to a few million for 10¹⁵ trials.
+ * relative entropy nD is the largest in the tail and ½ ln n near the mean, and by 4 ulp times the square root of the
+ * number of convergents, so a smaller `width` is not attained. Far from the mean a few convergents are enough; at it
+ * their number grows as √n, to a few million for 10¹⁵ trials.
  * @example
  * ```ts
  * import { logBinomialTailEnclosure } from 'skill-emergence/concentration';

@@ -2,7 +2,10 @@ import { checkWhole } from '../../errors.ts';
 import { distanceFromMean } from '../../numeric/binomial-tail.ts';
 import { type BinomialLaw, checkBinomialLaw } from '../binomial-arguments.ts';
 
-/** A count beside its mean, with the product n p taken exactly; of successes, or of failures where the tail is a lower one. */
+/**
+ * A count beside its mean, with the product n p taken exactly; of successes, or of failures where the tail is a lower
+ * one.
+ */
 export interface Deviation {
   readonly trials: number;
   readonly count: number;

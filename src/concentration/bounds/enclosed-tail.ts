@@ -7,8 +7,8 @@ import { type Deviation, deviationOf, mirrored } from './deviation.ts';
 import { type LogBounds, widened } from './log-bounds.ts';
 
 /**
- * Bounds on the tail from bounds on tails above the mean, of `0 < count < trials`: of successes, or else of the failures that
- * are the complement, at most half of the mass.
+ * Bounds on the tail from bounds on tails above the mean, of `0 < count < trials`: of successes, or else of the
+ * failures that are the complement, at most half of the mass.
  */
 export function encloseTail(
   tail: BinomialLaw & { readonly atLeast: number },

@@ -11,8 +11,8 @@ export interface LogBounds {
 }
 
 /**
- * `lower` and `upper` further apart, by as much as rounding can have moved a sum of terms of the total size `size`: 16 ulp
- * of 2^-52, which is at least twice what the logarithms and deviances in it can be wrong by.
+ * `lower` and `upper` further apart, by as much as rounding can have moved a sum of terms of the total size `size`: 16
+ * ulp of 2^-52, which is at least twice what the logarithms and deviances in it can be wrong by.
  */
 export function widened(lower: number, upper: number, size: number): LogBounds {
   const slack = 2 ** -48 * size;

@@ -21,8 +21,8 @@ import { compensatedSum } from '../../numeric/compensated-sum.ts';
  * much the function can change when one of the variables does and the others do not
  * @returns a log-probability in nats, in [-Infinity, 0], that the logarithm of the tail does not exceed
  * @throws {@link DomainError} if an argument is outside its domain
- * @remarks Scaled by the largest sensitivity, so that no square overflows; relative error below 8 ulp of 2⁻⁵². With f a sum
- * of variables of ranges c it is Hoeffding's inequality, Theorem 2.
+ * @remarks Scaled by the largest sensitivity, so that no square overflows; relative error below 8 ulp of 2⁻⁵². With f a
+ * sum of variables of ranges c it is Hoeffding's inequality, Theorem 2.
  * @example
  * ```ts
  * import { logMcDiarmidTailBound } from 'skill-emergence/concentration';
@@ -43,7 +43,7 @@ export function logMcDiarmidTailBound(tail: {
   checkArray('sensitivities', sensitivities);
   let largest = 0;
   for (let i = 0; i < sensitivities.length; i++) {
-    checkNonNegative(`sensitivities[${String(i)}]`, sensitivities[i]!);
+    checkNonNegative(`sensitivities[${i}]`, sensitivities[i]!);
     largest = Math.max(largest, sensitivities[i]!);
   }
   if (deviation === 0) return 0;

@@ -6,7 +6,8 @@ import { lowerDrawBound, type Table, upperDrawBound } from './draw-table.ts';
  * Serfling.
  *
  * ```math
- * \ln P[X \ge m] \le -\frac{2n\,\varepsilon^2}{1-(n-1)/N}, \qquad X \sim \mathrm{Hypergeometric}(N,K,n),\quad \varepsilon = \frac mn-\frac KN \ge 0
+ * \ln P[X \ge m] \le -\frac{2n\,\varepsilon^2}{1-(n-1)/N}, \qquad
+ * X \sim \mathrm{Hypergeometric}(N,K,n),\quad \varepsilon = \frac mn-\frac KN \ge 0
  * ```
  *
  * | point                  | value                  |
@@ -37,7 +38,8 @@ export function logSerflingUpperTailBound(tail: HypergeometricLaw & { readonly a
  * Upper bound on the log-probability of at most `atMost` successes among draws without replacement, in nats: Serfling.
  *
  * ```math
- * \ln P[X \le m] \le -\frac{2n\,\varepsilon^2}{1-(n-1)/N}, \qquad X \sim \mathrm{Hypergeometric}(N,K,n),\quad \varepsilon = \frac KN-\frac mn \ge 0
+ * \ln P[X \le m] \le -\frac{2n\,\varepsilon^2}{1-(n-1)/N}, \qquad
+ * X \sim \mathrm{Hypergeometric}(N,K,n),\quad \varepsilon = \frac KN-\frac mn \ge 0
  * ```
  *
  * | point                    | value                  |

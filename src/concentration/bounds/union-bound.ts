@@ -13,11 +13,12 @@ import { compensatedSum } from '../../numeric/compensated-sum.ts';
  * | none, or all `-Infinity` | `-Infinity` |
  * | one                      | that one    |
  *
- * @param logProbabilities - an array, of any kind, of log-probabilities in nats, or upper bounds on them, in [-Infinity, 0]
+ * @param logProbabilities - an array, of any kind, of log-probabilities in nats, or upper bounds on them, in
+ * [-Infinity, 0]
  * @returns a log-probability in nats, in [-Infinity, 0]
  * @throws {@link DomainError} if an entry is not a number in [-Infinity, 0]
- * @remarks Scaled by the largest, so that nothing underflows that matters, and summed with compensation: the error is below
- * 4 ulp of 2⁻⁵² of the largest logarithm or of the result, whichever is more, for any number of events.
+ * @remarks Scaled by the largest, so that nothing underflows that matters, and summed with compensation: the error is
+ * below 4 ulp of 2⁻⁵² of the largest logarithm or of the result, whichever is more, for any number of events.
  * @example
  * ```ts
  * import { logUnionBound } from 'skill-emergence/concentration';
@@ -37,7 +38,7 @@ export function logUnionBound(logProbabilities: ArrayLike<number>): number {
   for (let i = 0; i < length; i++) {
     const value = logProbabilities[i]!;
     if (!(typeof value === 'number' && value <= 0)) {
-      throw new DomainError(`logProbabilities[${String(i)}]`, value, 'a number in [-Infinity, 0]');
+      throw new DomainError(`logProbabilities[${i}]`, value, 'a number in [-Infinity, 0]');
     }
     if (value > largest) [largest, where] = [value, i];
   }

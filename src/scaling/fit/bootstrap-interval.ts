@@ -23,28 +23,28 @@ export interface BootstrapInterval {
 }
 
 /**
- * Percentile interval of anything that a scaling law determines: of a coefficient, of the loss or the excess entropy at a
- * scale, of a compute-optimal scale, of a guarantee that rests on them.
+ * Percentile interval of anything that a scaling law determines: of a coefficient, of the loss or the excess entropy at
+ * a scale, of a compute-optimal scale, of a guarantee that rests on them.
  *
  * ```math
  * \bigl[\,Q_{(1-c)/2},\; Q_{(1+c)/2}\,\bigr] \quad\text{of the quantity over the replicates that converged}
  * ```
  *
  * @param bootstrap - the bootstrap
- * @param quantity - the quantity, as a function of a law; called once for the fit and for every replicate that converged
+ * @param quantity - the quantity, as a function of a law; called once for the fit and for every replicate that
+ * converged
  * @param options - `confidence`: c, between 0 and 1; the bootstrap's own unless given
- * @returns the quantity for the fitted law, both ends of the interval, median and standard deviation of the replicates; from
- * −∞ to ∞ where no replicate converged
+ * @returns the quantity for the fitted law, both ends of the interval, median and standard deviation of the replicates;
+ * from −∞ to ∞ where no replicate converged
  * @throws {@link DomainError} if `confidence` is not between 0 and 1, or the quantity is NaN or not a number
- * @remarks Quantiles interpolate linearly between order statistics (R's type 7). The interval carries the uncertainty of the
- * coefficients together with their strong correlations; it knows nothing of a wrong form of the law.
+ * @remarks Quantiles interpolate linearly between order statistics (R's type 7). The interval carries the uncertainty
+ * of the coefficients together with their strong correlations; it knows nothing of a wrong form of the law.
  * @example
  * ```ts
  * import { bootstrapInterval, bootstrapScalingLaw, chinchillaLoss, hoffmann2022 } from 'skill-emergence/scaling';
  *
- * const runs = [1e8, 1e9, 1e10].flatMap((parameters) =>
- *   [1e9, 1e10, 1e11].map((tokens) => ({ parameters, tokens, loss: chinchillaLoss(hoffmann2022, { parameters, tokens }) })),
- * );
+ * const scales = [1e8, 1e9, 1e10].flatMap((parameters) => [1e9, 1e10, 1e11].map((tokens) => ({ parameters, tokens })));
+ * const runs = scales.map((scale) => ({ ...scale, loss: chinchillaLoss(hoffmann2022, scale) }));
  * const bootstrap = bootstrapScalingLaw(runs, { replicates: 20, seed: 1 });
  * const scale = { parameters: 70e9, tokens: 1.4e12 };
  * bootstrapInterval(bootstrap, (law) => chinchillaLoss(law, scale)).upper; // ~> 1.93665

@@ -17,12 +17,12 @@ export function checkClusters(clusters: BootstrapClusters, runs: number): void {
     throw new DomainError('clusters', clusters, "'compute', or an array of labels");
   }
   if (clusters.length !== runs) {
-    throw new DomainError('clusters.length', clusters.length, `runs.length = ${String(runs)}`);
+    throw new DomainError('clusters.length', clusters.length, `runs.length = ${runs}`);
   }
   for (let i = 0; i < runs; i++) {
     const label = clusters[i];
     if (typeof label !== 'string' && !Number.isFinite(label)) {
-      throw new DomainError(`clusters[${String(i)}]`, label, 'a string or a finite number');
+      throw new DomainError(`clusters[${i}]`, label, 'a string or a finite number');
     }
   }
 }

@@ -31,8 +31,8 @@ export interface LawComparison {
  * @param options - the loss and its δ, weights, runs to leave out
  * @returns for each law its objective and its mean residuals, by increasing objective
  * @throws {@link DomainError} if a law is not valid, or a field of a run or an option is outside its domain
- * @remarks Losses per token under different tokenizers do not compare; nor does a law that was fitted to these runs with one
- * that was not: for that, hold runs out.
+ * @remarks Losses per token under different tokenizers do not compare; nor does a law that was fitted to these runs
+ * with one that was not: for that, hold runs out.
  * @example
  * ```ts
  * import { chinchillaLoss, compareLaws, hoffmann2022, publishedLaws } from 'skill-emergence/scaling';

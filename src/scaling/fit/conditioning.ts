@@ -3,8 +3,8 @@ import { DIMENSION, PARAMETER_EXPONENT, PARAMETER_TERM, TOKEN_EXPONENT, TOKEN_TE
 import type { Linearisation, Problem } from './linearise.ts';
 
 /**
- * Condition numbers of the Jacobian of the fitted quantities, in the coefficients ln E, ln A, ln B, alpha and beta as far as
- * they are fitted: the factor by which relative errors of the data can grow.
+ * Condition numbers of the Jacobian of the fitted quantities, in the coefficients ln E, ln A, ln B, alpha and beta as
+ * far as they are fitted: the factor by which relative errors of the data can grow.
  *
  * @category Fitting
  */

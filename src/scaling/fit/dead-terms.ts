@@ -19,7 +19,10 @@ export type ScalingLawTerm = 'E' | 'parameters' | 'tokens';
 /** A share of the loss far below what any runs can tell. */
 const NEGLIGIBLE = 1e-6;
 
-/** The fitted terms that have died: the irreducible loss if it is negligible, a power if it hardly changes between the runs. */
+/**
+ * The fitted terms that have died: the irreducible loss if it is negligible, a power if it hardly changes between the
+ * runs.
+ */
 export function deadTerms({ size, x, y, loss }: Points, { free }: Frame, at: Float64Array): readonly ScalingLawTerm[] {
   let least = Infinity;
   for (let i = 0; i < size; i++) least = Math.min(least, loss[i]!);

@@ -43,7 +43,10 @@ export interface ScalingLawFit {
   readonly objective: number;
   /** The same sum for the best constant in place of a law. */
   readonly constantObjective: number;
-  /** The largest component of the gradient, relative to the sum of the sizes of the runs' parts in it: 0 to rounding at a minimum. */
+  /**
+   * The largest component of the gradient, relative to the sum of the sizes of the runs' parts in it: 0 to rounding at
+   * a minimum.
+   */
   readonly gradientNorm: number;
   /** Steps from the start that led to the minimum. */
   readonly iterations: number;
@@ -69,7 +72,8 @@ export interface ScalingLawFit {
  * The Chinchilla-style scaling law that fits training runs best, with the evidence for it.
  *
  * ```math
- * \min_{E, A, B, \alpha, \beta} \sum_i w_i\, \rho\Bigl(\ln L_i - \ln\bigl(E + A N_i^{-\alpha} + B D_i^{-\beta}\bigr)\Bigr)
+ * \min_{E, A, B, \alpha, \beta}
+ * \sum_i w_i\, \rho\Bigl(\ln L_i - \ln\bigl(E + A N_i^{-\alpha} + B D_i^{-\beta}\bigr)\Bigr)
  * ```
  *
  * with ρ Huber's function for δ = 0.001, as in Hoffmann et al. (2022), unless `loss` says otherwise.
@@ -87,10 +91,10 @@ export interface ScalingLawFit {
  * @returns the law, its status, and what supports it
  * @throws {@link DomainError} if a field of a run or an option is outside its domain, or the runs cannot determine the
  * coefficients whatever their losses: too few runs or too few different N or D, equal losses, or D a power of N
- * @remarks Gauss–Newton steps with the Huber problem of each solved exactly, in logarithms measured from their means; then
- * Newton steps to rounding, or for absolute values the vertex itself with its multipliers as proof. The result does not depend
- * on the order of the runs. One start is enough where it is good, as the default one is; more say how alone the minimum
- * is.
+ * @remarks Gauss–Newton steps with the Huber problem of each solved exactly, in logarithms measured from their means;
+ * then Newton steps to rounding, or for absolute values the vertex itself with its multipliers as proof. The result
+ * does not depend on the order of the runs. One start is enough where it is good, as the default one is; more say how
+ * alone the minimum is.
  * @example
  * ```ts
  * import { chinchillaLoss, fitScalingLaw, hoffmann2022 } from 'skill-emergence/scaling';
@@ -102,8 +106,8 @@ export interface ScalingLawFit {
  * fit.law.alpha; // ~> 0.34
  * fitScalingLaw(runs.slice(0, 3)); // throws DomainError
  * ```
- * @see J. Hoffmann et al. (2022), arXiv:2203.15556, §3.3; T. Besiroglu et al. (2024), arXiv:2404.10102; [Fitting a scaling
- * law](../../../docs/fitting.md).
+ * @see J. Hoffmann et al. (2022), arXiv:2203.15556, §3.3; T. Besiroglu et al. (2024), arXiv:2404.10102; [Fitting a
+ * scaling law](../../../docs/fitting.md).
  * @category Fitting
  */
 export function fitScalingLaw(runs: readonly TrainingRun[], options: FitOptions = {}): ScalingLawFit {

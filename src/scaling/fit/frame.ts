@@ -2,11 +2,11 @@ import type { Scale, ScalingLaw } from '../law.ts';
 import type { FitOptions } from './options.ts';
 
 /**
- * The coordinates in which a law is fitted: E, A e^(−α c), B e^(−β d), each in units of about the mean loss, α and β; c and d are
- * the means of ln N and ln D.
+ * The coordinates in which a law is fitted: E, A e^(−α c), B e^(−β d), each in units of about the mean loss, α and β; c
+ * and d are the means of ln N and ln D.
  *
- * Without the centres ln A and α are all but one coordinate: they cost a factor 30 in the condition number. And a term is
- * linear in its coefficient, not in the logarithm of it, so that a term that dies is soon dead.
+ * Without the centres ln A and α are all but one coordinate: they cost a factor 30 in the condition number. And a term
+ * is linear in its coefficient, not in the logarithm of it, so that a term that dies is soon dead.
  *
  * A coordinate that is not free keeps its value. Where A (or B) is known and so fixes A itself rather than its centred
  * counterpart, the centre is 0.
@@ -109,8 +109,8 @@ export function moveInto(at: Float64Array, step: Float64Array, frame: Frame, out
 const LARGEST_EXPONENT = 1000;
 
 /**
- * The least and the largest step: no coordinate changes by more than a factor of 10, but a coefficient may come to about the
- * mean loss from anywhere, so that a term that is all but dead at the start is not lost.
+ * The least and the largest step: no coordinate changes by more than a factor of 10, but a coefficient may come to
+ * about the mean loss from anywhere, so that a term that is all but dead at the start is not lost.
  */
 export function stepBoundsAt(at: Float64Array, { low, high }: StepBounds): void {
   for (let j = 0; j < DIMENSION; j++) {

@@ -74,8 +74,8 @@ export interface HoldOut extends PredictionErrors {
  * @param runs - training runs: parameters N, tokens D and loss L in nats per token
  * @param options - `fraction` of the runs to hold out, or `maxFlops` that the fit may see; and those of the fit
  * @returns the fit, its error for every run held out, bias and root mean square, beside those of a constant
- * @throws {@link DomainError} as {@link fitScalingLaw} does for the small runs, if not exactly one of `fraction` and `maxFlops`
- * is given, or if no run is held out
+ * @throws {@link DomainError} as {@link fitScalingLaw} does for the small runs, if not exactly one of `fraction` and
+ * `maxFlops` is given, or if no run is held out
  * @remarks Runs of equal compute are ordered by their index. Runs that the options exclude are not held out either.
  * @example
  * ```ts
@@ -96,7 +96,7 @@ export function holdOutByScale(runs: readonly TrainingRun[], options: HoldOutOpt
   checkFitOptions(options, runs.length);
   const { fraction, maxFlops } = options;
   if ((fraction === undefined) === (maxFlops === undefined)) {
-    throw new DomainError('fraction', fraction, 'given, or else maxFlops');
+    throw new DomainError('fraction', fraction, 'either it or maxFlops, and not both');
   }
   if (fraction !== undefined) checkOpenUnit('fraction', fraction);
   if (maxFlops !== undefined) checkPositive('maxFlops', maxFlops);

@@ -11,9 +11,8 @@ import { dot, stopAtBound, type StepSpace } from './step-space.ts';
  *     Σ w huber(r − J d) + damping |d|² / 2.
  *
  * That is convex and piecewise quadratic: Newton's method with an exact line search ends at the minimum itself after a
- * few rounds. They evaluate no exponential, so that one linearisation carries a fit far, although Huber's function changes
- * its piece at many points. Where the way there meets a bound, its coordinate is held, and the
- * others go on.
+ * few rounds. They evaluate no exponential, so that one linearisation carries a fit far, although Huber's function
+ * changes its piece at many points. Where the way there meets a bound, its coordinate is held, and the others go on.
  *
  * @returns the minimum
  */

@@ -27,7 +27,8 @@ export function checkIdentified(points: Points, frame: Frame): void {
  * What keeps points from determining the coefficients, if anything does.
  *
  * A term's differences between the values of its argument tell its coefficient and its exponent: c unknowns need c + 1
- * different values. One of the two terms makes do with c where E is known, and either can tell an exponent that both share.
+ * different values. One of the two terms makes do with c where E is known, and either can tell an exponent that both
+ * share.
  */
 export function shortageOf({ size, x, y, loss }: Points, frame: Frame): Shortage | undefined {
   const { free, tied } = frame;

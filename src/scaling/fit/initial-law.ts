@@ -9,8 +9,8 @@ const GRID: readonly number[] = [0.05, 0.0793, 0.1257, 0.1994, 0.3162, 0.5015, 0
 const LEAST_SHARE = 1e-3;
 
 /**
- * A good start: for every pair of exponents of a grid, E, A and B by linear least squares of the relative residuals; the
- * best pair with three positive terms, or without one the best with a term of next to nothing.
+ * A good start: for every pair of exponents of a grid, E, A and B by linear least squares of the relative residuals;
+ * the best pair with three positive terms, or without one the best with a term of next to nothing.
  */
 export function initialCoordinates({ points, frame }: Problem): Float64Array {
   const { fixed, tied, unit } = frame;
@@ -82,7 +82,9 @@ function better(a: LinearFit, b: LinearFit): boolean {
   return a.positive === b.positive ? a.squares < b.squares : a.positive;
 }
 
-/** Least squares of 1 − Σ c_j column_j over the c_j that are not known, the most negative set to `least` until none is. */
+/**
+ * Least squares of 1 − Σ c_j column_j over the c_j that are not known, the most negative set to `least` until none is.
+ */
 function positiveFit(
   gram: readonly (readonly number[])[],
   target: readonly number[],

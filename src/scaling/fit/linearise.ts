@@ -92,8 +92,8 @@ export function huber(r: number, delta: number): number {
 }
 
 /**
- * `ln(p / q)`, for positive numbers within 1e130 of each other in ratio: 2 artanh of z = (p − q)/(p + q), by its series for z below 0.1 in size,
- * so that the residuals of a good fit cost no logarithm.
+ * `ln(p / q)`, for positive numbers within 1e130 of each other in ratio: 2 artanh of z = (p − q)/(p + q), by its series
+ * for z below 0.1 in size, so that the residuals of a good fit cost no logarithm.
  */
 export function logRatio(p: number, q: number): number {
   const z = (p - q) / (p + q);

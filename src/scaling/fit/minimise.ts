@@ -17,11 +17,11 @@ export interface Minimum extends Stationarity {
 const EXACT = 2 ** -46;
 
 /**
- * The minimum next to a start, of the sum of Huber's functions for `delta`; the sum of squares where it is Infinity, the sum
- * of absolute values where it is 0.
+ * The minimum next to a start, of the sum of Huber's functions for `delta`; the sum of squares where it is Infinity,
+ * the sum of absolute values where it is 0.
  *
- * A small delta is reached through larger ones, the first of them infinite unless the start is `warm`, that is near: only
- * points within delta have a part in the second derivatives, and from afar there is none.
+ * A small delta is reached through larger ones, the first of them infinite unless the start is `warm`, that is near:
+ * only points within delta have a part in the second derivatives, and from afar there is none.
  */
 export function minimise(
   start: Problem,

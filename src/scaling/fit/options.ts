@@ -23,8 +23,8 @@ export interface TrainingRun extends Scale {
 
 /**
  * What a fit minimises the sum of, over the runs: of the residuals r of the logarithms, `ln L − ln L(N, D)`, Huber's
- * function of r (`'huber'`: r²/2 up to δ, δ(|r| − δ/2) beyond), `|r|` (`'absolute'`) or r² (`'squared'`); or the squares
- * of the residuals of the losses themselves, L − L(N, D) (`'squared-levels'`).
+ * function of r (`'huber'`: r²/2 up to δ, δ(|r| − δ/2) beyond), `|r|` (`'absolute'`) or r² (`'squared'`); or the
+ * squares of the residuals of the losses themselves, L − L(N, D) (`'squared-levels'`).
  *
  * @category Fitting
  */
@@ -59,8 +59,8 @@ export interface FitOptions extends ObjectiveOptions {
   /** Coefficients that are known, and not fitted. */
   readonly fixed?: Partial<ScalingLaw> | undefined;
   /**
-   * How many starting points to try, or the starting points; 1 unless given. The first of a number of starts is the good
-   * one of which the default is content, the others are random.
+   * How many starting points to try, or the starting points; 1 unless given. The first of a number of starts is the
+   * good one of which the default is content, the others are random.
    */
   readonly starts?: number | readonly ScalingLaw[] | undefined;
   /** Seed of the random starts, a non-negative safe integer; 0 unless given. */
@@ -74,7 +74,7 @@ const LOSSES: readonly FitLoss[] = ['huber', 'absolute', 'squared', 'squared-lev
 export function checkRuns(runs: readonly TrainingRun[]): void {
   checkArray('runs', runs);
   for (let i = 0; i < runs.length; i++) {
-    if (!isRun(runs[i])) checkRun(runs[i]!, `runs[${String(i)}]`);
+    if (!isRun(runs[i])) checkRun(runs[i]!, `runs[${i}]`);
   }
 }
 
@@ -104,16 +104,15 @@ export function checkObjectiveOptions(options: ObjectiveOptions, runs: number): 
   if (delta !== undefined) checkPositive('delta', delta);
   if (weights !== undefined) {
     checkArray('weights', weights);
-    if (weights.length !== runs)
-      throw new DomainError('weights.length', weights.length, `runs.length = ${String(runs)}`);
-    for (let i = 0; i < runs; i++) checkNonNegative(`weights[${String(i)}]`, weights[i]!);
+    if (weights.length !== runs) throw new DomainError('weights.length', weights.length, `runs.length = ${runs}`);
+    for (let i = 0; i < runs; i++) checkNonNegative(`weights[${i}]`, weights[i]!);
   }
   if (excludeTopLoss !== undefined) checkWhole('excludeTopLoss', excludeTopLoss);
   if (exclude !== undefined) {
     checkArray('exclude', exclude);
     for (let i = 0; i < exclude.length; i++) {
       if (!Number.isSafeInteger(exclude[i]) || exclude[i]! < 0 || exclude[i]! >= runs) {
-        throw new DomainError(`exclude[${String(i)}]`, exclude[i], 'the index of a run');
+        throw new DomainError(`exclude[${i}]`, exclude[i], 'the index of a run');
       }
     }
   }
@@ -136,7 +135,7 @@ export function checkFitOptions(options: FitOptions, runs: number): void {
   if (typeof starts === 'object') {
     checkArray('starts', starts);
     if (starts.length === 0) throw new DomainError('starts.length', 0, 'a positive safe integer');
-    for (let i = 0; i < starts.length; i++) checkLaw(starts[i]!, `starts[${String(i)}]`);
+    for (let i = 0; i < starts.length; i++) checkLaw(starts[i]!, `starts[${i}]`);
   } else if (starts !== undefined) {
     checkCount('starts', starts);
   }

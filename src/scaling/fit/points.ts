@@ -1,5 +1,6 @@
 /**
- * The runs of a fit as columns, sorted and without repetitions. A resample uses the first `size` rows of longer columns.
+ * The runs of a fit as columns, sorted and without repetitions. A resample uses the first `size` rows of longer
+ * columns.
  */
 export interface Points {
   size: number;

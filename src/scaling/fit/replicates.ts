@@ -9,8 +9,8 @@ import { representable } from './representable.ts';
 import { emptyWorkspace } from './workspace.ts';
 
 /**
- * All that the replicates of a bootstrap depend on: plain data, so that any thread can be sent it. Replicate i depends on
- * it and on i alone, and not on who computes which.
+ * All that the replicates of a bootstrap depend on: plain data, so that any thread can be sent it. Replicate i depends
+ * on it and on i alone, and not on who computes which.
  */
 export interface BootstrapPlan {
   readonly problem: Problem;

@@ -10,7 +10,9 @@ import { representable } from './representable.ts';
  */
 export type FitStatus = 'converged' | 'not-converged' | 'degenerate' | 'unidentified' | 'worse-than-constant';
 
-/** Beyond this condition number of the Jacobian its square, that of the second derivatives, is beyond double precision. */
+/**
+ * Beyond this condition number of the Jacobian its square, that of the second derivatives, is beyond double precision.
+ */
 const ILL_CONDITIONED = 2 ** 26;
 
 /** The evidence for a fit. */

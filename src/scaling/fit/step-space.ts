@@ -32,7 +32,10 @@ export function emptyStepSpace(capacity: number): StepSpace {
   };
 }
 
-/** Shortens the way from `before` to the step to the first bound it meets, and holds that coordinate; false if it meets none. */
+/**
+ * Shortens the way from `before` to the step to the first bound it meets, and holds that coordinate; false if it meets
+ * none.
+ */
 export function stopAtBound({ before, step, bounds, held }: StepSpace): boolean {
   let length = 1;
   let first = -1;

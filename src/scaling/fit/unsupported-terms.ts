@@ -20,17 +20,17 @@ export interface Setting {
 }
 
 /**
- * Whether an objective is below that of a law with `coefficients` fewer by more than chance would make it: Akaike's criterion,
- * for normal residuals or, where their absolute values are summed, Laplace's. Huber's function is taken as the former, which
- * asks for more.
+ * Whether an objective is below that of a law with `coefficients` fewer by more than chance would make it: Akaike's
+ * criterion, for normal residuals or, where their absolute values are summed, Laplace's. Huber's function is taken as
+ * the former, which asks for more.
  */
 export function worthwhile(gain: number, coefficients: number, { delta, runs }: Setting): boolean {
   return (delta === 0 ? 2 : 1) * runs * Math.log(gain) > 2 * coefficients;
 }
 
 /**
- * The fitted terms without which the runs are described as well: what was fitted to them is noise. Beside a dead term, none is
- * looked for.
+ * The fitted terms without which the runs are described as well: what was fitted to them is noise. Beside a dead term,
+ * none is looked for.
  */
 export function unsupportedTerms(
   problem: Problem,

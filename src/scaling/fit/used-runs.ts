@@ -2,8 +2,8 @@ import { DomainError } from '../../errors.ts';
 import type { ObjectiveOptions, TrainingRun } from './options.ts';
 
 /**
- * A run that was left out of a fit, and why: it was listed in `exclude`, its loss is among the largest, its weight is 0, or it
- * was held out to be predicted.
+ * A run that was left out of a fit, and why: it was listed in `exclude`, its loss is among the largest, its weight is
+ * 0, or it was held out to be predicted.
  *
  * @category Fitting
  */

@@ -10,11 +10,12 @@ import { accept, placeAt, type Workspace } from './workspace.ts';
 const THROUGH = 2 ** -48;
 
 /**
- * From the minimum of the smoothed sum of absolute residuals to the minimum of the sum itself, where the model goes through
- * the points within `delta`: Newton's method on the conditions of Karush, Kuhn and Tucker, whose multipliers are the pulls of
- * those points.
+ * From the minimum of the smoothed sum of absolute residuals to the minimum of the sum itself, where the model goes
+ * through the points within `delta`: Newton's method on the conditions of Karush, Kuhn and Tucker, whose multipliers
+ * are the pulls of those points.
  *
- * @returns nothing, with the workspace as it was, unless the multipliers prove the minimum: each at most its point's weight
+ * @returns nothing, with the workspace as it was, unless the multipliers prove the minimum: each at most its point's
+ * weight
  */
 export function finishAtVertex(problem: Problem, workspace: Workspace, delta: number): Stationarity | undefined {
   const { points, frame } = problem;

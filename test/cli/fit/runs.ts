@@ -12,7 +12,7 @@ export const RUNS: readonly TrainingRun[] = [1e8, 3e8, 1e9, 3e9, 1e10].flatMap((
 /** A file of runs, with every column there can be. */
 export function csvOf(runs: readonly TrainingRun[]): string {
   const rows = runs.map(({ parameters, tokens, loss }, i) =>
-    [parameters, tokens, 6 * parameters * tokens, loss, `lab ${String(i % 5)}`].join(),
+    [parameters, tokens, 6 * parameters * tokens, loss, `lab ${i % 5}`].join(),
   );
   return ['parameters,tokens,flops,loss,laboratory', ...rows, ''].join('\n');
 }

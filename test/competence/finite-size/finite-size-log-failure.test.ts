@@ -319,13 +319,13 @@ describe('arguments of finite sizes that exclude each other', () => {
   const measured = { ...point, skills: undefined, measure: [0.5, 0.5] };
 
   it.each([
-    [{ ...point, theta: undefined }, 'theta must be given, or errorPieces'],
+    [{ ...point, theta: undefined }, 'theta is required: either it or errorPieces'],
     [{ ...point, errorPieces: 10 }, 'errorPieces must be absent where theta is given'],
-    [{ ...point, alpha: undefined }, 'alpha must be given, or badSkills'],
+    [{ ...point, alpha: undefined }, 'alpha is required: either it or badSkills'],
     [{ ...point, badSkills: 10 }, 'badSkills must be absent where alpha is given'],
-    [{ ...point, skills: undefined }, 'skills must be given, or measure'],
+    [{ ...point, skills: undefined }, 'skills is required: either it or measure'],
     [{ ...point, measure: [1] }, 'measure must be absent where skills is given'],
-    [{ ...point, beta: undefined }, 'beta must be given, or competence'],
+    [{ ...point, beta: undefined }, 'beta is required: either it or competence'],
     [{ ...point, competence: 0.5 }, 'competence must be absent where beta is given'],
     [{ ...point, k: 1e6 + 1 }, 'k must be at most 1000000'],
     [{ ...point, theta: undefined, errorPieces: 1e5 + 1 }, 'errorPieces must be at most 100000'],

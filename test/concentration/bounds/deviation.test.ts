@@ -131,12 +131,12 @@ describe('the five lower tail bounds', () => {
 describe.each([...uppers, ...lowers])('%s', (name, bound, formula, documentedUlps, factor) => {
   const isUpper = name.includes('Upper');
 
-  it(`would be below the tail with an exponent ${String(factor)} times as large`, () => {
+  it(`would be below the tail with an exponent ${factor} times as large`, () => {
     const tail = isUpper ? exactUpper : exactLower;
     expect(refuted(tightPoint, (point) => isAbove(factor * bound(point), tail(point)))).toBe(true);
   });
 
-  it(`is within ${String(documentedUlps)} ulp of the formula in 90 digits, next to the mean of 10^15 trials too`, () => {
+  it(`is within ${documentedUlps} ulp of the formula in 90 digits, next to the mean of 10^15 trials too`, () => {
     fc.assert(
       fc.property(extremeBinomialPoint(), (point) => {
         fc.pre(point.probability > 1e-150 && point.count <= point.trials);

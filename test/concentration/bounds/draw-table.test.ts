@@ -62,7 +62,7 @@ describe('the three lower tail bounds', () => {
 describe.each([...uppers, ...lowers])('%s', (name, bound, factor) => {
   const isUpper = name.includes('Upper');
 
-  it(`would fail with an exponent ${String(factor)} times as large`, () => {
+  it(`would fail with an exponent ${factor} times as large`, () => {
     const exact = isUpper ? exactUpper : exactLower;
     expect(refuted(drawPoint(), (point) => isAbove(factor * bound(point), exact(point)))).toBe(true);
   });

@@ -74,7 +74,7 @@ describe('bootstrapScalingLaw', () => {
   it('draws clusters whole', () => {
     const byBudget = bootstrapScalingLaw(runs, { replicates: 50, clusters: 'compute' });
     expect(byBudget.summary.clusters).toBe(8);
-    const labels = runs.map((_, i) => `budget ${String(Math.floor(i / 30))}`);
+    const labels = runs.map((_, i) => `budget ${Math.floor(i / 30)}`);
     const byLabel = bootstrapScalingLaw(runs, { replicates: 50, clusters: labels });
     // the same clusters, numbered in another order
     expect(byLabel.summary.clusters).toBe(8);
@@ -217,9 +217,9 @@ describe.skipIf(!CHINCHILLA_RUNS)('bootstrapScalingLaw on the runs of Besiroglu 
     exponent: [0.02, undefined, undefined],
   } as const;
 
-  // Two runs of 4000 differ by chance: B, whose replicates have heavy tails, by 5 % in its standard error and 2 % in its
-  // lower end. Within 5 % is asked for where chance allows, else within three standard errors of the difference. Of 40 000
-  // replicates nearly all of that chance is in the published figures, and all ends are within 5 %.
+  // Two runs of 4000 differ by chance: B, whose replicates have heavy tails, by 5 % in its standard error and 2 % in
+  // its lower end. Within 5 % is asked for where chance allows, else within three standard errors of the difference. Of
+  // 40 000 replicates nearly all of that chance is in the published figures, and all ends are within 5 %.
   it.each([4000, 40_000])(
     'has their standard errors and intervals, but for 5 percent or chance: %i replicates',
     (size) => {
@@ -250,7 +250,7 @@ describe.skipIf(!CHINCHILLA_RUNS)('bootstrapScalingLaw on the runs of Besiroglu 
         ] as const;
         for (const [p, published, ours] of ends) {
           const ofQuantile = (among: number): number => chanceOfQuantile(sorted, p, among);
-          expect(Math.abs(ours / published - 1), `${name} at ${String(p)}`).toBeLessThan(
+          expect(Math.abs(ours / published - 1), `${name} at ${p}`).toBeLessThan(
             size === 4000 ? allowed(published, ofQuantile) : 0.05,
           );
         }
@@ -259,7 +259,10 @@ describe.skipIf(!CHINCHILLA_RUNS)('bootstrapScalingLaw on the runs of Besiroglu 
     600_000,
   );
 
-  /** Standard error of the standard deviation of so many replicates like these: by the delta method, from the fourth moment. */
+  /**
+   * Standard error of the standard deviation of so many replicates like these: by the delta method, from the fourth
+   * moment.
+   */
   function chanceOfDeviation(sorted: Float64Array, among: number): number {
     const mean = sorted.reduce((sum, value) => sum + value, 0) / sorted.length;
     const moment = (order: number): number =>
@@ -267,7 +270,9 @@ describe.skipIf(!CHINCHILLA_RUNS)('bootstrapScalingLaw on the runs of Besiroglu 
     return Math.sqrt((moment(4) / moment(2) - moment(2)) / (4 * among));
   }
 
-  /** Standard error of a quantile: half the way between the quantiles a standard error of a share of p to either side. */
+  /**
+   * Standard error of a quantile: half the way between the quantiles a standard error of a share of p to either side.
+   */
   function chanceOfQuantile(sorted: Float64Array, p: number, among: number): number {
     const share = Math.sqrt((p * (1 - p)) / among);
     return (quantile(sorted, p + share) - quantile(sorted, p - share)) / 2;

@@ -111,7 +111,7 @@ describe('holdOutByScale', () => {
   });
 
   it('wants one way to say what is held out, and a run to predict', () => {
-    expect(() => holdOutByScale(runs, {})).toThrow('fraction must be given, or else maxFlops, got undefined');
+    expect(() => holdOutByScale(runs, {})).toThrow('fraction is required: either it or maxFlops, and not both');
     expect(() => holdOutByScale(runs, { fraction: 0.1, maxFlops: 1e20 })).toThrow('fraction must be');
     expect(() => holdOutByScale(runs, { maxFlops: 1e30 })).toThrow('the number of runs held out must be at least 1');
     expect(() => holdOutByScale(runs, { maxFlops: 1e10 })).toThrow('in runs must be at least');

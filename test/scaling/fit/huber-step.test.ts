@@ -4,8 +4,8 @@ import { emptyLinearisation, huber } from '../../../src/scaling/fit/linearise.ts
 import { emptyPoints } from '../../../src/scaling/fit/points.ts';
 import { emptyStepSpace } from '../../../src/scaling/fit/step-space.ts';
 
-// One coordinate s, delta 1: residuals and how fast they fall. The curvature at the start is that of the first point alone,
-// and Newton's step leads to where all pieces are linear.
+// One coordinate s, delta 1: residuals and how fast they fall. The curvature at the start is that of the first point
+// alone, and Newton's step leads to where all pieces are linear.
 describe('huberStep', () => {
   it.each([
     // beyond the minimum, which is where (0.5 − s) + 10 (2 − 10 s) = 0

@@ -10,9 +10,15 @@ import {
 
 const NAMES = ['E', 'A', 'B', 'alpha', 'beta'] as const;
 
-/** Of the objective, which is flat at its minimum: residuals of 1e-3 carry rounding of 2^-52, and most of it averages out. */
+/**
+ * Of the objective, which is flat at its minimum: residuals of 1e-3 carry rounding of 2^-52, and most of it averages
+ * out.
+ */
 const OBJECTIVE = 2 ** -40;
-/** Of the coefficients: rounding of the residuals, relative to those within delta (1e-3), times the condition number 2003. */
+/**
+ * Of the coefficients: rounding of the residuals, relative to those within delta (1e-3), times the condition number
+ * 2003.
+ */
 const COEFFICIENT = 2003 * (2 ** -52 / 1e-3) * 2;
 
 function relativeError(actual: number, exact: string): number {
