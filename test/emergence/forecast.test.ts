@@ -357,7 +357,7 @@ describe('forecast', () => {
     expect(wrong({})).toThrow('law.E is required');
     expect(wrong({ ...hoffmann2022, E: '1.69' })).toThrow('law.E must be a number in [0, Infinity), got "1.69"');
     expect(wrong({ ...hoffmann2022, fittedRange: null })).toThrow('law.fittedRange must be an object');
-    expect(wrong({ ...hoffmann2022, fittedRange: { parameters: [1, 2] } })).toThrow('law.fittedRange.tokens must be');
+    expect(wrong({ ...hoffmann2022, fittedRange: { parameters: [1, 2] } })).toThrow('law.fittedRange.tokens is required');
     expect(wrong({ ...hoffmann2022, fittedRange: { parameters: [1, NaN], tokens: [1, 2] } })).toThrow(
       'law.fittedRange.parameters[1] must be a number in [0, Infinity), got NaN',
     );
