@@ -1,4 +1,5 @@
 import type { Options } from 'tsup';
+import { ENTRY_POINTS } from './scripts/entry-points.js';
 
 const shared: Options = {
   target: 'es2022',
@@ -6,20 +7,6 @@ const shared: Options = {
   clean: false, // `npm run build` empties dist once, before both builds start
   metafile: true, // read, and removed again, by scripts/third-party-notices.ts
 };
-
-const ENTRY_POINTS = [
-  'src/index.ts',
-  'src/scaling/index.ts',
-  'src/entropy/index.ts',
-  'src/concentration/index.ts',
-  'src/competence/index.ts',
-  'src/emergence/index.ts',
-  'src/claims/index.ts',
-  'src/certified/index.ts',
-  'src/mathjs/index.ts',
-  'src/plot/index.ts',
-  'src/workers/index.ts',
-];
 
 /** The script of worker threads, which lies beside what starts them. */
 const THREAD = 'src/workers/replicate-worker.ts';

@@ -1,23 +1,11 @@
+import { ENTRY_POINTS } from '../scripts/entry-points.js';
 import { linkAcrossModules } from './typedoc.links.mjs';
 import { maths, shipKatex } from './typedoc.math.mjs';
-
-const modules = [
-  'scaling',
-  'entropy',
-  'concentration',
-  'competence',
-  'emergence',
-  'claims',
-  'certified',
-  'mathjs',
-  'plot',
-  'workers',
-];
 
 /** `npm run docs`: the reference and the guides, in docs/api. Anything doubtful is an error. */
 export default {
   // The root comes last, so that every function's page stands in its own module.
-  entryPoints: [...modules.map((name) => `../src/${name}/index.ts`), '../src/index.ts'],
+  entryPoints: [...ENTRY_POINTS.slice(1), ENTRY_POINTS[0]].map((path) => `../${path}`),
   tsconfig: '../tsconfig.json',
   out: 'api',
   readme: '../README.md',
