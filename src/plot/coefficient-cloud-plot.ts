@@ -1,11 +1,12 @@
-import { checkObject } from '../errors.ts';
+import { checkNamed, checkObject } from '../errors.ts';
 import { bandOf } from '../emergence/bands.ts';
 import { uncertainLaw, type UncertaintySettings } from '../emergence/law-uncertainty.ts';
 import type { ScalingLaw } from '../scaling/law.ts';
 import { element } from './element.ts';
 import { drawHeader } from './legend.ts';
-import { checkSize, checkText } from './options.ts';
-import { type Axis, layOutPanel, MARGIN, paddedDomain } from './panel.ts';
+import { MARGIN } from './margins.ts';
+import { checkSize, checkText, PICTURE } from './options.ts';
+import { type Axis, layOutPanel, paddedDomain } from './panel.ts';
 import { drawPicture } from './picture.ts';
 
 /** A quantity of a law on an axis. */
@@ -50,7 +51,7 @@ export function coefficientCloudPlot(
       readonly title?: string | undefined;
     },
 ): string {
-  checkObject('options', options);
+  checkNamed('coefficientCloudPlot', 'options', options, ['bootstrap', 'confidence?', ...PICTURE]);
   const {
     bootstrap,
     confidence,
