@@ -109,7 +109,8 @@ function drawContours(panel: Panel, law: ScalingLaw, range: ScaleRange): string 
     const [x, y] = [panel.x(parameters), panel.y(tokens)];
     return (
       element('path', { class: 'contour', d: path(points)! }) +
-      element('rect', { class: 'background', x: x - 15, y: y - 6, width: 30, height: 12 }) + // or the line is read as a colon
+      // or the line is read as a colon
+      element('rect', { class: 'background', x: x - 15, y: y - 6, width: 30, height: 12 }) +
       text('name', x, y + 4, (law.E + level).toPrecision(3), 'middle')
     );
   });
