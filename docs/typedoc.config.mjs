@@ -1,3 +1,4 @@
+import { checkFormulas } from './typedoc.check.mjs';
 import { linkAcrossModules } from './typedoc.links.mjs';
 import { maths, shipKatex } from './typedoc.math.mjs';
 
@@ -23,7 +24,7 @@ export default {
   readme: '../README.md',
   projectDocuments: ['*.md', '../CHANGELOG.md'],
 
-  plugin: [shipKatex, linkAcrossModules],
+  plugin: [shipKatex, linkAcrossModules, checkFormulas],
   markdownItLoader: maths,
   customCss: 'typedoc.css',
 
