@@ -26,7 +26,7 @@ function around(text, index) {
 }
 
 /** A TypeDoc plugin: a page on which a formula went wrong is an error of the build. */
-export function checkFormulas(app) {
+export function load(app) {
   app.renderer.on('endPage', ({ url, contents = '' }) => {
     for (const fault of formulaFaults(contents)) app.logger.error(`${url} has ${fault}`);
   });
