@@ -29,7 +29,8 @@ export default defineConfig(({ mode }) => ({
       FC_SEED: process.env['FC_SEED'] ?? String(Math.floor(Math.random() * 2 ** 31)),
       FC_RUNS: process.env['FC_RUNS'] ?? (mode === 'deep' ? '100000' : '200'),
     },
-    // No test leaves anything behind in a module, and loading the modules anew for every file takes longer than the tests.
+    // No test leaves anything behind in a module, and loading the modules anew for every file takes longer than
+    // the tests.
     isolate: false,
     maxWorkers: '100%', // vitest leaves one core idle by itself
     testTimeout: mode === 'deep' ? 1_800_000 : 60_000,

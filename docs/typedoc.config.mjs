@@ -11,7 +11,7 @@ export default {
   readme: '../README.md',
   projectDocuments: ['*.md', '../CHANGELOG.md'],
 
-  plugin: [shipKatex, linkAcrossModules],
+  plugin: [shipKatex, linkAcrossModules, './typedoc.check.mjs'],
   markdownItLoader: maths,
   customCss: 'typedoc.css',
 

@@ -5,12 +5,18 @@ import { boundsPicture } from '../scripts/bounds-picture.ts';
 
 describe('the pictures in the documentation', () => {
   it('are what the library draws', async () => {
-    await expect(performanceCurvePlot({ theta: 0.1 })).toMatchFileSnapshot('../docs/pictures/performance-curves.svg');
-    await expect(emergenceCurvePlot({ law: besiroglu2024, k: 8, alpha: 0.1 })).toMatchFileSnapshot(
+    const bounds = ['theorem8', 'sharp'] as const;
+    await expect(performanceCurvePlot({ theta: 0.1, ks: [4, 8, 16], bounds })).toMatchFileSnapshot(
+      '../docs/pictures/performance-curves.svg',
+    );
+    const tupleSizes = [1, 2, 4, 8];
+    await expect(emergenceCurvePlot({ law: besiroglu2024, k: 8, alpha: 0.1, tupleSizes, bounds })).toMatchFileSnapshot(
       '../docs/pictures/emergence-curves.svg',
     );
     const sizes = { theta: 0.1, k: 8, skills: 1000, textPieces: [1e4, 1e5, 1e6] };
-    await expect(finiteSizeCurvePlot(sizes)).toMatchFileSnapshot('../docs/pictures/finite-size-curves.svg');
+    await expect(finiteSizeCurvePlot({ ...sizes, bounds: ['theorem8', 'refined', 'sharp'] })).toMatchFileSnapshot(
+      '../docs/pictures/finite-size-curves.svg',
+    );
     await expect(boundsPicture()).toMatchFileSnapshot('../docs/pictures/tail-bounds.svg');
   });
 });

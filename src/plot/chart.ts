@@ -9,7 +9,7 @@ import { drawMarks, type Mark } from './marks.ts';
 import { drawPicture, type PictureFrame } from './picture.ts';
 import { spread } from './spread.ts';
 
-/** All that the two pictures differ in. */
+/** All that the pictures of competences differ in. */
 export interface Chart extends PictureFrame {
   /** The labels of the series, at the end of their curves. */
   readonly labels: readonly string[];

@@ -1,12 +1,15 @@
-import { checkObject } from '../errors.ts';
+import { checkNamed, checkObject } from '../errors.ts';
 import { bandOf } from '../emergence/bands.ts';
 import { uncertainLaw, type UncertaintySettings } from '../emergence/law-uncertainty.ts';
+import { optimalExponents } from '../scaling/allocation.ts';
 import type { ScalingLaw } from '../scaling/law.ts';
 import { element } from './element.ts';
 import { drawHeader } from './legend.ts';
-import { checkSize, checkText } from './options.ts';
-import { type Axis, layOutPanel, MARGIN, paddedDomain } from './panel.ts';
+import { MARGIN } from './margins.ts';
+import { checkSize, checkText, PICTURE } from './options.ts';
+import { type Axis, layOutPanel, paddedDomain } from './panel.ts';
 import { drawPicture } from './picture.ts';
+import { percent } from './words.ts';
 
 /** A quantity of a law on an axis. */
 interface Quantity {
@@ -50,7 +53,7 @@ export function coefficientCloudPlot(
       readonly title?: string | undefined;
     },
 ): string {
-  checkObject('options', options);
+  checkNamed('coefficientCloudPlot', 'options', options, ['bootstrap', 'confidence?', ...PICTURE]);
   const {
     bootstrap,
     confidence,
@@ -65,7 +68,7 @@ export function coefficientCloudPlot(
   const header = drawHeader(width, title, [
     { sample: 'run', meaning: 'fitted to a resample' },
     { sample: 'mark', meaning: 'fitted to all runs' },
-    { sample: 'shade', meaning: `${Number((100 * level).toPrecision(3))} % intervals` },
+    { sample: 'shade', meaning: `${percent(level)} intervals` },
   ]);
   const step = Math.max(1, Math.ceil(laws.length / MOST_DOTS));
   const shown = laws.filter((_, i) => i % step === 0);
@@ -104,14 +107,13 @@ export function coefficientCloudPlot(
 function pairs(): readonly (readonly [across: Quantity, up: Quantity])[] {
   const alpha: Quantity = { title: 'alpha', kind: 'linear', of: (law) => law.alpha };
   const beta: Quantity = { title: 'beta', kind: 'linear', of: (law) => law.beta };
-  const share = (law: ScalingLaw): number => law.beta / (law.alpha + law.beta);
   return [
     [alpha, { title: 'A', kind: 'log', of: (law) => law.A }],
     [beta, { title: 'B', kind: 'log', of: (law) => law.B }],
     [alpha, beta],
     [
       { title: 'E, nats per token', kind: 'linear', of: (law) => law.E },
-      { title: 'exponent of N*', kind: 'linear', of: share },
+      { title: 'exponent of N*', kind: 'linear', of: (law) => optimalExponents(law).parameters },
     ],
   ];
 }

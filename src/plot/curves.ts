@@ -54,7 +54,7 @@ function kindOf({ vacuous, within = 'any' }: Sample): string {
   return vacuous ? 'vacuous' : within;
 }
 
-/** Where a curve drops: Theorem 8's does at its feasibility edge, which lies to the right in both pictures. */
+/** Where a curve drops: Theorem 8's does at its feasibility edge, which lies to the right on every axis. */
 export function dropsOf({ pieces }: Curve): (readonly [x: number, competence: number])[] {
   return pieces.slice(1).flatMap(({ points }, i) => {
     const [before, after] = [pieces[i]!.points.at(-1)!, points[0]!];

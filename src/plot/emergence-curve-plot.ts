@@ -4,7 +4,7 @@ import { emergenceCurve } from '../emergence/emergence-curve.ts';
 import type { ScalingErrorModel } from '../emergence/error-model.ts';
 import { forecast } from '../emergence/forecast.ts';
 import type { ForecastLaw } from '../emergence/forecast-law.ts';
-import { checkObject, checkPositive } from '../errors.ts';
+import { checkNamed, checkPositive } from '../errors.ts';
 import { trainingFlops } from '../scaling/allocation.ts';
 import type { Scale } from '../scaling/law.ts';
 import { uncertainLaw, type UncertaintySettings } from '../emergence/law-uncertainty.ts';
@@ -13,13 +13,24 @@ import { drawChart } from './chart.ts';
 import { sampled } from './curves.ts';
 import { bandEntry, type LegendEntry } from './legend.ts';
 import type { Mark } from './marks.ts';
-import { checkArray, checkBounds, checkCounts, checkPoints, checkRange, checkSize, checkText } from './options.ts';
+import {
+  checkArray,
+  checkBounds,
+  checkCounts,
+  checkPoints,
+  checkRange,
+  checkSize,
+  checkText,
+  PICTURE,
+} from './options.ts';
 import { stretchesOf } from './stretches.ts';
 import { logarithmicTicks } from './ticks.ts';
 import { powerOfTen } from './words.ts';
 
 /** How many budgets a band is computed at: each takes a guarantee for every resample. */
 const BAND_POINTS = 41;
+
+const NAMES = ['k', 'alpha', 'law?', 'bootstrap?', 'errors?', 'tupleSizes?', 'bounds?', 'flops?', 'points?', 'models?'];
 
 /**
  * Picture of emergence: the competence guaranteed on tuples of skills as compute-optimal training grows, with one
@@ -31,7 +42,7 @@ const BAND_POINTS = 41;
  *
  * @param options - `k` ≥ 1 skills per text piece; `alpha` in (0, 1); `law` (default `hoffmann2022`); `errors`, the
  * error model, cloze or calibrated (default cloze with factor 1.1 and threshold 0.5); `tupleSizes`: up to six sizes
- * (default 1, 2, 4, 8); `bounds` (default `['theorem8', 'sharp']`); `flops`: the least and the largest budget (default
+ * (default `[1]`); `bounds` (default `['theorem8']`); `flops`: the least and the largest budget (default
  * 1e20 and 1e30); `points`: how many budgets to sample, at least 2 (default 120); `models`: names and scales to mark;
  * `width` and `height` in pixels, at least 300 (default 720 and 440); `title`; `bootstrap` in place of `law` draws
  * bands, of the last of the bounds, of a `confidence` (default 0.95)
@@ -65,17 +76,9 @@ export function emergenceCurvePlot(
     readonly title?: string | undefined;
   },
 ): string {
-  checkObject('options', options);
+  checkNamed('emergenceCurvePlot', 'options', options, [...NAMES, ...PICTURE]);
   const uncertain = uncertainLaw(options);
-  const {
-    law = uncertain?.law,
-    k,
-    alpha,
-    errors,
-    tupleSizes = [1, 2, 4, 8],
-    bounds = ['theorem8', 'sharp'],
-    models = [],
-  } = options;
+  const { law = uncertain?.law, k, alpha, errors, tupleSizes = [1], bounds = ['theorem8'], models = [] } = options;
   const { flops = [1e20, 1e30], points = 120, width = 720, height = 440 } = options;
   const { title = 'Competence guaranteed on tuples of skills, by training compute' } = options;
   checkCounts('tupleSizes', tupleSizes);

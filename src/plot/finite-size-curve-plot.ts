@@ -1,11 +1,13 @@
 import { finiteSizeGuarantee } from '../competence/finite-size/finite-size-guarantee.ts';
 import { type CompetenceBound, guaranteedCompetence } from '../competence/guaranteed-competence.ts';
-import { checkCount, checkObject, checkOpenUnit, checkUnit } from '../errors.ts';
+import { checkCount, checkNamed, checkOpenUnit, checkUnit } from '../errors.ts';
 import { alphaAxes, alphasFor, stepsFor } from './alpha-axis.ts';
 import { drawChart } from './chart.ts';
 import { sampled } from './curves.ts';
-import { checkBounds, checkCounts, checkPoints, checkSize, checkText } from './options.ts';
+import { checkBounds, checkCounts, checkPoints, checkSize, checkText, PICTURE } from './options.ts';
 import { powerOfTen } from './words.ts';
+
+const NAMES = ['theta', 'k', 'skills', 'textPieces', 'failureProbability?', 'bounds?', 'points?'];
 
 /**
  * Picture of performance curves at finite sizes, beside those for text pieces without number: the competence guaranteed
@@ -16,7 +18,7 @@ import { powerOfTen } from './words.ts';
  * guarantee is vacuous its curve goes on as a dotted line under the axis.
  *
  * @param options - error fraction `theta` in [0, 1]; k ≥ 1 skills per text piece; the number of `skills`; `textPieces`:
- * up to five numbers n; `failureProbability` in (0, 1) (default 1e-6); `bounds` for n → ∞ (default all three);
+ * up to five numbers n; `failureProbability` in (0, 1) (default 1e-6); `bounds` for n → ∞ (default `['theorem8']`);
  * `points`: how many α to sample, at least 2 (default 160), or all steps of ⌊α·skills⌋ where those are fewer; `width`
  * and `height` in pixels, at least 300 (default 720 and 440); `title`
  * @returns the text of an SVG file, which can also stand inside a page; the same for the same arguments
@@ -44,15 +46,8 @@ export function finiteSizeCurvePlot(options: {
   readonly height?: number | undefined;
   readonly title?: string | undefined;
 }): string {
-  checkObject('options', options);
-  const {
-    theta,
-    k,
-    skills,
-    textPieces,
-    failureProbability = 1e-6,
-    bounds = ['theorem8', 'refined', 'sharp'],
-  } = options;
+  checkNamed('finiteSizeCurvePlot', 'options', options, [...NAMES, ...PICTURE]);
+  const { theta, k, skills, textPieces, failureProbability = 1e-6, bounds = ['theorem8'] } = options;
   const { points = 160, width = 720, height = 440 } = options;
   checkUnit('theta', theta);
   checkCount('k', k);

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { MARGIN } from './margins.ts';
 
 /** Where everything goes. */
 export interface Frame {
@@ -21,9 +22,10 @@ export interface Frame {
   readonly y: (competence: number) => number;
 }
 
-const LEFT = 66;
-const RIGHT = 102;
-const UNDER = 46; // ticks and title of the horizontal axis
+/** Room at the right for the names of the curves. */
+const NAMES = 102;
+
+/** Height of one lane of the strip. */
 const LANE = 4.5;
 
 /** Lays out a picture with a header of a given height and a number of lanes in its strip. */
@@ -35,8 +37,8 @@ export function layOut(options: {
   readonly x: (range: readonly [number, number]) => (value: number) => number;
 }): Frame {
   const { width, height, header, lanes } = options;
-  const [left, right, top] = [LEFT, width - RIGHT, header + 30];
-  const floor = height - UNDER;
+  const [left, right, top] = [MARGIN.left, width - NAMES, header + MARGIN.above];
+  const floor = height - MARGIN.under;
   const bottom = floor - LANE * (lanes + 1);
   return {
     width,

@@ -1,11 +1,10 @@
-import { checkObject } from '../errors.ts';
+import { checkNamed } from '../errors.ts';
 import { checkLaw, type ScalingLaw } from '../scaling/law.ts';
 import { excess } from '../scaling/loss.ts';
 import { element } from './element.ts';
-import { drawHeader } from './legend.ts';
-import { checkSize, checkText } from './options.ts';
-import { layOutPanel, MARGIN, paddedDomain } from './panel.ts';
-import { drawPicture } from './picture.ts';
+import { checkSize, checkText, PICTURE } from './options.ts';
+import { paddedDomain } from './panel.ts';
+import { drawPlane } from './plane.ts';
 import { checkRunsToDraw, drawRuns, runEntries, type RunsToDraw } from './run-dots.ts';
 
 /**
@@ -36,7 +35,7 @@ export function lawFitPlot(
     readonly title?: string | undefined;
   },
 ): string {
-  checkObject('options', options);
+  checkNamed('lawFitPlot', 'options', options, ['law', 'runs', 'exclude?', ...PICTURE]);
   const { law, runs, width = 720, height = 440, title = 'Losses of the training runs, and under the law' } = options;
   checkLaw(law);
   checkRunsToDraw(options);
@@ -47,29 +46,18 @@ export function lawFitPlot(
     'linear',
     runs.flatMap((run) => [run.loss, lossOf(run)]),
   );
-  const header = drawHeader(width, title, [...runEntries(options), { sample: 'line', meaning: 'the law' }]);
-  const panel = layOutPanel(
-    {
-      left: MARGIN.left,
-      right: width - MARGIN.right,
-      top: header.height + MARGIN.above,
-      bottom: height - MARGIN.under,
-    },
-    {
-      x: { title: 'loss under the law, nats per token', kind: 'linear', domain },
-      y: { title: 'loss of the run, nats per token', kind: 'linear', domain },
-    },
-  );
-  const { left, right, top, bottom } = panel;
-  return drawPicture(
+  return drawPlane(
     {
       ...{ width, height, title },
       description:
         'Horizontally the loss under the law, vertically the loss of the training run, both in nats per token.',
+      legend: [...runEntries(options), { sample: 'line', meaning: 'the law' }],
+      x: { title: 'loss under the law, nats per token', kind: 'linear', domain },
+      y: { title: 'loss of the run, nats per token', kind: 'linear', domain },
     },
-    header.content,
-    panel.axes,
-    element('line', { class: 'curve line', x1: left, x2: right, y1: bottom, y2: top }),
-    drawRuns(panel, options, (run) => [lossOf(run), run.loss]),
+    (panel) => [
+      element('line', { class: 'curve line', x1: panel.left, x2: panel.right, y1: panel.bottom, y2: panel.top }),
+      drawRuns(panel, options, (run) => [lossOf(run), run.loss]),
+    ],
   );
 }

@@ -1,12 +1,11 @@
-import { checkObject } from '../errors.ts';
+import { checkNamed } from '../errors.ts';
 import { trainingFlops } from '../scaling/allocation.ts';
 import { checkLaw, type ScalingLaw } from '../scaling/law.ts';
 import { excess } from '../scaling/loss.ts';
 import { element } from './element.ts';
-import { drawHeader } from './legend.ts';
-import { checkSize, checkText } from './options.ts';
-import { layOutPanel, MARGIN, paddedDomain } from './panel.ts';
-import { drawPicture } from './picture.ts';
+import { checkSize, checkText, PICTURE } from './options.ts';
+import { paddedDomain } from './panel.ts';
+import { drawPlane } from './plane.ts';
 import { checkRunsToDraw, drawRuns, runEntries, type RunsToDraw } from './run-dots.ts';
 
 /**
@@ -41,7 +40,7 @@ export function lawResidualPlot(
     readonly title?: string | undefined;
   },
 ): string {
-  checkObject('options', options);
+  checkNamed('lawResidualPlot', 'options', options, ['law', 'runs', 'exclude?', ...PICTURE]);
   const { law, runs, width = 720, height = 440, title = 'How far the training runs are off the law' } = options;
   checkLaw(law);
   checkRunsToDraw(options);
@@ -49,15 +48,12 @@ export function lawResidualPlot(
   checkText('title', title);
   const residualOf = ({ loss, parameters, tokens }: (typeof runs)[number]): number =>
     100 * Math.log(loss / (law.E + excess(law, parameters, tokens)));
-  const header = drawHeader(width, title, [...runEntries(options), { sample: 'line', meaning: 'the law' }]);
-  const panel = layOutPanel(
+  return drawPlane(
     {
-      left: MARGIN.left,
-      right: width - MARGIN.right,
-      top: header.height + MARGIN.above,
-      bottom: height - MARGIN.under,
-    },
-    {
+      ...{ width, height, title },
+      description:
+        'Horizontally the training compute of a run on a logarithmic scale, vertically its loss above the law, in per cent.',
+      legend: [...runEntries(options), { sample: 'line', meaning: 'the law' }],
       x: { title: 'training compute, FLOPs', kind: 'log', domain: paddedDomain('log', runs.map(trainingFlops)) },
       y: {
         title: 'loss above the law, % (of logarithms)',
@@ -65,17 +61,12 @@ export function lawResidualPlot(
         domain: paddedDomain('linear', [0, ...runs.map(residualOf)]),
       },
     },
-  );
-  const zero = panel.y(0);
-  return drawPicture(
-    {
-      ...{ width, height, title },
-      description:
-        'Horizontally the training compute of a run on a logarithmic scale, vertically its loss above the law, in per cent.',
+    (panel) => {
+      const zero = panel.y(0);
+      return [
+        element('line', { class: 'curve line', x1: panel.left, x2: panel.right, y1: zero, y2: zero }),
+        drawRuns(panel, options, (run) => [trainingFlops(run), residualOf(run)]),
+      ];
     },
-    header.content,
-    panel.axes,
-    element('line', { class: 'curve line', x1: panel.left, x2: panel.right, y1: zero, y2: zero }),
-    drawRuns(panel, options, (run) => [trainingFlops(run), residualOf(run)]),
   );
 }

@@ -1,6 +1,6 @@
 import type { CompetenceBound } from '../competence/guaranteed-competence.ts';
 import { element, escapeText, text } from './element.ts';
-import { textWidth, wrapped } from './words.ts';
+import { percent, textWidth, wrapped } from './words.ts';
 
 type DotSample = 'mark' | 'end' | 'run' | 'excluded';
 type LineSample = 'vacuous' | 'line' | 'contour' | 'optimal' | CompetenceBound;
@@ -61,8 +61,7 @@ export function boundEntry(bound: CompetenceBound): LegendEntry {
 
 /** What bands are. */
 export function bandEntry(confidence: number): LegendEntry {
-  const percent = String(Number((100 * confidence).toPrecision(3)));
-  return { sample: 'band', meaning: `${percent} % interval over resamples of the runs` };
+  return { sample: 'band', meaning: `${percent(confidence)} interval over resamples of the runs` };
 }
 
 /** A text that shows when the pointer rests on an element. */

@@ -1,12 +1,11 @@
 import { line } from 'd3-shape';
-import { checkObject } from '../errors.ts';
+import { checkNamed } from '../errors.ts';
 import { checkLaw, type ScalingLaw } from '../scaling/law.ts';
 import { contour, contourLevels, optimalPath, type ScaleRange } from './contours.ts';
 import { element, text } from './element.ts';
-import { drawHeader } from './legend.ts';
-import { checkRange, checkSize, checkText } from './options.ts';
-import { layOutPanel, MARGIN, type Panel } from './panel.ts';
-import { drawPicture } from './picture.ts';
+import { checkRange, checkSize, checkText, PICTURE } from './options.ts';
+import type { Panel } from './panel.ts';
+import { drawPlane } from './plane.ts';
 import { checkRunsToDraw, drawRuns, runEntries, type RunsToDraw } from './run-dots.ts';
 
 const CONTOURS = 9;
@@ -41,7 +40,7 @@ export function lossContourPlot(
     readonly title?: string | undefined;
   },
 ): string {
-  checkObject('options', options);
+  checkNamed('lossContourPlot', 'options', options, ['law', 'runs?', 'exclude?', 'parameters?', 'tokens?', ...PICTURE]);
   const { law, runs, exclude, width = 720, height = 520, title = 'Loss under the law' } = options;
   checkLaw(law);
   const shown = runs && { runs, exclude };
@@ -52,36 +51,26 @@ export function lossContourPlot(
   checkRange('tokens', tokens);
   checkSize(width, height);
   checkText('title', title);
-  const header = drawHeader(width, title, [
-    { sample: 'contour', meaning: 'equal loss, nats per token' },
-    { sample: 'optimal', meaning: 'compute-optimal' },
-    ...(shown ? runEntries(shown) : []),
-  ]);
-  const panel = layOutPanel(
-    {
-      left: MARGIN.left,
-      right: width - MARGIN.right,
-      top: header.height + MARGIN.above,
-      bottom: height - MARGIN.under,
-    },
-    {
-      x: { title: 'parameters N', kind: 'log', domain: parameters },
-      y: { title: 'training tokens D', kind: 'log', domain: tokens },
-    },
-  );
   const range = { parameters, tokens };
   const inside = shown && { ...shown, ...insideOf(shown, range) };
-  return drawPicture(
+  return drawPlane(
     {
       ...{ width, height, title },
       description:
         'Horizontally the parameters, vertically the training tokens of a model, both on logarithmic scales, with lines of equal ' +
         'loss under the law and the line of the scales that are compute-optimal.',
+      legend: [
+        { sample: 'contour', meaning: 'equal loss, nats per token' },
+        { sample: 'optimal', meaning: 'compute-optimal' },
+        ...(shown ? runEntries(shown) : []),
+      ],
+      x: { title: 'parameters N', kind: 'log', domain: parameters },
+      y: { title: 'training tokens D', kind: 'log', domain: tokens },
     },
-    header.content,
-    panel.axes,
-    drawContours(panel, law, range),
-    ...(inside ? [drawRuns(panel, inside, (run) => [run.parameters, run.tokens])] : []),
+    (panel) => [
+      drawContours(panel, law, range),
+      ...(inside ? [drawRuns(panel, inside, (run) => [run.parameters, run.tokens])] : []),
+    ],
   );
 }
 
@@ -120,7 +109,8 @@ function drawContours(panel: Panel, law: ScalingLaw, range: ScaleRange): string 
     const [x, y] = [panel.x(parameters), panel.y(tokens)];
     return (
       element('path', { class: 'contour', d: path(points)! }) +
-      element('rect', { class: 'background', x: x - 15, y: y - 6, width: 30, height: 12 }) + // or the line is read as a colon
+      // or the line is read as a colon
+      element('rect', { class: 'background', x: x - 15, y: y - 6, width: 30, height: 12 }) +
       text('name', x, y + 4, (law.E + level).toPrecision(3), 'middle')
     );
   });

@@ -2,6 +2,9 @@ import { checkChoice, checkCount, checkPositive, DomainError } from '../errors.t
 import { COMPETENCE_BOUNDS, type CompetenceBound } from '../competence/guaranteed-competence.ts';
 import { LIGHT } from './palette.ts';
 
+/** The named arguments that every picture may be given. */
+export const PICTURE: readonly string[] = ['width?', 'height?', 'title?'];
+
 /** A list of one or more different counts: one for each of the six colours that is not taken. */
 export function checkCounts(parameter: string, counts: readonly number[], taken = 0): void {
   const most = LIGHT.series.length - taken;

@@ -31,9 +31,6 @@ interface Place {
   readonly bottom: number;
 }
 
-/** Room for labels of the ticks at the left, and for ticks and title underneath. */
-export const MARGIN = { left: 66, under: 46, above: 30, right: 20 };
-
 /** Lays out two axes around a place. The vertical axis has its title on top of it, where it can be read. */
 export function layOutPanel({ left, right, top, bottom }: Place, axes: { readonly x: Axis; readonly y: Axis }): Panel {
   const x = scaleOf(axes.x, [left, right]);

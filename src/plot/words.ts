@@ -14,6 +14,11 @@ export function wrapped(text: string, size: number, width: number): string[] {
   return lines;
 }
 
+/** A probability in per cent: `95 %`, `99.9 %`. */
+export function percent(probability: number): string {
+  return `${Number((100 * probability).toPrecision(3))} %`;
+}
+
 /** A number in the notation of scientific axes: `10²⁴`, `2×10²³`. */
 export function powerOfTen(value: number): string {
   const [mantissa, exponent] = value.toExponential().split('e') as [string, string];

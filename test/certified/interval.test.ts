@@ -29,7 +29,7 @@ describe('Interval', () => {
     expect(Interval.exact(0.1).compare('0.1')).toBe('greater');
     expect(Interval.exact(5e-324).lower.precision()).toBe(751);
     expect(Interval.exact(-0).sign()).toBe('zero');
-    expect(Interval.exact(2 ** 1000).lower.eq(new Exact(2).pow(1000).toFixed())).toBe(false); // 120 digits do not hold it
+    expect(Interval.exact(2 ** 1000).lower.eq(new Exact(2).pow(1000).toFixed())).toBe(false); // more than 120 digits
     expect(Interval.exact(2 ** 1000).lower.toFixed()).toBe((2n ** 1000n).toString());
   });
 

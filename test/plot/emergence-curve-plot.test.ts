@@ -6,7 +6,8 @@ import { descendants, ofClass, readXml, type XmlElement } from './xml.ts';
 type Options = Parameters<typeof emergenceCurvePlot>[0];
 
 const point = { k: 8, alpha: 0.1 };
-const read = (options?: Partial<Options>): XmlElement => readXml(emergenceCurvePlot({ ...point, ...options }));
+const curves = { ...point, tupleSizes: [1, 2, 4, 8], bounds: ['theorem8', 'sharp'] } as const;
+const read = (options?: Partial<Options>): XmlElement => readXml(emergenceCurvePlot({ ...curves, ...options }));
 const tickLabels = (svg: XmlElement): string[] =>
   ofClass(svg, 'muted').flatMap(({ text }) => (/10[⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(text) ? [text] : []));
 
@@ -27,8 +28,12 @@ describe('emergenceCurvePlot', () => {
     expect(svg.children[1]?.text).toContain('α = 0.1 of single skills, pairs, 4-tuples, 8-tuples');
   });
 
+  it('draws single skills by Theorem 8 unless told otherwise', () => {
+    expect(emergenceCurvePlot(point)).toBe(emergenceCurvePlot({ ...point, tupleSizes: [1], bounds: ['theorem8'] }));
+  });
+
   it('is the same for the same arguments', () => {
-    expect(emergenceCurvePlot({ ...point, models })).toBe(emergenceCurvePlot({ ...point, models }));
+    expect(emergenceCurvePlot({ ...curves, models })).toBe(emergenceCurvePlot({ ...curves, models }));
   });
 
   it('begins each curve with a vacuous stretch', () => {
@@ -91,16 +96,14 @@ describe('emergenceCurvePlot', () => {
     const svg = read({ bootstrap, confidence: 0.9, tupleSizes: [1, 2] });
     expect(ofClass(svg, 'band').map(({ name }) => name)).toEqual(['rect', 'path', 'path']);
     expect(svg.text).toContain('90 % interval over resamples of the runs');
-    const curves = (picture: XmlElement) => ofClass(picture, 'curve').map(({ attributes }) => attributes['d']);
-    expect(curves(svg).filter(Boolean)).toEqual(
-      curves(read({ law: besiroglu2024, tupleSizes: [1, 2] })).filter(Boolean),
-    );
+    const paths = (picture: XmlElement) => ofClass(picture, 'curve').map(({ attributes }) => attributes['d']);
+    expect(paths(svg).filter(Boolean)).toEqual(paths(read({ law: besiroglu2024, tupleSizes: [1, 2] })).filter(Boolean));
   });
 
   it('takes a calibrated error model', () => {
     const scale = { parameters: 70e9, tokens: 1.4e12 };
     const errors = { model: 'calibrated', scale, errorFraction: 0.05 } as const;
-    expect(emergenceCurvePlot({ ...point, errors })).not.toBe(emergenceCurvePlot(point));
+    expect(emergenceCurvePlot({ ...curves, errors })).not.toBe(emergenceCurvePlot(curves));
   });
 
   it.each<[string, Record<string, unknown>]>([
@@ -127,7 +130,7 @@ describe('emergenceCurvePlot', () => {
   ])('refuses a wrong %s', (parameter, wrong) => {
     let thrown: unknown;
     try {
-      emergenceCurvePlot({ ...point, ...wrong });
+      emergenceCurvePlot({ ...curves, ...wrong });
     } catch (error) {
       thrown = error;
     }

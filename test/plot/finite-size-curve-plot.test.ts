@@ -11,7 +11,7 @@ const paths = (svg: XmlElement): XmlElement[] => descendants(svg).filter(({ name
 
 describe('finiteSizeCurvePlot', () => {
   it('draws a curve for every bound in one colour, and one for every number of text pieces in its own', () => {
-    const svg = read(SIZES);
+    const svg = read({ ...SIZES, bounds: ['theorem8', 'refined', 'sharp'] });
     expect(paths(svg).map(({ attributes }) => attributes['class'])).toEqual([
       'curve theorem8 stroke-0',
       'curve refined stroke-0',
@@ -23,6 +23,10 @@ describe('finiteSizeCurvePlot', () => {
     expect(labels.sort()).toEqual(['n = 10³', 'n = 2×10⁵', 'n → ∞']);
     expect(svg.children[0]?.text).toBe('Competence guaranteed at finite sizes: θ = 0.1, k = 8, 10 skills');
     expect(svg.children[1]?.text).toContain('for n = 10³, n = 2×10⁵ text pieces, except with probability 0.000001');
+  });
+
+  it('draws Theorem 8 beside them unless told otherwise', () => {
+    expect(finiteSizeCurvePlot(SIZES)).toBe(finiteSizeCurvePlot({ ...SIZES, bounds: ['theorem8'] }));
   });
 
   it('draws the steps of the guarantee where there is room for them', () => {

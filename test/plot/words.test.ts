@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { powerOfTen, textWidth, wrapped } from '../../src/plot/words.ts';
+import { percent, powerOfTen, textWidth, wrapped } from '../../src/plot/words.ts';
+
+describe('percent', () => {
+  it.each([
+    [0.95, '95 %'],
+    [0.999, '99.9 %'],
+    [0.9, '90 %'],
+    [0.1 + 0.2, '30 %'],
+  ])('writes %d as %s', (probability, written) => {
+    expect(percent(probability)).toBe(written);
+  });
+});
 
 describe('powerOfTen', () => {
   it.each([

@@ -12,6 +12,9 @@ import type { FitReport } from './data.ts';
 /** The skills in a text piece, and the fraction of them left out, of the picture of emergence. */
 export const EMERGENCE = { k: 8, alpha: 0.1 } as const;
 
+/** What is shown of them. */
+const SHOWN = { tupleSizes: [1, 2, 4, 8], bounds: ['theorem8', 'sharp'] } as const;
+
 /** The pictures of a fit; those of a law that is not to be trusted show only how it fails. */
 export interface FitPictures {
   readonly fit: Picture;
@@ -40,6 +43,6 @@ export function picturesOf({ fit, runs }: FitReport, bootstrap: LawUncertainty |
     ...pictures,
     contours: both('loss-contours', (size) => lossContourPlot({ ...drawn, ...size })),
     ...(bootstrap && { clouds: both('coefficients', (size) => coefficientCloudPlot({ bootstrap, ...size }), tall) }),
-    emergence: both('emergence', (size) => emergenceCurvePlot({ ...EMERGENCE, ...uncertain, ...size })),
+    emergence: both('emergence', (size) => emergenceCurvePlot({ ...EMERGENCE, ...SHOWN, ...uncertain, ...size })),
   };
 }
