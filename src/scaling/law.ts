@@ -46,11 +46,13 @@ export function checkLaw(law: ScalingLaw, path = 'law'): void {
     throw new DomainError(path, law, 'an object with E, A, B, alpha and beta, such as publishedLaws.besiroglu2024');
   }
   checkObject(path, law);
-  checkNonNegative(`${path}.E`, law.E);
-  checkPositive(`${path}.A`, law.A);
-  checkPositive(`${path}.B`, law.B);
-  checkPositive(`${path}.alpha`, law.alpha);
-  checkPositive(`${path}.beta`, law.beta);
+  for (const name of COEFFICIENTS) checkCoefficient(`${path}.${name}`, name, law[name]);
+}
+
+/** Of a law's coefficients, E may be 0; the others are positive. */
+export function checkCoefficient(path: string, name: keyof ScalingLaw, value: number): void {
+  if (name === 'E') checkNonNegative(path, value);
+  else checkPositive(path, value);
 }
 
 /** The checks of a scale; `path` is where it stands, if not in the argument named `scale`. */

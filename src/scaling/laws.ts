@@ -15,4 +15,7 @@ export {
   muennighoff2023C4,
   publishedLaws,
 } from './published-laws.ts';
+export { readLaw } from './read-law.ts';
+export type { LawBootstrap, SavedBootstrap, SavedLaw } from './saved-law.ts';
 export { scaleFactor } from './scale-factor.ts';
+export { writeLaw } from './write-law.ts';

@@ -1,8 +1,8 @@
 import { checkObject, checkOpenUnit, DomainError } from '../../../errors.ts';
 import { checkOptions } from '../../check-options.ts';
 import type { ScalingLaw } from '../../law.ts';
+import type { LawBootstrap } from '../../saved-law.ts';
 import { type BootstrapInterval, percentileInterval } from './percentile-interval.ts';
-import type { ScalingLawBootstrap } from './summary.ts';
 
 /**
  * Percentile interval of anything that a scaling law determines: of a coefficient, of the loss or the excess entropy at
@@ -12,10 +12,10 @@ import type { ScalingLawBootstrap } from './summary.ts';
  * \bigl[\,Q_{(1-c)/2},\; Q_{(1+c)/2}\,\bigr] \quad\text{of the quantity over the replicates that converged}
  * ```
  *
- * @param bootstrap - the bootstrap
+ * @param bootstrap - the bootstrap, or one that `readLaw` has read
  * @param quantity - the quantity, as a function of a law; called once for the fit and for every replicate that
  * converged
- * @param options - `confidence`: c, between 0 and 1; the bootstrap's own unless given
+ * @param options - `confidence`: c, between 0 and 1; the bootstrap's own unless given (0.95 for one that was read)
  * @returns the quantity for the fitted law, both ends of the interval, median and standard deviation of the replicates;
  * from −∞ to ∞ where no replicate converged
  * @throws {@link DomainError} if `confidence` is not between 0 and 1, or the quantity is NaN or not a number
@@ -35,14 +35,14 @@ import type { ScalingLawBootstrap } from './summary.ts';
  * @category Uncertainty
  */
 export function bootstrapInterval(
-  bootstrap: ScalingLawBootstrap,
+  bootstrap: LawBootstrap,
   quantity: (law: ScalingLaw) => number,
   options: { readonly confidence?: number | undefined } = {},
 ): BootstrapInterval {
   checkObject('bootstrap', bootstrap);
   if (typeof quantity !== 'function') throw new DomainError('quantity', quantity, 'a function of a law');
   checkOptions('bootstrapInterval(bootstrap, quantity, { confidence: 0.9 })', options);
-  const { confidence = bootstrap.summary.confidence } = options;
+  const { confidence = bootstrap.summary.confidence ?? 0.95 } = options;
   checkOpenUnit('confidence', confidence);
   return percentileInterval(bootstrap.summary.fit.law, bootstrap.replicates, quantity, confidence);
 }

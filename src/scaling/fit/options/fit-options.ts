@@ -1,14 +1,5 @@
-import {
-  checkArray,
-  checkBoolean,
-  checkCount,
-  checkNonNegative,
-  checkObject,
-  checkPositive,
-  checkWhole,
-  DomainError,
-} from '../../../errors.ts';
-import { checkLaw, COEFFICIENTS, type ScalingLaw } from '../../law.ts';
+import { checkArray, checkBoolean, checkCount, checkObject, checkWhole, DomainError } from '../../../errors.ts';
+import { checkCoefficient, checkLaw, COEFFICIENTS, type ScalingLaw } from '../../law.ts';
 import { checkObjectiveOptions, type ObjectiveOptions } from './objective-options.ts';
 
 /**
@@ -39,7 +30,7 @@ export function checkFitOptions(options: FitOptions, runs: number): void {
     checkObject('fixed', fixed);
     for (const name of COEFFICIENTS) {
       const value = fixed[name];
-      if (value !== undefined) (name === 'E' ? checkNonNegative : checkPositive)(`fixed.${name}`, value);
+      if (value !== undefined) checkCoefficient(`fixed.${name}`, name, value);
     }
   }
   if (tiedExponents && fixed?.beta !== undefined && fixed.beta !== (fixed.alpha ?? fixed.beta)) {
