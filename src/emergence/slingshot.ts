@@ -1,10 +1,11 @@
 import { type Guarantee, guaranteedCompetence } from '../competence/guaranteed-competence.ts';
 import { tupleCompetence, type TupleGuarantee } from '../competence/tuple-competence.ts';
 import { fractionalPower } from '../numeric/fractional-power.ts';
-import { scaleFactor, trainingFlops } from '../scaling/allocation.ts';
+import { trainingFlops } from '../scaling/allocation.ts';
 import type { Scale, ScalingLaw } from '../scaling/law.ts';
 import { excessEntropy } from '../scaling/loss.ts';
 import { hoffmann2022 } from '../scaling/published-laws.ts';
+import { scaleFactor } from '../scaling/scale-factor.ts';
 import { checkScalingErrors, errorFractionAt, type ScalingErrorModel } from './error-model.ts';
 import { checkSettings, type ForecastSettings } from './forecast.ts';
 import { extrapolation, type ForecastLaw } from './forecast-law.ts';
