@@ -82,11 +82,6 @@ function bernstein<T>({ n, p, epsilon }: Deviation, arithmetic: Arithmetic<T>): 
   return arithmetic.rational(over(times(n, times(epsilon, epsilon)), times(integer(2), spread)));
 }
 
-/** What one bound is above another. */
-export function certifiedOrder(below: BoundName, above: BoundName, at: Tail, options: CertifiedOptions): Interval {
-  return certifiedTailBound(above, at, options).subtract(certifiedTailBound(below, at, options));
-}
-
 /** ln P[X ≥ m]. */
 export function certifiedUpperTail({ n, p, m }: Tail, options: CertifiedOptions): Interval {
   return certifiedLogBinomialUpperTail({ trials: Number(n), probability: p, atLeast: Number(m) }, options);
