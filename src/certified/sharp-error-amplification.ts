@@ -1,6 +1,6 @@
 import { checkTrials } from './binomial-arguments.ts';
-import { type CertifiedOptions, enclosing, enclosingRational } from './enclose.ts';
-import { exactSharpAmplification, sharpAmplification } from './formulas/sharp.ts';
+import { type CertifiedOptions, enclosing, enclosingRational, withFewDigits } from './enclose.ts';
+import { exactSharpAmplification, leastPlace, sharpAmplification } from './formulas/sharp.ts';
 import type { Interval } from './interval.ts';
 import { checkedPoint, type ExactPoint } from './performance-gap.ts';
 
@@ -41,5 +41,6 @@ export function certifiedSharpErrorAmplification(point: ExactPoint, options: Cer
   const enclose = enclosing(options);
   const isSmall = point.k ** 2 * alpha.denominator.toString(2).length <= MOST_BITS;
   if (isSmall && options.arithmetic !== 'decimal') return enclosingRational(exactSharpAmplification(exactly), options);
-  return enclose((arithmetic) => sharpAmplification(exactly, arithmetic));
+  const within = withFewDigits(options, (arithmetic) => leastPlace(exactly, { low: -1n, high: exactly.k }, arithmetic));
+  return enclose((arithmetic) => sharpAmplification(exactly, within, arithmetic));
 }

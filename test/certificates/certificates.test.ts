@@ -57,7 +57,7 @@ describe('certifyPerformance', () => {
     expect([verifyCertificate(above), verifyCertificate(below)]).toEqual([true, true]);
   });
 
-  it.each([10, 30, 50, 100, 200])('never holds at equality, with %i digits', (digits) => {
+  it.each([10, 200])('never holds at equality, with %i digits', (digits) => {
     const certificate = certifyPerformance({ theta: 0.5, k: 2, alpha: 0.5, beta: 2 }, { digits });
     expect(certificate.verdict).toBe('undecided');
     expect(verifyCertificate(certificate)).toBe(true);
