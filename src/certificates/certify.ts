@@ -3,7 +3,7 @@ import type { ExactNumber } from '../certified/exact-number.ts';
 import { Interval } from '../certified/interval.ts';
 import type { Claim } from '../claims/claim.ts';
 import { verdictOf } from '../claims/verdict.ts';
-import { checkObject, DomainError } from '../errors.ts';
+import { checkNamed, checkObject, DomainError } from '../errors.ts';
 import { type Certificate, type Unsealed, VERSION } from './certificate.ts';
 import { checksumOf } from './checksum.ts';
 import { checkInDomain } from './domain.ts';
@@ -41,6 +41,7 @@ export function certifyPerformance(
   point: { readonly theta: ExactNumber; readonly k: number; readonly alpha: ExactNumber; readonly beta: ExactNumber },
   options: IntervalOptions = {},
 ): Certificate {
+  checkNamed('certifyPerformance', 'point', point, ['theta', 'k', 'alpha', 'beta']);
   return certify(statementOf('theorem8')!, point, options);
 }
 
@@ -76,11 +77,11 @@ export function certifyClaim(
   if (statement === undefined || claim.id === 'theorem8') {
     throw new DomainError('claim', claim.id, 'a claim of the registry with a certified margin');
   }
+  checkObject('point', point);
   return certify(statement, point, options);
 }
 
 function certify(statement: Statement, point: ExactPoint, options: IntervalOptions): Certificate {
-  checkObject('point', point);
   const digits = checkedDigits(options);
   const given = inputsOf(statement, point);
   checkInDomain(statement, point);

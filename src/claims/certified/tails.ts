@@ -2,7 +2,7 @@ import type { Arithmetic, Formula } from '../../certified/arithmetic.ts';
 import { type CertifiedOptions, enclosing } from '../../certified/enclose.ts';
 import { divergence, logOf } from '../../certified/formulas/divergence.ts';
 import { Interval } from '../../certified/interval.ts';
-import { certifiedLogBinomialUpperTail } from '../../certified/log-binomial.ts';
+import { certifiedLogBinomialUpperTail } from '../../certified/log-binomial-tails.ts';
 import {
   complement,
   integer,

@@ -1,7 +1,7 @@
 import { certifiedBernoulliDivergence } from '../../certified/bernoulli-divergence.ts';
 import { certifiedBinaryEntropy } from '../../certified/binary-entropy.ts';
 import { Interval } from '../../certified/interval.ts';
-import { certifiedLogBinomialCoefficient } from '../../certified/log-binomial.ts';
+import { certifiedLogBinomialCoefficient } from '../../certified/log-binomial-coefficient.ts';
 import { bernoulliDivergence, binaryEntropy, logBinomialCoefficient } from '../../concentration/index.ts';
 import { certifiedEntropyOf, certifiedRareDivergence } from '../certified/divergence.ts';
 import type { Claim } from '../claim.ts';

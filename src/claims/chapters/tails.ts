@@ -1,4 +1,4 @@
-import { certifiedLogBinomialLowerTail } from '../../certified/log-binomial.ts';
+import { certifiedLogBinomialLowerTail } from '../../certified/log-binomial-tails.ts';
 import {
   logBennettUpperTailBound,
   logBernsteinUpperTailBound,
