@@ -3,37 +3,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
-import { amplificationShapeClaims } from '../src/claims/chapters/amplification-shape.ts';
-import { amplificationClaims } from '../src/claims/chapters/amplification.ts';
-import { averageClaims } from '../src/claims/chapters/averages.ts';
-import { divergenceClaims } from '../src/claims/chapters/divergence.ts';
-import { drawClaims } from '../src/claims/chapters/draws.ts';
-import { emergenceClaims } from '../src/claims/chapters/emergence.ts';
-import { excessClaims } from '../src/claims/chapters/excess.ts';
-import { finiteSizeClaims } from '../src/claims/chapters/finite-sizes.ts';
-import { paucityClaims } from '../src/claims/chapters/paucity.ts';
-import { scalingClaims } from '../src/claims/chapters/scaling.ts';
-import { sharpClosedFormClaims } from '../src/claims/chapters/sharp-closed-forms.ts';
-import { sharpShapeClaims } from '../src/claims/chapters/sharp-shape.ts';
-import { sharpClaims } from '../src/claims/chapters/sharp.ts';
-import { tailClaims } from '../src/claims/chapters/tails.ts';
-import { conditionClaims } from '../src/claims/chapters/theorem8.ts';
-import { tupleClaims } from '../src/claims/chapters/tuples.ts';
-import { variationClaims } from '../src/claims/chapters/variation.ts';
 import { type Claim, type ClaimDomain, claims, type Variable } from '../src/claims/index.ts';
 
 const PAGE = 'docs/claims.md';
-
-const CHAPTERS: readonly (readonly [title: string, claims: readonly Claim[]])[] = [
-  ['Scaling laws', scalingClaims],
-  ['Excess entropy and error', [...variationClaims, ...excessClaims, ...averageClaims]],
-  ['Concentration', [...divergenceClaims, ...tailClaims, ...drawClaims]],
-  ['Theorem 8', [...conditionClaims, ...amplificationClaims, ...amplificationShapeClaims]],
-  ['The sharp curve', [...sharpClaims, ...sharpClosedFormClaims, ...sharpShapeClaims]],
-  ['Finite sizes', finiteSizeClaims],
-  ['Tuples of skills', [...tupleClaims, ...paucityClaims]],
-  ['Emergence', emergenceClaims],
-];
 
 /** A formula in a table, where a bar would end the cell. */
 function formula(latex: string): string {
@@ -92,15 +64,13 @@ function row(claim: Claim): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-function chapter([title, list]: (typeof CHAPTERS)[number]): string {
+function chapter(title: string): string {
   const head = '| claim | statement | tried for | source | refuted when changed to |\n| --- | --- | --- | --- | --- |';
-  return `## ${title}\n\n${head}\n${list.map(row).join('\n')}\n`;
+  const rows = claims.filter((claim) => claim.chapter === title).map(row);
+  return `## ${title}\n\n${head}\n${rows.join('\n')}\n`;
 }
 
-const listed = CHAPTERS.flatMap(([, list]) => list);
-if (listed.length !== claims.length || listed.some((claim) => !claims.includes(claim))) {
-  throw new Error('the chapters of scripts/claims-page.ts are not those of the registry');
-}
+const chapters = new Set(claims.map((claim) => claim.chapter));
 
 const text = await format(
   `---
@@ -117,7 +87,7 @@ are \`low\` and \`high\`. The last column is the claim with a constant, an expon
 the same test refutes. A dagger marks the ${claims.filter((claim) => 'certifiedMargin' in claim).length} claims that can be proved at a given point, in interval
 arithmetic: see [Certificates](certificates.md).
 
-${CHAPTERS.map(chapter).join('\n')}`,
+${[...chapters].map(chapter).join('\n')}`,
   { parser: 'markdown', printWidth: 140 },
 );
 

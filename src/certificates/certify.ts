@@ -3,7 +3,7 @@ import type { ExactNumber } from '../certified/exact-number.ts';
 import { Interval } from '../certified/interval.ts';
 import type { Claim } from '../claims/claim.ts';
 import { verdictOf } from '../claims/verdict.ts';
-import { checkObject, DomainError } from '../errors.ts';
+import { checkNamed, checkObject, DomainError } from '../errors.ts';
 import { type Certificate, type Unsealed, VERSION } from './certificate.ts';
 import { checksumOf } from './checksum.ts';
 import { checkInDomain } from './domain.ts';
@@ -26,7 +26,7 @@ import { decide, MOST_DIGITS, type ExactPoint, type Statement, statementOf } fro
  * @remarks Precision is raised until the sign is decided. Where both sides are equal, the verdict is `'undecided'`.
  * @example
  * ```ts
- * import { certifyPerformance, verifyCertificate } from 'skill-emergence/certified';
+ * import { certifyPerformance, verifyCertificate } from 'skill-emergence/certificates';
  *
  * const certificate = certifyPerformance({ theta: '0.1', k: 8, alpha: '0.1', beta: '4.6' }, { digits: 10 });
  * certificate.verdict; // => 'holds'
@@ -41,6 +41,7 @@ export function certifyPerformance(
   point: { readonly theta: ExactNumber; readonly k: number; readonly alpha: ExactNumber; readonly beta: ExactNumber },
   options: IntervalOptions = {},
 ): Certificate {
+  checkNamed('certifyPerformance', 'point', point, ['theta', 'k', 'alpha', 'beta']);
   return certify(statementOf('theorem8')!, point, options);
 }
 
@@ -57,7 +58,7 @@ export function certifyPerformance(
  * @remarks Conditions of a domain that involve β* are checked in doubles; the verdict does not depend on them.
  * @example
  * ```ts
- * import { certifyClaim } from 'skill-emergence/certified';
+ * import { certifyClaim } from 'skill-emergence/certificates';
  * import { claims } from 'skill-emergence/claims';
  *
  * const pinsker = claims.find(({ id }) => id === 'pinsker')!;
@@ -76,11 +77,11 @@ export function certifyClaim(
   if (statement === undefined || claim.id === 'theorem8') {
     throw new DomainError('claim', claim.id, 'a claim of the registry with a certified margin');
   }
+  checkObject('point', point);
   return certify(statement, point, options);
 }
 
 function certify(statement: Statement, point: ExactPoint, options: IntervalOptions): Certificate {
-  checkObject('point', point);
   const digits = checkedDigits(options);
   const given = inputsOf(statement, point);
   checkInDomain(statement, point);

@@ -2,8 +2,9 @@ import type { Rational } from './rational.ts';
 
 /**
  * Arithmetic on enclosures: whatever real numbers the operands enclose, the result encloses the result of the operation
- * on them. There are two, which share no code: {@link binaryArithmetic} and {@link decimalArithmetic}. Formulas are
- * written for any.
+ * on them. There are two, {@link binaryArithmetic} and {@link decimalArithmetic}, which share no code. What two
+ * evaluations have in common is the formulas, which are written for any arithmetic, and the exact fractions that they
+ * begin with.
  *
  * An operation whose operand is too wide for it (a divisor around 0, a logarithm of what may be negative) throws a
  * `DomainError`; {@link enclose} then takes more digits.

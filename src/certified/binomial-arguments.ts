@@ -1,4 +1,4 @@
-import { checkObject, checkWhole, DomainError } from '../errors.ts';
+import { checkNamed, checkWhole, DomainError } from '../errors.ts';
 import { checkedRational, type ExactNumber, UNIT } from './exact-number.ts';
 import type { Rational } from './rational.ts';
 
@@ -17,16 +17,17 @@ export interface ExactBinomialLaw {
 /** Beyond, the continued fraction of a tail near the mean would take minutes. */
 const MOST_TRIALS = 1e12;
 
-/** The law, and the count that the argument holds under a name. */
+/** The law, and the count that the argument of a function holds under a name. */
 export function checkedBinomial<Name extends string>(
-  law: ExactBinomialLaw & Readonly<Record<Name, number>>,
+  call: string,
+  point: ExactBinomialLaw & Readonly<Record<Name, number>>,
   name: Name,
 ): { trials: bigint; probability: Rational; count: bigint } {
-  checkObject('law', law);
-  const { trials } = law;
+  checkNamed(call, 'point', point, ['trials', 'probability', name]);
+  const { trials } = point;
   checkTrials('trials', trials);
-  const probability = checkedRational('probability', law.probability, UNIT);
-  const count = law[name];
+  const probability = checkedRational('probability', point.probability, UNIT);
+  const count = point[name];
   checkWhole(name, count);
   return { trials: BigInt(trials), probability, count: BigInt(count) };
 }
@@ -35,4 +36,9 @@ export function checkTrials(parameter: string, value: number): void {
   if (!(Number.isInteger(value) && value >= 1 && value <= MOST_TRIALS)) {
     throw new DomainError(parameter, value, `an integer from 1 to ${MOST_TRIALS}`);
   }
+}
+
+/** Whether every trial has the same outcome. */
+export function isCertain(p: Rational): boolean {
+  return p.numerator === 0n || p.numerator === p.denominator;
 }

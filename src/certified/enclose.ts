@@ -58,12 +58,23 @@ function enclose(formula: Formula, digits: number): Interval {
 
 /** The same with decimal.js, up to {@link MOST_DIGITS}. */
 function encloseInDecimal(formula: Formula, digits: number): Interval {
-  for (let work = digits + 10; ; work = Math.min(2 * work, MOST_DIGITS)) {
+  const needed = bitsOf(digits);
+  for (let work = digits + 10; ;) {
     const arithmetic = decimalArithmetic(work);
     const value = attempt(formula, arithmetic);
-    const isPrecise = value !== undefined && arithmetic.precision(value) >= bitsOf(digits);
-    if (isPrecise || work === MOST_DIGITS) return interval(value, digits);
+    const precision = value === undefined ? 0 : arithmetic.precision(value);
+    if (precision >= needed || work === MOST_DIGITS) return interval(value, digits);
+    // what is missing; or if nothing is known, twice as many
+    work = Math.min(work + (precision === 0 ? work : Math.ceil((needed - precision) / 3.3) + 4), MOST_DIGITS);
   }
+}
+
+/** What a search finds with few digits, where an evaluation with more then begins. */
+export function withFewDigits<Found>(
+  { arithmetic }: CertifiedOptions,
+  search: <T>(arithmetic: Arithmetic<T>) => Found,
+): Found {
+  return arithmetic === 'decimal' ? search(decimalArithmetic(20)) : search(binaryArithmetic(64));
 }
 
 /** A rational number: its decimals, if it has no more than the digits asked for, or the two beside it. */

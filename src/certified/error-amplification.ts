@@ -3,7 +3,7 @@ import { type CertifiedOptions, enclosing } from './enclose.ts';
 import { logOf, unionCost } from './formulas/divergence.ts';
 import { divergenceRoot } from './formulas/divergence-root.ts';
 import { Interval } from './interval.ts';
-import { checkedPoint, type ExactPoint } from './performance-gap.ts';
+import { checkedPoint, type ExactPoint } from './exact-point.ts';
 
 /**
  * Certified error amplification β* of Theorem 8: an interval that contains the least β for which the theorem holds.
@@ -34,7 +34,7 @@ import { checkedPoint, type ExactPoint } from './performance-gap.ts';
  * @category Certified competence
  */
 export function certifiedErrorAmplification(point: ExactPoint, options: CertifiedOptions = {}): Interval {
-  const { theta, k, alpha } = checkedPoint(point);
+  const { theta, k, alpha } = checkedPoint('certifiedErrorAmplification', point);
   const enclose = enclosing(options);
   // ln α + H(θ)/(kθ): negative where a β exists
   const excess: Formula = (arithmetic) => arithmetic.add(logOf(alpha, arithmetic), unionCost(theta, k, arithmetic));

@@ -1,35 +1,12 @@
-import { checkChoice, checkCount, checkObject, checkWhole, DomainError } from '../errors.ts';
+import { checkChoice, checkObject } from '../errors.ts';
 import { checkTrials } from './binomial-arguments.ts';
 import { type CertifiedOptions, enclosing } from './enclose.ts';
-import { checkedRational, type ExactNumber, NON_NEGATIVE, POSITIVE, UNIT } from './exact-number.ts';
+import { checkedRational, type ExactNumber, NON_NEGATIVE } from './exact-number.ts';
+import { checkedSizes, type ExactSizes } from './exact-sizes.ts';
 import { edgesNeeded, type Multipliers, sharpExponent, type Sizes, unionExponent } from './formulas/finite-size.ts';
 import { goodMultipliers } from './formulas/multipliers.ts';
 import { Interval } from './interval.ts';
-import { complement, ONE, order, ratio, times } from './rational.ts';
-
-/**
- * Sizes of a corpus and of a set of skills, in whole numbers, and the statement that may fail.
- *
- * @category Certified competence
- */
-export interface ExactSizes {
-  /** Number n of text pieces. */
-  readonly textPieces: number;
-  /** Number q of text pieces in error, at most n. */
-  readonly errorPieces: number;
-  /** Number m of equally likely skills. */
-  readonly skills: number;
-  /** Number z of skills that would be one too many to violate, from 1 to m. */
-  readonly badSkills: number;
-  /** Number of skills that a text piece draws, with replacement, from 1 to 10⁴. */
-  readonly k: number;
-  /** A skill violates with more than a βq/n fraction of its edges in error; or give `competence`. */
-  readonly beta?: ExactNumber | undefined;
-  /** Instead of β: a skill violates with more than a 1 − competence fraction of its edges in error. */
-  readonly competence?: ExactNumber | undefined;
-  /** Whether the fraction is of a skill's own edges (default) or of the nominal kn/m. */
-  readonly degrees?: 'own' | 'nominal' | undefined;
-}
+import { ONE, order, ratio } from './rational.ts';
 
 /**
  * Which bound, and for the sharp one, where it is taken.
@@ -104,7 +81,7 @@ export function certifiedFiniteSizeLogFailure(
   checkChoice('bound', bound, degrees === 'own' ? ['sharp'] : ['sharp', 'union']);
   checkChoice('tail', tail, ['exact', 'chernoff']);
   const given = options.multipliers && checkedMultipliers(options.multipliers);
-  if (isImpossible(exact, degrees)) return Interval.between({ lower: -Infinity, upper: -Infinity }, options);
+  if (isImpossible(exact, degrees)) return Interval.infinite(options).negate();
   if (bound === 'union') {
     checkTrials('k errorPieces', sizes.k * sizes.errorPieces);
     return enclose((arithmetic) => unionExponent(exact, tail, arithmetic));
@@ -113,43 +90,12 @@ export function certifiedFiniteSizeLogFailure(
   return enclose((arithmetic) => sharpExponent(exact, multipliers, degrees, arithmetic));
 }
 
-function checkedSizes(sizes: ExactSizes): Sizes {
-  checkObject('sizes', sizes);
-  const { textPieces, errorPieces, skills, badSkills, k, beta, competence } = sizes;
-  checkCount('textPieces', textPieces);
-  checkWhole('errorPieces', errorPieces);
-  checkAtMost('errorPieces', errorPieces, textPieces);
-  checkCount('skills', skills);
-  checkCount('badSkills', badSkills);
-  checkAtMost('badSkills', badSkills, skills);
-  checkCount('k', k);
-  checkAtMost('k', k, 1e4);
-  const counts = {
-    pieces: BigInt(textPieces),
-    errorPieces: BigInt(errorPieces),
-    skills: BigInt(skills),
-    badSkills: BigInt(badSkills),
-    k: BigInt(k),
-  };
-  if (beta === undefined) {
-    if (competence === undefined) throw new DomainError('beta', beta, 'given, or competence');
-    return { ...counts, level: complement(checkedRational('competence', competence, UNIT)) };
-  }
-  if (competence !== undefined) throw new DomainError('competence', competence, 'absent where beta is given');
-  const fraction = ratio(counts.errorPieces, counts.pieces);
-  return { ...counts, level: times(checkedRational('beta', beta, POSITIVE), fraction) };
-}
-
 function checkedMultipliers(multipliers: NonNullable<FiniteSizeMethod['multipliers']>): Multipliers {
   checkObject('multipliers', multipliers);
   return {
     lambda: checkedRational('multipliers.lambda', multipliers.lambda, NON_NEGATIVE),
     mu: checkedRational('multipliers.mu', multipliers.mu, NON_NEGATIVE),
   };
-}
-
-function checkAtMost(parameter: string, value: number, most: number): void {
-  if (value > most) throw new DomainError(parameter, value, `at most ${most}`);
 }
 
 /** Whether no draws at all let z skills violate: more edges in error than there are would be needed. */

@@ -3,7 +3,6 @@
  *
  * @module skill-emergence/certified
  */
-export { type Certificate, certifyClaim, certifyPerformance, verifyCertificate } from '../certificates/index.ts';
 export { certifiedBernoulliDivergence } from './bernoulli-divergence.ts';
 export { certifiedBinaryEntropy } from './binary-entropy.ts';
 export type { ExactBinomialLaw } from './binomial-arguments.ts';
@@ -13,27 +12,22 @@ export {
   certifiedExcessEntropyForClozeError,
   certifiedPinskerTotalVariation,
 } from './conversions.ts';
+export { certifiedComputeOptimalScale } from './compute-optimal-scale.ts';
 export type { IntervalOptions } from './digits.ts';
 export type { CertifiedOptions } from './enclose.ts';
 export { certifiedErrorAmplification } from './error-amplification.ts';
 export type { ExactNumber } from './exact-number.ts';
-export { certifiedFiniteSizeLogFailure, type ExactSizes, type FiniteSizeMethod } from './finite-size.ts';
+export type { ExactPoint } from './exact-point.ts';
+export type { ExactScale, ExactScalingLaw } from './exact-scaling-law.ts';
+export type { ExactSizes } from './exact-sizes.ts';
+export { certifiedFiniteSizeLogFailure, type FiniteSizeMethod } from './finite-size.ts';
 export { Interval } from './interval.ts';
 export { certifiedMaxTotalVariation, certifiedMinExcessEntropy } from './joint-range.ts';
-export {
-  certifiedLogBinomialCoefficient,
-  certifiedLogBinomialLowerTail,
-  certifiedLogBinomialProbability,
-  certifiedLogBinomialUpperTail,
-} from './log-binomial.ts';
+export { certifiedLogBinomialCoefficient } from './log-binomial-coefficient.ts';
+export { certifiedLogBinomialProbability } from './log-binomial-probability.ts';
+export { certifiedLogBinomialLowerTail, certifiedLogBinomialUpperTail } from './log-binomial-tails.ts';
 export { certifiedMaxAlpha } from './max-alpha.ts';
-export { certifiedPerformanceGap, type ExactPoint } from './performance-gap.ts';
+export { certifiedPerformanceGap } from './performance-gap.ts';
 export { certifiedRefinedErrorAmplification } from './refined-error-amplification.ts';
-export {
-  certifiedChinchillaLoss,
-  certifiedComputeOptimalScale,
-  certifiedExcessEntropy,
-  type ExactScale,
-  type ExactScalingLaw,
-} from './scaling-law.ts';
+export { certifiedChinchillaLoss, certifiedExcessEntropy } from './scaling-law.ts';
 export { certifiedSharpErrorAmplification } from './sharp-error-amplification.ts';

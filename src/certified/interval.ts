@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { DomainError, checkObject } from '../errors.ts';
+import { checkNamed, DomainError } from '../errors.ts';
 import { exponential, logarithm, logarithm1p } from './decimal/elementary.ts';
 import * as ends from './decimal/ends.ts';
 import { doubleBeside } from './decimal/number-bounds.ts';
@@ -72,7 +72,7 @@ export class Interval {
     between: { readonly lower: ExactNumber; readonly upper: ExactNumber },
     options: IntervalOptions = {},
   ): Interval {
-    checkObject('between', between);
+    checkNamed('Interval.between', 'between', between, ['lower', 'upper']);
     const digits = checkedDigits(options);
     const [lower, upper] = [decimalOf(between.lower), decimalOf(between.upper)];
     if (!lower) throw new DomainError('lower', between.lower, 'a number, a decimal string or a Decimal');

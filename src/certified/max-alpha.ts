@@ -1,4 +1,4 @@
-import { checkCount, checkObject } from '../errors.ts';
+import { checkCount, checkNamed } from '../errors.ts';
 import { type CertifiedOptions, enclosing } from './enclose.ts';
 import { checkedRational, type ExactNumber, OPEN_UNIT } from './exact-number.ts';
 import { unionCost } from './formulas/divergence.ts';
@@ -30,7 +30,7 @@ export function certifiedMaxAlpha(
   point: { readonly theta: ExactNumber; readonly k: number },
   options: CertifiedOptions = {},
 ): Interval {
-  checkObject('point', point);
+  checkNamed('certifiedMaxAlpha', 'point', point, ['theta', 'k']);
   const theta = checkedRational('theta', point.theta, OPEN_UNIT);
   checkCount('k', point.k);
   const k = integer(point.k);

@@ -1,31 +1,10 @@
-import { DomainError, checkCount, checkObject } from '../errors.ts';
+import { DomainError } from '../errors.ts';
 import { type CertifiedOptions, enclosing } from './enclose.ts';
-import { checkedRational, type ExactNumber, OPEN_UNIT, REAL } from './exact-number.ts';
+import { checkedRational, type ExactNumber, REAL } from './exact-number.ts';
+import { checkedPoint, type ExactPoint, POINT } from './exact-point.ts';
 import { gap } from './formulas/divergence.ts';
 import type { Interval } from './interval.ts';
-import { integer, ONE, order, type Rational, times } from './rational.ts';
-
-/**
- * A point at which Theorem 8 is asked about, exactly.
- *
- * @category Certified competence
- */
-export interface ExactPoint {
-  /** Error fraction θ, in (0, 1). */
-  readonly theta: ExactNumber;
-  /** Skills per text piece k, a positive integer. */
-  readonly k: number;
-  /** Exempted fraction of skills α, in (0, 1). */
-  readonly alpha: ExactNumber;
-}
-
-/** The point as rational numbers. */
-export function checkedPoint(point: ExactPoint): { theta: Rational; k: Rational; alpha: Rational } {
-  checkObject('point', point);
-  const theta = checkedRational('theta', point.theta, OPEN_UNIT);
-  checkCount('k', point.k);
-  return { theta, k: integer(point.k), alpha: checkedRational('alpha', point.alpha, OPEN_UNIT) };
-}
+import { ONE, order, times } from './rational.ts';
 
 /**
  * Certified left side of Theorem 8: an interval that contains the gap. The theorem applies exactly where it is
@@ -62,7 +41,7 @@ export function certifiedPerformanceGap(
   point: ExactPoint & { readonly beta: ExactNumber },
   options: CertifiedOptions = {},
 ): Interval {
-  const { theta, k, alpha } = checkedPoint(point);
+  const { theta, k, alpha } = checkedPoint('certifiedPerformanceGap', point, [...POINT, 'beta']);
   const beta = checkedRational('beta', point.beta, REAL);
   if (order(beta, ONE) <= 0 || order(times(beta, alpha), ONE) > 0) {
     throw new DomainError('beta', point.beta, 'a number in (1, 1/alpha]');

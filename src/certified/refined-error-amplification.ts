@@ -3,7 +3,7 @@ import { type CertifiedOptions, enclosing, enclosingRational } from './enclose.t
 import { likelihoodCost, logOf } from './formulas/divergence.ts';
 import { divergenceRoot } from './formulas/divergence-root.ts';
 import type { Interval } from './interval.ts';
-import { checkedPoint, type ExactPoint } from './performance-gap.ts';
+import { checkedPoint, type ExactPoint } from './exact-point.ts';
 import { integer, over } from './rational.ts';
 
 /**
@@ -31,7 +31,7 @@ import { integer, over } from './rational.ts';
  * @category Certified competence
  */
 export function certifiedRefinedErrorAmplification(point: ExactPoint, options: CertifiedOptions = {}): Interval {
-  const { theta, k, alpha } = checkedPoint(point);
+  const { theta, k, alpha } = checkedPoint('certifiedRefinedErrorAmplification', point);
   const enclose = enclosing(options);
   const cost: Formula = (arithmetic) => likelihoodCost(theta, k, arithmetic);
   const sign = enclose((arithmetic) => arithmetic.add(logOf(alpha, arithmetic), cost(arithmetic))).sign();

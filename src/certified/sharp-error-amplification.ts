@@ -1,8 +1,8 @@
 import { checkTrials } from './binomial-arguments.ts';
-import { type CertifiedOptions, enclosing, enclosingRational } from './enclose.ts';
-import { exactSharpAmplification, sharpAmplification } from './formulas/sharp.ts';
+import { type CertifiedOptions, enclosing, enclosingRational, withFewDigits } from './enclose.ts';
+import { exactSharpAmplification, leastPlace, sharpAmplification } from './formulas/sharp.ts';
 import type { Interval } from './interval.ts';
-import { checkedPoint, type ExactPoint } from './performance-gap.ts';
+import { checkedPoint, type ExactPoint } from './exact-point.ts';
 
 /** Up to k² times the bits of α's denominator, sums of rational numbers take a few milliseconds. */
 const MOST_BITS = 2 ** 22;
@@ -35,11 +35,12 @@ const MOST_BITS = 2 ** 22;
  * @category Certified competence
  */
 export function certifiedSharpErrorAmplification(point: ExactPoint, options: CertifiedOptions = {}): Interval {
-  const { theta, alpha } = checkedPoint(point);
+  const { theta, alpha } = checkedPoint('certifiedSharpErrorAmplification', point);
   checkTrials('k', point.k);
   const exactly = { theta, k: BigInt(point.k), alpha };
   const enclose = enclosing(options);
   const isSmall = point.k ** 2 * alpha.denominator.toString(2).length <= MOST_BITS;
   if (isSmall && options.arithmetic !== 'decimal') return enclosingRational(exactSharpAmplification(exactly), options);
-  return enclose((arithmetic) => sharpAmplification(exactly, arithmetic));
+  const within = withFewDigits(options, (arithmetic) => leastPlace(exactly, { low: -1n, high: exactly.k }, arithmetic));
+  return enclose((arithmetic) => sharpAmplification(exactly, within, arithmetic));
 }

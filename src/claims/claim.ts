@@ -22,6 +22,8 @@ export interface Claim<Name extends string = string> {
   readonly statement: string;
   /** Where it is stated, or proved. */
   readonly source: string;
+  /** The part of the theory that it belongs to. */
+  readonly chapter: string;
   /** Where it holds. */
   readonly domain: ClaimDomain<Name>;
   /** Right side minus left side in doubles, at least 0 where the claim holds; of an identity, minus their distance. */

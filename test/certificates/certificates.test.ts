@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
-import { type Certificate, certifyClaim, certifyPerformance, verifyCertificate } from 'skill-emergence/certified';
+import { type Certificate, certifyClaim, certifyPerformance, verifyCertificate } from 'skill-emergence/certificates';
 import { type Claim, claims } from 'skill-emergence/claims';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -57,7 +57,7 @@ describe('certifyPerformance', () => {
     expect([verifyCertificate(above), verifyCertificate(below)]).toEqual([true, true]);
   });
 
-  it.each([10, 30, 50, 100, 200])('never holds at equality, with %i digits', (digits) => {
+  it.each([10, 200])('never holds at equality, with %i digits', (digits) => {
     const certificate = certifyPerformance({ theta: 0.5, k: 2, alpha: 0.5, beta: 2 }, { digits });
     expect(certificate.verdict).toBe('undecided');
     expect(verifyCertificate(certificate)).toBe(true);
@@ -71,7 +71,7 @@ describe('certifyPerformance', () => {
     [{ ...point, beta: '10.1' }, 'beta must be a number in (1, 1/alpha]'],
     [{ ...point, k: 0 }, 'k must be an integer from 1 to 9007199254740991'],
     [{ ...point, k: '8' as never }, 'k must be a non-negative safe integer'],
-    [undefined as never, 'point is required: an object'],
+    [undefined as never, 'point is required: an object, as in certifyPerformance({ theta, k, alpha, beta })'],
   ])('refuses %j', (at, message) => {
     expect(() => certifyPerformance(at)).toThrow(message);
   });
@@ -132,6 +132,7 @@ describe('certifyClaim', () => {
     expect(() => certifyClaim({ ...claimOf('pinsker'), id: 'mine' }, {})).toThrow(`${expected} "mine"`);
     expect(() => certifyClaim({ ...claimOf('pinsker'), id: 'theorem8' }, point)).toThrow(`${expected} "theorem8"`);
     expect(() => certifyClaim(null as never, {})).toThrow('claim must be an object');
+    expect(() => certifyClaim(claimOf('pinsker'), null as never)).toThrow('point must be an object');
   });
 });
 

@@ -108,7 +108,8 @@ describe('certifiedSharpErrorAmplification', () => {
     fc.assert(
       fc.property(point(100), ({ theta, k, alpha }) => {
         const exactly = { theta: rationalOf(theta)!, k: BigInt(k), alpha: rationalOf(alpha)! };
-        const fromTails = enclosing({})((arithmetic) => sharpAmplification(exactly, arithmetic));
+        const within = { low: -1n, high: BigInt(k) };
+        const fromTails = enclosing({})((arithmetic) => sharpAmplification(exactly, within, arithmetic));
         const rational = exactSharpAmplification(exactly);
         expect(fromTails.overlaps(enclosing({})((arithmetic) => arithmetic.rational(rational)))).toBe(true);
       }),

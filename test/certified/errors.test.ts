@@ -60,6 +60,7 @@ const DOMAINS = {
     expected: 'a number, a decimal string or a Decimal in [0, Infinity]',
   },
   object: { bad: [undefined, null, 1, 'x'], expected: 'an object' },
+  named: { bad: [undefined, null, 1, 'x'], expected: 'an object, as in' },
 } as const;
 
 type Kind = keyof typeof DOMAINS;
@@ -85,7 +86,7 @@ const scaleDomains: Domains = {
 const binomial = (name: string): { args: readonly unknown[]; domains: Domains } => ({
   args: [{ trials: 9, probability: '0.3', [name]: 4 }],
   domains: {
-    '0': ['law', 'object'],
+    '0': ['point', 'named'],
     '0.trials': ['trials', 'trials'],
     '0.probability': ['probability', 'unit'],
     [`0.${name}`]: [name, 'whole'],
@@ -93,12 +94,12 @@ const binomial = (name: string): { args: readonly unknown[]; domains: Domains } 
 });
 const sizes = { textPieces: 1000, errorPieces: 100, skills: 50, badSkills: 5, k: 8 };
 const pointDomains: Domains = {
-  '0': ['point', 'object'],
+  '0': ['point', 'named'],
   '0.theta': ['theta', 'openUnit'],
   '0.k': ['k', 'count'],
   '0.alpha': ['alpha', 'openUnit'],
 };
-const forms: Record<string, { args: readonly unknown[]; domains: Domains }> = {
+const forms: Record<string, { args: readonly unknown[]; domains: Domains; optional?: readonly string[] }> = {
   certifiedBinaryEntropy: { args: [0.5], domains: { '0': ['p', 'unit'] } },
   certifiedBernoulliDivergence: { args: [0.5, '0.25'], domains: { '0': ['q', 'unit'], '1': ['p', 'unit'] } },
   certifiedLogBinomialCoefficient: { args: [9, 4], domains: { '0': ['n', 'whole'], '1': ['k', 'whole'] } },
@@ -110,12 +111,13 @@ const forms: Record<string, { args: readonly unknown[]; domains: Domains }> = {
   certifiedSharpErrorAmplification: { args: [point], domains: pointDomains },
   certifiedMaxAlpha: {
     args: [{ theta: '0.1', k: 8 }],
-    domains: { '0': ['point', 'object'], '0.theta': ['theta', 'openUnit'], '0.k': ['k', 'count'] },
+    domains: { '0': ['point', 'named'], '0.theta': ['theta', 'openUnit'], '0.k': ['k', 'count'] },
   },
   certifiedFiniteSizeLogFailure: {
     args: [{ ...sizes, competence: '0.5' }],
+    optional: ['beta', 'competence', 'degrees'],
     domains: {
-      '0': ['sizes', 'object'],
+      '0': ['sizes', 'named'],
       '0.textPieces': ['textPieces', 'count'],
       '0.errorPieces': ['errorPieces', 'whole'],
       '0.skills': ['skills', 'count'],
@@ -156,7 +158,12 @@ describe('every certified form', () => {
     expect(Object.keys(forms).sort()).toEqual(names.sort());
   });
 
-  describe.each(Object.entries(forms))('%s', (name, { args, domains }) => {
+  describe.each(Object.entries(forms))('%s', (name, { args, domains, optional = [] }) => {
+    const fields = [
+      ...Object.keys(args[0] as object).filter((field) => !optional.includes(field)),
+      ...optional.map((field) => `${field}?`),
+    ].join(', ');
+
     it('accepts its arguments, with options and without', () => {
       expect(() => formOf(name)(...args)).not.toThrow();
       expect(() => formOf(name)(...args, { digits: 10, arithmetic: 'decimal' })).not.toThrow();
@@ -167,7 +174,7 @@ describe('every certified form', () => {
       for (const value of DOMAINS[kind].bad) {
         expect(refusal(() => formOf(name)(...replaced(args, path, value)))).toEqual({
           parameter,
-          expected: DOMAINS[kind].expected,
+          expected: kind === 'named' ? `an object, as in ${name}({ ${fields} })` : DOMAINS[kind].expected,
         });
       }
     });

@@ -1,6 +1,6 @@
 import { Interval } from 'skill-emergence/certified';
 import { describe, expect, it } from 'vitest';
-import { certifiedBelow, certifiedError } from '../../src/claims/certified/amplification.ts';
+import { certifiedError, certifiedFinite } from '../../src/claims/certified/amplification.ts';
 import { certifiedGapAtLeast } from '../../src/claims/certified/condition.ts';
 import { certifiedDifference, nonDecreasing } from '../../src/claims/certified/margins.ts';
 import { certifiedTupleError } from '../../src/claims/certified/tuples.ts';
@@ -51,10 +51,10 @@ describe('certifiedError', () => {
   });
 });
 
-describe('certifiedBelow', () => {
+describe('certifiedFinite', () => {
   it('says nothing where it is not certain that there is a β*: at α_max', () => {
-    expect(certifiedBelow(Interval.exact(4), { theta: '0.5', k: 1, alpha: '0.25' }, options).toString()).toBe(ALL);
-    expect(certifiedBelow(Interval.exact(5), { theta: '0.1', k: 8, alpha: '0.1' }, options).sign()).toBe('positive');
+    expect(certifiedFinite({ theta: '0.5', k: 1, alpha: '0.25' }, options).toString()).toBe(ALL);
+    expect(certifiedFinite({ theta: '0.1', k: 8, alpha: '0.1' }, options).compare(5)).toBe('less');
   });
 });
 

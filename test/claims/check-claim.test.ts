@@ -9,6 +9,7 @@ function parabola(limit: number): Claim<'x'> {
     id: 'parabola',
     statement: 'x(1-x) \\le \\tfrac14',
     source: 'school',
+    chapter: 'Parabolas',
     domain: { variables: { x: { in: 'unit' } } },
     margin: ({ x }) => limit - x * (1 - x),
     slack: () => 0,

@@ -1,9 +1,9 @@
 import type { Arithmetic } from '../arithmetic.ts';
-import { machinPi } from '../formulas/pi.ts';
 import { type Enclosure, precision } from './enclosure.ts';
 import { exponential, exponentialTable } from './exponential.ts';
 import { logarithm, logarithm1p, logTable, type LogTable } from './logarithm.ts';
 import { add, divide, multiply, negate, onePlusQuotient, rational, spanning, squareRoot } from './operations.ts';
+import { machinPi } from './pi.ts';
 
 let made: Map<number, Arithmetic<Enclosure>> | undefined;
 

@@ -1,7 +1,7 @@
 import { DomainError } from '../../errors.ts';
 import { bitLength, cut, type Enclosure, magnitude, shiftUp } from './enclosure.ts';
 import { fixedPoint, type FixedPoint, logTable, type LogTable } from './logarithm.ts';
-import { add, multiply, spanning } from './operations.ts';
+import { add, floorDivide, multiply, spanning } from './operations.ts';
 
 /** Bits of the integer part of an exponent. Beyond 2^48, e^-x is enclosed between 0 and 2^-(2^48), and e^x refused. */
 const LARGEST = 48;
@@ -51,11 +51,6 @@ function expOfPoint(mantissa: bigint, exponent: number, table: LogTable, bits: n
 /** What {@link exponential} needs of logarithms: ln 2, with the bits that its multiples lose. */
 export function exponentialTable(bits: number): LogTable {
   return logTable(bits + GUARD + LARGEST);
-}
-
-function floorDivide(x: bigint, y: bigint): bigint {
-  const result = x / y;
-  return x < 0n && result * y !== x ? result - 1n : result;
 }
 
 /**

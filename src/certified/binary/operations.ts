@@ -93,9 +93,9 @@ export function squareRoot(x: Enclosure, bits: number): Enclosure {
   return cut(low, high * high === top ? high : high + 1n, (x.exponent - shift) / 2, bits);
 }
 
-function floorDivide(x: bigint, y: bigint): bigint {
-  const result = x / y;
-  return x < 0n && result * y !== x ? result - 1n : result;
+/** ⌊x/y⌋ for a positive y. */
+export function floorDivide(x: bigint, y: bigint): bigint {
+  return x < 0n ? -((y - 1n - x) / y) : x / y;
 }
 
 /** ⌊√n⌋: Newton's method descends to it from any integer above. */

@@ -1,5 +1,4 @@
 import type { Arithmetic } from '../arithmetic.ts';
-import { machinPi } from '../formulas/pi.ts';
 import { exponential, logarithm, logarithm1p } from './elementary.ts';
 import { add, divide, type Ends, multiply, negate, precision, signOf, squareRoot } from './ends.ts';
 import { roundingTo } from './rounding.ts';
@@ -11,8 +10,7 @@ export function decimalArithmetic(digits: number): Arithmetic<Ends> {
     const value = new nearest(n.toString());
     return { lower: value, upper: value };
   };
-  let pi: Ends | undefined;
-  const arithmetic: Arithmetic<Ends> = {
+  return {
     bits: Math.ceil(digits * 3.33),
     rational: ({ numerator, denominator }) => ({
       lower: down.div(numerator.toString(), denominator.toString()),
@@ -30,7 +28,7 @@ export function decimalArithmetic(digits: number): Arithmetic<Ends> {
     exp: (x) => exponential(x, digits),
     ln: (x) => logarithm(x, digits),
     log1p: (x) => logarithm1p(x, digits),
-    pi: () => (pi ??= machinPi(arithmetic)),
+    pi: () => ({ lower: down.acos(-1), upper: up.acos(-1) }), // decimal.js has 1025 digits of π, and rounds them
     sign: signOf,
     precision,
     middle: ({ lower, upper }) => {
@@ -39,5 +37,4 @@ export function decimalArithmetic(digits: number): Arithmetic<Ends> {
     },
     span: (x, y) => ({ lower: x.lower, upper: y.upper }),
   };
-  return arithmetic;
 }

@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { DomainError } from '../../errors.ts';
-import { add, divide, type Ends, multiply, show } from './ends.ts';
+import { add, divide, type Ends, multiply, roundOutwards, show } from './ends.ts';
 import { roundingTo } from './rounding.ts';
 
 /**
@@ -13,31 +13,49 @@ import { roundingTo } from './rounding.ts';
  */
 const GUARD = 7;
 
-/** e^x. Beyond the exponents that a Decimal has, from 0 to the smallest one, or from the largest to Infinity. */
+/** Of a width below this, the square no longer counts. */
+const NARROW = '1e-8';
+
+// Of a narrow interval, decimal.js takes the function at the lower end only.
+
+/**
+ * e^x. Beyond the exponents that a Decimal has, from 0 to the smallest one, or from the largest to Infinity. Between
+ * ends of which one is w ≤ 1 above the other, e^upper ≤ e^lower (1 + w + w²).
+ */
 export function exponential(x: Ends, digits: number): Ends {
-  const { nearest, down, up } = roundingTo(digits + GUARD);
-  const lower = nearest.exp(x.lower);
-  const upper = nearest.exp(x.upper);
+  const { up } = roundingTo(digits + GUARD);
+  const first = expOfPoint(x.lower, digits + GUARD);
+  const width = up.sub(x.upper, x.lower);
+  if (width.isZero()) return roundOutwards(first, digits);
+  const growth = up.add(1, up.add(width, up.mul(width, width)));
+  const upper = width.lt(NARROW) ? up.mul(first.upper, growth) : expOfPoint(x.upper, digits + GUARD).upper;
+  return roundOutwards({ lower: first.lower, upper }, digits);
+}
+
+function expOfPoint(x: Decimal, digits: number): Ends {
+  const { nearest, down, up } = roundingTo(digits);
+  const value = nearest.exp(x);
   return {
-    lower: lower.isFinite()
-      ? roundingTo(digits).down.sub(lower, uncertainty(lower, digits))
-      : new down('1e9000000000000000'),
-    upper: upper.isZero()
-      ? new up('1e-9000000000000000')
-      : roundingTo(digits).up.add(upper, uncertainty(upper, digits)),
+    lower: value.isFinite() ? down.sub(value, uncertainty(value, digits)) : new down('1e9000000000000000'),
+    upper: value.isZero() ? new up('1e-9000000000000000') : up.add(value, uncertainty(value, digits)),
   };
 }
 
-/** ln x. */
+/** ln x, which is concave: ln(upper) ≤ ln(lower) + (upper − lower)/lower. */
 export function logarithm(x: Ends, digits: number): Ends {
   if (x.lower.lte(0)) throw new DomainError('x', show(x), 'an interval of positive numbers');
-  const { nearest } = roundingTo(digits + GUARD);
-  const lower = nearest.ln(x.lower);
-  const upper = nearest.ln(x.upper);
-  return {
-    lower: roundingTo(digits).down.sub(lower, uncertainty(lower, digits)),
-    upper: roundingTo(digits).up.add(upper, uncertainty(upper, digits)),
-  };
+  const { up } = roundingTo(digits + GUARD);
+  const first = logOfPoint(x.lower, digits + GUARD);
+  const rise = up.div(up.sub(x.upper, x.lower), x.lower);
+  if (rise.isZero()) return roundOutwards(first, digits);
+  const upper = rise.lt(NARROW) ? up.add(first.upper, rise) : logOfPoint(x.upper, digits + GUARD).upper;
+  return roundOutwards({ lower: first.lower, upper }, digits);
+}
+
+function logOfPoint(x: Decimal, digits: number): Ends {
+  const { nearest, down, up } = roundingTo(digits);
+  const value = nearest.ln(x);
+  return { lower: down.sub(value, uncertainty(value, digits)), upper: up.add(value, uncertainty(value, digits)) };
 }
 
 /** ln(1 + x), with the relative precision of x near 0: there, by 2 artanh(x/(2 + x)). */
@@ -63,10 +81,10 @@ function log1pOfPoint(x: Decimal, digits: number): Ends {
   return multiply(multiply(point(2, work), s, work), sum, digits);
 }
 
-/** A unit in the last digit that decimal.js computes, or ten. Exact results have none. */
+/** Ten units in the last of the digits that decimal.js computes with. Exact results have none. */
 function uncertainty(value: Decimal, digits: number): Decimal {
-  const { nearest } = roundingTo(digits + GUARD);
-  return new nearest(value.isZero() || !value.isFinite() ? 0 : `1e${value.e + 2 - digits - GUARD}`);
+  const { nearest } = roundingTo(digits);
+  return new nearest(value.isZero() || !value.isFinite() ? 0 : `1e${value.e + 2 - digits}`);
 }
 
 function point(n: number, digits: number): Ends {

@@ -25,6 +25,8 @@ export function multiply(x: Ends, y: Ends, digits: number): Ends {
   if (x.lower.gte(0) && y.lower.gte(0)) {
     return { lower: down.mul(x.lower, y.lower), upper: up.mul(x.upper, y.upper) };
   }
+  if (x.lower.lt(0) && x.upper.lte(0)) return negate(multiply(negate(x), y, digits));
+  if (y.lower.lt(0) && y.upper.lte(0)) return negate(multiply(x, negate(y), digits));
   const pairs = [
     [x.lower, y.lower],
     [x.lower, y.upper],
@@ -45,17 +47,14 @@ export function invert(x: Ends, digits: number): Ends {
 }
 
 export function divide(x: Ends, y: Ends, digits: number): Ends {
-  if (y.lower.lte(0) && y.upper.gte(0)) throw new DomainError('divisor', show(y), 'an interval without 0');
+  if (y.lower.lte(0)) {
+    if (y.upper.gte(0)) throw new DomainError('divisor', show(y), 'an interval without 0');
+    return divide(negate(x), negate(y), digits);
+  }
   const { down, up } = roundingTo(digits);
-  const pairs = [
-    [x.lower, y.lower],
-    [x.lower, y.upper],
-    [x.upper, y.lower],
-    [x.upper, y.upper],
-  ] as const;
   return {
-    lower: least(pairs.map(([a, b]) => down.div(a, b))),
-    upper: most(pairs.map(([a, b]) => up.div(a, b))),
+    lower: down.div(x.lower, x.lower.gte(0) ? y.upper : y.lower),
+    upper: up.div(x.upper, x.upper.gte(0) ? y.lower : y.upper),
   };
 }
 

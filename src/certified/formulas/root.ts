@@ -11,13 +11,29 @@ export function rootNear<T>(
   arithmetic: Arithmetic<T>,
 ): readonly [low: T, high: T] | undefined {
   const { add, subtract, multiply, rational, sign, middle, bits } = arithmetic;
-  for (let width = bits - 8; width > 1; width -= 8) {
-    const distance = multiply(guess, rational(ratio(1n, 1n << BigInt(width))));
+  /** At the distance of 2^-(bits − 8j) of the guess, if the signs are certain there. */
+  const endsAt = (j: number): readonly [low: T, high: T] | undefined => {
+    const distance = multiply(guess, rational(ratio(1n, 1n << BigInt(bits - 8 * j))));
     const low = middle(subtract(guess, distance));
     const high = middle(add(guess, distance));
-    if (sign(value(low)) === -1 && sign(value(high)) === 1) return [low, high];
+    return sign(value(low)) === -1 && sign(value(high)) === 1 ? [low, high] : undefined;
+  };
+
+  // the least j with certain signs, which is large where much cancels: by doubling, then by bisection
+  const most = Math.ceil((bits - 1) / 8) - 1;
+  let [below, j] = [0, 1];
+  let ends = endsAt(j);
+  while (ends === undefined && j < most) {
+    [below, j] = [j, Math.min(2 * j, most)];
+    ends = endsAt(j);
   }
-  return undefined;
+  while (ends !== undefined && j - below > 1) {
+    const between = (below + j) >> 1;
+    const nearer = endsAt(between);
+    if (nearer === undefined) below = between;
+    else [j, ends] = [between, nearer];
+  }
+  return ends;
 }
 
 /** Where the secants of a function lead from a guess; not proved to be anything. */

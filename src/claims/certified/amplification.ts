@@ -9,7 +9,7 @@ import { integer, ONE } from '../../certified/rational.ts';
 import { certifiedRefinedErrorAmplification } from '../../certified/refined-error-amplification.ts';
 import { certifiedSharpErrorAmplification } from '../../certified/sharp-error-amplification.ts';
 import type { CompetenceBound } from '../../competence/index.ts';
-import { certifiedDifference, type Exact, isBounded, nonDecreasing, rational, undecided } from './margins.ts';
+import { type Exact, isBounded, nonDecreasing, rational, undecided } from './margins.ts';
 
 type Point = Exact<'theta' | 'k' | 'alpha'>;
 
@@ -34,36 +34,15 @@ export function certifiedAmplification(
   return AMPLIFICATIONS[bound]({ theta, k: Number(k), alpha }, options);
 }
 
-/** What an amplification falls by from one point to another. */
-export function certifiedFall(bound: CompetenceBound, from: Point, to: Point, options: CertifiedOptions): Interval {
-  return certifiedDifference(certifiedAmplification(bound, from, options), certifiedAmplification(bound, to, options));
-}
-
 /** β* as a guarantee may use it: the trivial 1/α where Theorem 8 has none. */
 export function certifiedExtended(at: Point, options: CertifiedOptions): Interval {
   return certifiedAmplification('theorem8', at, options).min(inverse(at.alpha, options));
 }
 
-/** What one amplification is above another. */
-export function certifiedOrder(
-  above: CompetenceBound,
-  below: CompetenceBound,
-  at: Point,
-  options: CertifiedOptions,
-): Interval {
-  return certifiedDifference(certifiedAmplification(above, at, options), certifiedAmplification(below, at, options));
-}
-
-/** A number minus β*, if it is certain that there is a β*. */
-export function certifiedBelow(above: Interval, at: Point, options: CertifiedOptions): Interval {
+/** β*, if it is certain that there is one; otherwise nothing is claimed. */
+export function certifiedFinite(at: Point, options: CertifiedOptions): Interval {
   const beta = certifiedAmplification('theorem8', at, options);
-  return isBounded(beta) ? certifiedDifference(above, beta) : undecided(options);
-}
-
-/** 1/max(θ, α) − β°. */
-export function certifiedBelowTrivial(at: Point, options: CertifiedOptions): Interval {
-  const most = inverse(Interval.exact(at.theta, options).max(at.alpha), options);
-  return most.subtract(certifiedAmplification('sharp', at, options));
+  return isBounded(beta) ? beta : undecided(options);
 }
 
 /** 1/x. */
@@ -86,17 +65,6 @@ export function certifiedError(
       : Interval.between({ lower: beta.lower.isFinite() ? 0 : 1, upper: 1 }, options);
   };
   return at.theta instanceof Interval ? nonDecreasing(errorAt, at.theta.max(0).min(1)) : errorAt(at.theta);
-}
-
-/** The smaller one of what the sharp curve and its refinement are above the next: of the competences 1 − min(1, θβ). */
-export function certifiedGuaranteeOrder(
-  at: Omit<Point, 'theta'> & { readonly theta: Interval | ExactNumber },
-  options: CertifiedOptions,
-): Interval {
-  const [theorem, refined, sharp] = (['theorem8', 'refined', 'sharp'] as const).map((bound) =>
-    certifiedError(bound, at, options),
-  );
-  return theorem!.subtract(refined!).min(refined!.subtract(sharp!));
 }
 
 /** What the error amplification pays for the choice of text pieces in error: in Theorem 8, and in its refinement. */

@@ -1,7 +1,7 @@
 import { type CertifiedOptions, enclosing } from '../../certified/enclose.ts';
 import { divergence, entropy } from '../../certified/formulas/divergence.ts';
 import type { Interval } from '../../certified/interval.ts';
-import { ONE, type Rational, times } from '../../certified/rational.ts';
+import { ONE, times } from '../../certified/rational.ts';
 import { certifiedGap } from './amplification.ts';
 import { type Exact, rational, undecided } from './margins.ts';
 
@@ -22,24 +22,17 @@ export function certifiedGapAtLeast(
   return certifiedGap({ ...at, k }, options);
 }
 
-/** kθ D(1‖α) − H(θ): what Theorem 8 has to spare at β = 1/α. */
-export function certifiedSpare(at: Exact<'theta' | 'k' | 'alpha'>, options: CertifiedOptions): Interval {
+/** kθ D(1‖α): what the condition of Theorem 8 costs at most, at β = 1/α. */
+export function certifiedMostCost(at: Exact<'theta' | 'k' | 'alpha'>, options: CertifiedOptions): Interval {
   const [theta, k, alpha] = [rational(at.theta), rational(at.k), rational(at.alpha)];
-  const enclose = enclosing(options);
-  const most = enclose((arithmetic) => {
+  return enclosing(options)((arithmetic) => {
     const { multiply, rational: exact } = arithmetic;
     return multiply(exact(times(k, theta)), divergence(ONE, alpha, arithmetic));
   });
-  return most.subtract(enclose((arithmetic) => entropy(theta, arithmetic)));
 }
 
-/** D(βα'‖α') − D(βα‖α). */
-export function certifiedDivergenceRise(
-  { low, high, beta }: Exact<'low' | 'high' | 'beta'>,
-  options: CertifiedOptions,
-): Interval {
-  const enclose = enclosing(options);
-  const at = (alpha: Rational): Interval =>
-    enclose((arithmetic) => divergence(times(rational(beta), alpha), alpha, arithmetic));
-  return at(rational(high)).subtract(at(rational(low)));
+/** D(βα‖α). */
+export function certifiedDivergence({ alpha, beta }: Exact<'alpha' | 'beta'>, options: CertifiedOptions): Interval {
+  const exact = rational(alpha);
+  return enclosing(options)((arithmetic) => divergence(times(rational(beta), exact), exact, arithmetic));
 }

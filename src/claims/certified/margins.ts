@@ -1,4 +1,3 @@
-import type { CertifiedOptions } from '../../certified/enclose.ts';
 import { type ExactNumber, rationalOf } from '../../certified/exact-number.ts';
 import { Interval } from '../../certified/interval.ts';
 import type { Rational } from '../../certified/rational.ts';
@@ -34,18 +33,6 @@ export function undecided({ digits }: { readonly digits?: number | undefined }):
 export function nonDecreasing(value: (x: ExactNumber) => Interval, x: Interval): Interval {
   if (x.lower.eq(x.upper)) return value(x.lower);
   return Interval.between({ lower: value(x.lower).lower, upper: value(x.upper).upper }, x);
-}
-
-/** A non-decreasing function at the average of two numbers, minus the average of its values. */
-export function certifiedConcavity(
-  value: (x: ExactNumber) => Interval,
-  { low, high, weight }: Exact<'low' | 'high' | 'weight'>,
-  options: CertifiedOptions,
-): Interval {
-  const rest = Interval.exact(1, options).subtract(weight);
-  const average = (one: Interval, other: Interval) => one.multiply(weight).add(other.multiply(rest));
-  const inside = average(Interval.exact(low, options), Interval.exact(high, options));
-  return nonDecreasing(value, inside).subtract(average(value(low), value(high)));
 }
 
 export function isBounded({ lower, upper }: Interval): boolean {

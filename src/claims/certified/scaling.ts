@@ -1,10 +1,11 @@
-import type { Arithmetic, Formula } from '../../certified/arithmetic.ts';
+import type { Arithmetic } from '../../certified/arithmetic.ts';
 import { type CertifiedOptions, enclosing } from '../../certified/enclose.ts';
+import type { ExactNumber } from '../../certified/exact-number.ts';
 import { logOf } from '../../certified/formulas/divergence.ts';
 import { excessEntropy, excessOfLogs, type Law, logOptimalScale } from '../../certified/formulas/scaling.ts';
-import { Interval } from '../../certified/interval.ts';
-import { integer, order, over, plus, type Rational, times } from '../../certified/rational.ts';
-import { certifiedAgreement, type Exact, rational } from './margins.ts';
+import type { Interval } from '../../certified/interval.ts';
+import { integer, ONE, order, over, plus, type Rational, times } from '../../certified/rational.ts';
+import { type Exact, rational } from './margins.ts';
 
 type ExactLaw = Exact<'A' | 'B' | 'alpha' | 'beta'>;
 type Scaled = ExactLaw & Exact<'N' | 'D' | 's'>;
@@ -19,18 +20,22 @@ function fall<T>(s: Rational, exponent: Rational, arithmetic: Arithmetic<T>): T 
   return exp(multiply(exact(times(integer(-1), exponent)), logOf(s, arithmetic)));
 }
 
-/** s^−x ε(N,D) − ε(sN,sD), with the smaller or the larger exponent for x. */
-export function certifiedFall(exponent: 'smaller' | 'larger', at: Scaled, options: CertifiedOptions): Interval {
+/** ε(sN,sD). */
+export function certifiedExcess(at: Scaled, options: CertifiedOptions): Interval {
+  const s = rational(at.s);
+  const scale = { parameters: times(s, rational(at.N)), tokens: times(s, rational(at.D)) };
+  return enclosing(options)((arithmetic) => excessEntropy(lawOf(at), scale, arithmetic));
+}
+
+/** s^−x ε(N,D), with the smaller or the larger exponent for x. */
+export function certifiedFallen(exponent: 'smaller' | 'larger', at: Scaled, options: CertifiedOptions): Interval {
   const law = lawOf(at);
-  const [s, N, D] = [rational(at.s), rational(at.N), rational(at.D)];
   const isAlpha = order(law.alpha, law.beta) < 0 === (exponent === 'smaller');
   const x = isAlpha ? law.alpha : law.beta;
-  const enclose = enclosing(options);
-  const before: Formula = (arithmetic) =>
-    arithmetic.multiply(fall(s, x, arithmetic), excessEntropy(law, { parameters: N, tokens: D }, arithmetic));
-  const after: Formula = (arithmetic) =>
-    excessEntropy(law, { parameters: times(s, N), tokens: times(s, D) }, arithmetic);
-  return enclose(before).subtract(enclose(after));
+  const scale = { parameters: rational(at.N), tokens: rational(at.D) };
+  return enclosing(options)((arithmetic) =>
+    arithmetic.multiply(fall(rational(at.s), x, arithmetic), excessEntropy(law, scale, arithmetic)),
+  );
 }
 
 /** ε with x times the optimal parameters, for a budget. */
@@ -41,49 +46,49 @@ function excessForBudget<T>(law: Law, flops: Rational, x: Rational, arithmetic: 
   return excessOfLogs(law, logs, arithmetic);
 }
 
-/** ε(xN*, D*∕x) − ε(N*, D*). */
-export function certifiedOptimum(at: ExactLaw & Exact<'C' | 'x'>, options: CertifiedOptions): Interval {
-  const enclose = enclosing(options);
-  const excess = (x: Rational) => enclose((arithmetic) => excessForBudget(lawOf(at), rational(at.C), x, arithmetic));
-  return excess(rational(at.x)).subtract(excess(integer(1)));
+/** ε(xN*, D*∕x) for the budget C, or so many times C. */
+export function certifiedOptimalExcess(
+  at: ExactLaw & Exact<'C'> & { readonly times?: ExactNumber },
+  x: ExactNumber,
+  options: CertifiedOptions,
+): Interval {
+  const budget = times(rational(at.times ?? 1), rational(at.C));
+  return enclosing(options)((arithmetic) => excessForBudget(lawOf(at), budget, rational(x), arithmetic));
 }
 
-/** Minus the distance of 6N*D* from the budget. */
+/** 6N*D*. */
 export function certifiedBudget(at: ExactLaw & Exact<'C'>, options: CertifiedOptions): Interval {
-  const spent = enclosing(options)((arithmetic) => {
+  return enclosing(options)((arithmetic) => {
     const { add, multiply, exp, rational: exact } = arithmetic;
     const { parameters, tokens } = logOptimalScale(lawOf(at), rational(at.C), arithmetic);
     return multiply(exact(integer(6)), exp(add(parameters, tokens)));
   });
-  return certifiedAgreement(spent, Interval.exact(at.C, options));
 }
 
-/** Minus the distance of A/N*^α from β/(α + β) ε(N*, D*). */
-export function certifiedShare(at: ExactLaw & Exact<'C'>, options: CertifiedOptions): Interval {
+/** A/N*^α. */
+export function certifiedOptimalTerm(at: ExactLaw & Exact<'C'>, options: CertifiedOptions): Interval {
   const law = lawOf(at);
-  const C = rational(at.C);
-  const enclose = enclosing(options);
-  const term = enclose((arithmetic) => {
+  return enclosing(options)((arithmetic) => {
     const { exp, subtract, multiply, rational: exact } = arithmetic;
-    const log = logOptimalScale(law, C, arithmetic).parameters;
+    const log = logOptimalScale(law, rational(at.C), arithmetic).parameters;
     return exp(subtract(logOf(law.A, arithmetic), multiply(exact(law.alpha), log)));
   });
-  const share = over(law.beta, plus(law.alpha, law.beta));
-  const whole = enclose((arithmetic) =>
-    arithmetic.multiply(arithmetic.rational(share), excessForBudget(law, C, integer(1), arithmetic)),
-  );
-  return certifiedAgreement(term, whole);
 }
 
-/** Minus the distance of ε*(sC) from s^−γ ε*(C), γ = αβ/(α + β). */
-export function certifiedPower(at: ExactLaw & Exact<'C' | 's'>, options: CertifiedOptions): Interval {
+/** β/(α + β) ε(N*, D*). */
+export function certifiedShareOfOptimum(at: ExactLaw & Exact<'C'>, options: CertifiedOptions): Interval {
   const law = lawOf(at);
-  const [C, s] = [rational(at.C), rational(at.s)];
-  const enclose = enclosing(options);
-  const gamma = over(times(law.alpha, law.beta), plus(law.alpha, law.beta));
-  const scaled = enclose((arithmetic) => excessForBudget(law, times(s, C), integer(1), arithmetic));
-  const fallen = enclose((arithmetic) =>
-    arithmetic.multiply(fall(s, gamma, arithmetic), excessForBudget(law, C, integer(1), arithmetic)),
+  const share = over(law.beta, plus(law.alpha, law.beta));
+  return enclosing(options)((arithmetic) =>
+    arithmetic.multiply(arithmetic.rational(share), excessForBudget(law, rational(at.C), ONE, arithmetic)),
   );
-  return certifiedAgreement(scaled, fallen);
+}
+
+/** s^−γ ε*(C), γ = αβ/(α + β). */
+export function certifiedPowerOfOptimum(at: ExactLaw & Exact<'C' | 's'>, options: CertifiedOptions): Interval {
+  const law = lawOf(at);
+  const gamma = over(times(law.alpha, law.beta), plus(law.alpha, law.beta));
+  return enclosing(options)((arithmetic) =>
+    arithmetic.multiply(fall(rational(at.s), gamma, arithmetic), excessForBudget(law, rational(at.C), ONE, arithmetic)),
+  );
 }

@@ -2,7 +2,7 @@ import type { Arithmetic, Formula } from '../../certified/arithmetic.ts';
 import { type CertifiedOptions, enclosing } from '../../certified/enclose.ts';
 import { divergence, logOf } from '../../certified/formulas/divergence.ts';
 import { Interval } from '../../certified/interval.ts';
-import { certifiedLogBinomialUpperTail } from '../../certified/log-binomial.ts';
+import { certifiedLogBinomialUpperTail } from '../../certified/log-binomial-tails.ts';
 import {
   complement,
   integer,
@@ -80,11 +80,6 @@ function bennett<T>(at: Deviation, arithmetic: Arithmetic<T>): T {
 function bernstein<T>({ n, p, epsilon }: Deviation, arithmetic: Arithmetic<T>): T {
   const spread = times(complement(p), plus(p, times(ratio(1n, 3n), epsilon)));
   return arithmetic.rational(over(times(n, times(epsilon, epsilon)), times(integer(2), spread)));
-}
-
-/** What one bound is above another. */
-export function certifiedOrder(below: BoundName, above: BoundName, at: Tail, options: CertifiedOptions): Interval {
-  return certifiedTailBound(above, at, options).subtract(certifiedTailBound(below, at, options));
 }
 
 /** ln P[X ≥ m]. */

@@ -1,15 +1,17 @@
-import { certifiedFiniteSizeLogFailure } from '../../certified/finite-size.ts';
 import { type FiniteSizes, finiteSizeLogFailure } from '../../competence/index.ts';
-import { certifiedDifference, undecided } from '../certified/margins.ts';
+import { certifiedLogFailure } from '../certified/finite-size.ts';
 import type { Claim, ClaimPoint } from '../claim.ts';
-import { difference } from '../margins.ts';
+import { chapter } from '../forms/chapter.ts';
+import { comparison } from '../forms/comparison.ts';
+import { monotone } from '../forms/monotone.ts';
 import type { Variable } from '../variable.ts';
 
 const SOURCE = 'A result of this library: finite sizes';
 
-type Sizes = 'n' | 'q' | 'm' | 'z' | 'k' | 'competence';
+type Count = 'n' | 'q' | 'm' | 'z' | 'k';
+type Sizes = Count | 'competence';
 
-const LARGE: Readonly<Record<Exclude<Sizes, 'competence'>, Variable>> = {
+const LARGE: Readonly<Record<Count, Variable>> = {
   n: { in: 'count', to: 1e9 },
   q: { in: 'integers', from: 0, to: 'n' },
   m: { in: 'count', to: 1e4 },
@@ -18,7 +20,7 @@ const LARGE: Readonly<Record<Exclude<Sizes, 'competence'>, Variable>> = {
 };
 
 /** Small enough for the exact law of the worst set. */
-const SMALL: Readonly<Record<Exclude<Sizes, 'competence'>, Variable>> = {
+const SMALL: Readonly<Record<Count, Variable>> = {
   n: { in: 'count', to: 12 },
   q: { in: 'integers', from: 0, to: 'n' },
   m: { in: 'count', to: 10 },
@@ -28,164 +30,133 @@ const SMALL: Readonly<Record<Exclude<Sizes, 'competence'>, Variable>> = {
 
 const COMPETENCE: Variable = { in: 'interval', from: 0, to: 1 };
 
-function sizesOf({ n, q, m, z, k }: ClaimPoint<Exclude<Sizes, 'competence'>>): FiniteSizes {
-  return { textPieces: n, errorPieces: q, skills: m, badSkills: z, k };
+type Method = Pick<FiniteSizes, 'degrees' | 'bound' | 'tail' | 'draws'>;
+
+function failure({ n, q, m, z, k, competence }: ClaimPoint<Sizes>, method: Method) {
+  return finiteSizeLogFailure({ textPieces: n, errorPieces: q, skills: m, badSkills: z, k, competence, ...method });
 }
 
-function logFailure(sizes: FiniteSizes, competence: number): number {
-  return finiteSizeLogFailure({ ...sizes, competence }).logProbability;
+function logFailure(at: ClaimPoint<Sizes>, method: Method): number {
+  return failure(at, method).logProbability;
 }
 
 /** As documented, 2⁻⁵⁰ of λkq + ln C(m,z) + |ln P|, for a bound at its multipliers; twice, for two bounds. */
-function slackOf(sizes: FiniteSizes, competence: number): number {
-  const { logProbability, logSets, multipliers } = finiteSizeLogFailure({ ...sizes, competence });
-  const edges = (multipliers?.lambda ?? 1) * sizes.k * sizes.errorPieces!;
+function slackOf(at: ClaimPoint<Sizes>, method: Method): number {
+  const { logProbability, logSets, multipliers } = failure(at, method);
+  const edges = (multipliers?.lambda ?? 1) * at.k * at.q;
   return 2 ** -49 * (edges + logSets + (logProbability === -Infinity ? 0 : Math.abs(logProbability)));
 }
 
-function monotone(degrees: 'own' | 'nominal', at: ClaimPoint<Exclude<Sizes, 'competence'> | 'low' | 'high'>): number {
-  const sizes = { ...sizesOf(at), degrees };
-  return difference(logFailure(sizes, at.high), logFailure(sizes, at.low));
+/** The slack of two values. */
+function slackBetween({ low, high, ...at }: ClaimPoint<Count | 'low' | 'high'>, method: Method): number {
+  return slackOf({ ...at, competence: low }, method) + slackOf({ ...at, competence: high }, method);
 }
 
-function monotoneSlack(
-  degrees: 'own' | 'nominal',
-  at: ClaimPoint<Exclude<Sizes, 'competence'> | 'low' | 'high'>,
-): number {
-  const sizes = { ...sizesOf(at), degrees };
-  return slackOf(sizes, at.low) + slackOf(sizes, at.high);
-}
+const UNION = { degrees: 'nominal', bound: 'union' } as const;
+const SHARP = { degrees: 'nominal', bound: 'sharp' } as const;
+const EXACT = { degrees: 'nominal', bound: 'exact' } as const;
 
-const own: Claim<Exclude<Sizes, 'competence'> | 'low' | 'high'> = {
-  id: 'own-degree-failure-increasing',
-  statement: "\\ln P(c) \\le \\ln P(c'), \\quad c < c', \\text{ the competence on a skill’s own edges}",
-  source: SOURCE,
-  domain: { variables: { ...LARGE, low: COMPETENCE, high: COMPETENCE }, ordered: ['low', 'high'] },
-  margin: (at) => monotone('own', at),
-  slack: (at) => monotoneSlack('own', at),
-  witness: { point: { n: 1e5, q: 1e4, m: 100, z: 10, k: 8, low: 0.1, high: 0.1 + 1e-9 }, margin: 1e-3 },
-  mutation: {
-    statement: "\\ln P(c) \\ge \\ln P(c'), \\quad c < c'",
-    margin: (at) => -monotone('own', at),
-    point: { n: 1e5, q: 1e4, m: 100, z: 10, k: 8, low: 0.1, high: 0.2 },
-  },
-};
-
-const nominal: Claim<Exclude<Sizes, 'competence'> | 'low' | 'high'> = {
-  id: 'nominal-degree-failure-increasing',
-  statement: "\\ln P(c) \\le \\ln P(c'), \\quad c < c', \\text{ the competence on } kn/m \\text{ edges}",
-  source: SOURCE,
-  domain: { variables: { ...LARGE, low: COMPETENCE, high: COMPETENCE }, ordered: ['low', 'high'] },
-  margin: (at) => monotone('nominal', at),
-  slack: (at) => monotoneSlack('nominal', at),
-  witness: { point: { n: 1e5, q: 1e4, m: 100, z: 10, k: 8, low: 0.50001, high: 0.50001 + 1e-9 }, margin: 0 },
-  mutation: {
-    statement: "\\ln P(c) \\ge \\ln P(c'), \\quad c < c'",
-    margin: (at) => -monotone('nominal', at),
-    point: { n: 1e5, q: 1e4, m: 100, z: 10, k: 8, low: 0.5, high: 0.6 },
-  },
-};
-
-/** Beyond, a certified tail near the mean takes longer than a claim is worth. */
-const MOST_DRAWS = 1e6;
-
-const chernoff: Claim<Sizes> = {
-  id: 'union-exact-below-chernoff',
-  statement: '\\ln P[\\mathrm{Bin}(kq,a) \\ge e] \\le -kq\\,D(e/(kq)\\|a) \\quad\\text{in the union bound}',
-  source: SOURCE,
-  domain: { variables: { ...LARGE, competence: COMPETENCE } },
-  margin: ({ competence, ...at }) => {
-    const sizes = { ...sizesOf(at), degrees: 'nominal', bound: 'union' } as const;
-    return difference(logFailure({ ...sizes, tail: 'chernoff' }, competence), logFailure(sizes, competence));
-  },
-  slack: ({ competence, ...at }) =>
-    slackOf({ ...sizesOf(at), degrees: 'nominal', bound: 'union', tail: 'chernoff' }, competence),
-  certifiedMargin: (at, options) => {
-    const [textPieces, errorPieces, skills, badSkills, k] = [at.n, at.q, at.m, at.z, at.k].map(Number);
-    const sizes = { textPieces: textPieces!, errorPieces: errorPieces!, skills: skills!, badSkills: badSkills!, k: k! };
-    if (sizes.k * sizes.errorPieces > MOST_DRAWS) return undecided(options);
-    const failure = (tail: 'exact' | 'chernoff') =>
-      certifiedFiniteSizeLogFailure(
-        { ...sizes, competence: at.competence, degrees: 'nominal' },
-        { ...options, bound: 'union', tail },
-      );
-    return certifiedDifference(failure('chernoff'), failure('exact'));
-  },
-  witness: { point: { n: 10, q: 1, m: 10, z: 1, k: 1, competence: 0 }, margin: 1e-14 },
-  mutation: {
-    statement: '-kq\\,D(e/(kq)\\|a) \\le \\ln P[\\mathrm{Bin}(kq,a) \\ge e]',
-    margin: ({ competence, ...at }) => {
-      const sizes = { ...sizesOf(at), degrees: 'nominal', bound: 'union' } as const;
-      return difference(logFailure(sizes, competence), logFailure({ ...sizes, tail: 'chernoff' }, competence));
-    },
-    point: { n: 1e5, q: 1e4, m: 100, z: 10, k: 8, competence: 0.67 },
-  },
-};
-
-/** The bound of one kind, less that from the exact law of the worst set. */
-function aboveExact(at: ClaimPoint<Sizes>, bound: 'sharp' | 'union'): number {
-  const sizes = { ...sizesOf(at), degrees: 'nominal' } as const;
-  return difference(
-    logFailure({ ...sizes, bound }, at.competence),
-    logFailure({ ...sizes, bound: 'exact' }, at.competence),
-  );
-}
-
-const exactBelowSharp: Claim<Sizes> = {
-  id: 'worst-set-below-sharp',
-  statement:
-    '\\ln P\\Bigl[\\sum_{j=1}^k\\min(q,N_{\\ge j}) \\ge e\\Bigr] \\le \\min_{\\lambda,\\mu\\ge0}\\bigl\\{q\\mu-\\lambda e+n\\ln\\mathbb E\\,e^{(\\lambda X-\\mu)_+}\\bigr\\}',
-  source: SOURCE,
-  domain: { variables: { ...SMALL, competence: COMPETENCE } },
-  margin: (at) => aboveExact(at, 'sharp'),
-  slack: (at) => slackOf({ ...sizesOf(at), degrees: 'nominal' }, at.competence),
-  witness: { point: { n: 1, q: 1, m: 10, z: 1, k: 1, competence: 0.5 }, margin: 1e-14 },
-  mutation: {
-    statement: '\\text{the left side minus } 0.1',
-    margin: (at) => aboveExact(at, 'sharp') - 0.1,
-    point: { n: 1, q: 1, m: 10, z: 1, k: 1, competence: 0.5 },
-  },
-};
-
-const exactBelowUnion: Claim<Sizes> = {
-  id: 'worst-set-below-union',
-  statement:
-    '\\ln P\\Bigl[\\sum_{j=1}^k\\min(q,N_{\\ge j}) \\ge e\\Bigr] \\le \\ln\\binom nq + \\ln P[\\mathrm{Bin}(kq,a) \\ge e]',
-  source: SOURCE,
-  domain: { variables: { ...SMALL, competence: COMPETENCE } },
-  margin: (at) => aboveExact(at, 'union'),
-  slack: (at) => slackOf({ ...sizesOf(at), degrees: 'nominal', bound: 'union' }, at.competence),
-  witness: { point: { n: 5, q: 5, m: 10, z: 1, k: 3, competence: 0.5 }, margin: 1e-13 },
-  mutation: {
-    statement: '\\text{the left side minus } 0.1',
-    margin: (at) => aboveExact(at, 'union') - 0.1,
-    point: { n: 5, q: 5, m: 10, z: 1, k: 3, competence: 0.5 },
-  },
-};
-
-const distinct: Claim<Sizes> = {
-  id: 'distinct-failure-below-independent',
-  statement:
-    '\\min_{\\lambda,\\mu\\ge0} \\text{ with } X \\sim \\mathrm{Hyp}(m,z,k) \\ \\le\\ \\min_{\\lambda,\\mu\\ge0} \\text{ with } X \\sim \\mathrm{Bin}(k,z/m)',
-  source: 'W. Hoeffding (1963), Theorem 4',
-  domain: {
-    variables: { ...LARGE, competence: COMPETENCE },
-    where: { text: 'k \\le m', holds: ({ k, m }) => k <= m },
-  },
-  margin: ({ competence, ...at }) =>
-    difference(logFailure(sizesOf(at), competence), logFailure({ ...sizesOf(at), draws: 'distinct' }, competence)),
-  // the law of distinct draws is good to 1e-13, n times
-  slack: ({ competence, ...at }) =>
-    slackOf(sizesOf(at), competence) + slackOf({ ...sizesOf(at), draws: 'distinct' }, competence) + 2 ** -43 * at.n,
-  witness: { point: { n: 100, q: 10, m: 10, z: 2, k: 1, competence: 0.5 }, margin: 1e-10 },
-  mutation: {
-    statement: '\\text{the left side plus } 0.1',
-    margin: ({ competence, ...at }) =>
-      difference(logFailure(sizesOf(at), competence), logFailure({ ...sizesOf(at), draws: 'distinct' }, competence)) -
-      0.1,
-    point: { n: 100, q: 10, m: 10, z: 2, k: 1, competence: 0.5 },
-  },
-};
+const WORST_SET = '\\ln P\\Bigl[\\sum_{j=1}^k\\min(q,N_{\\ge j}) \\ge e\\Bigr]';
 
 /** Bounds on the probability of failure at finite sizes. */
-export const finiteSizeClaims: readonly Claim[] = [own, nominal, chernoff, exactBelowSharp, exactBelowUnion, distinct];
+export const finiteSizeClaims: readonly Claim[] = /* @__PURE__ */ chapter('Finite sizes', [
+  /* @__PURE__ */ monotone({
+    id: 'own-degree-failure-increasing',
+    source: SOURCE,
+    variables: { ...LARGE, low: COMPETENCE, high: COMPETENCE },
+    of: { says: (c) => `\\ln P(${c})`, value: (at) => logFailure(at, { degrees: 'own' }) },
+    in: 'competence',
+    symbols: ['c', "c'"],
+    falls: false,
+    given: "c < c', \\text{ the competence on a skill’s own edges}",
+    slack: (at) => slackBetween(at, { degrees: 'own' }),
+    witness: { point: { n: 1e5, q: 1e4, m: 100, z: 10, k: 8, low: 0.1, high: 0.1 + 1e-9 }, margin: 1e-3 },
+    mutation: { given: "c < c'", point: { n: 1e5, q: 1e4, m: 100, z: 10, k: 8, low: 0.1, high: 0.2 } },
+  }),
+
+  /* @__PURE__ */ monotone({
+    id: 'nominal-degree-failure-increasing',
+    source: SOURCE,
+    variables: { ...LARGE, low: COMPETENCE, high: COMPETENCE },
+    of: { says: (c) => `\\ln P(${c})`, value: (at) => logFailure(at, { degrees: 'nominal' }) },
+    in: 'competence',
+    symbols: ['c', "c'"],
+    falls: false,
+    given: "c < c', \\text{ the competence on } kn/m \\text{ edges}",
+    slack: (at) => slackBetween(at, { degrees: 'nominal' }),
+    witness: { point: { n: 1e5, q: 1e4, m: 100, z: 10, k: 8, low: 0.50001, high: 0.50001 + 1e-9 }, margin: 0 },
+    mutation: { given: "c < c'", point: { n: 1e5, q: 1e4, m: 100, z: 10, k: 8, low: 0.5, high: 0.6 } },
+  }),
+
+  /* @__PURE__ */ comparison({
+    id: 'union-exact-below-chernoff',
+    source: SOURCE,
+    domain: { variables: { ...LARGE, competence: COMPETENCE } },
+    left: {
+      says: '\\ln P[\\mathrm{Bin}(kq,a) \\ge e]',
+      value: (at) => logFailure(at, UNION),
+      certified: (at, options) => certifiedLogFailure(at, 'exact', options),
+    },
+    relation: '≤',
+    right: {
+      says: '-kq\\,D(e/(kq)\\|a) \\quad\\text{in the union bound}',
+      value: (at) => logFailure(at, { ...UNION, tail: 'chernoff' }),
+      certified: (at, options) => certifiedLogFailure(at, 'chernoff', options),
+    },
+    slack: (at) => slackOf(at, { ...UNION, tail: 'chernoff' }),
+    witness: { point: { n: 10, q: 1, m: 10, z: 1, k: 1, competence: 0 }, margin: 1e-14 },
+    mutation: {
+      says: '-kq\\,D(e/(kq)\\|a) \\le \\ln P[\\mathrm{Bin}(kq,a) \\ge e]',
+      point: { n: 1e5, q: 1e4, m: 100, z: 10, k: 8, competence: 0.67 },
+    },
+  }),
+
+  /* @__PURE__ */ comparison({
+    id: 'worst-set-below-sharp',
+    source: SOURCE,
+    domain: { variables: { ...SMALL, competence: COMPETENCE } },
+    left: { says: WORST_SET, value: (at) => logFailure(at, EXACT) },
+    relation: '≤',
+    right: {
+      says: '\\min_{\\lambda,\\mu\\ge0}\\bigl\\{q\\mu-\\lambda e+n\\ln\\mathbb E\\,e^{(\\lambda X-\\mu)_+}\\bigr\\}',
+      value: (at) => logFailure(at, SHARP),
+    },
+    slack: (at) => slackOf(at, SHARP),
+    witness: { point: { n: 1, q: 1, m: 10, z: 1, k: 1, competence: 0.5 }, margin: 1e-14 },
+    mutation: { says: '\\text{the right side minus } 0.1', right: { value: (x) => x - 0.1 } },
+  }),
+
+  /* @__PURE__ */ comparison({
+    id: 'worst-set-below-union',
+    source: SOURCE,
+    domain: { variables: { ...SMALL, competence: COMPETENCE } },
+    left: { says: WORST_SET, value: (at) => logFailure(at, EXACT) },
+    relation: '≤',
+    right: { says: '\\ln\\binom nq + \\ln P[\\mathrm{Bin}(kq,a) \\ge e]', value: (at) => logFailure(at, UNION) },
+    slack: (at) => slackOf(at, UNION),
+    witness: { point: { n: 5, q: 5, m: 10, z: 1, k: 3, competence: 0.5 }, margin: 1e-13 },
+    mutation: { says: '\\text{the right side minus } 0.1', right: { value: (x) => x - 0.1 } },
+  }),
+
+  /* @__PURE__ */ comparison({
+    id: 'distinct-failure-below-independent',
+    source: 'W. Hoeffding (1963), Theorem 4',
+    domain: {
+      variables: { ...LARGE, competence: COMPETENCE },
+      where: { text: 'k \\le m', holds: ({ k, m }) => k <= m },
+    },
+    left: {
+      says: '\\min_{\\lambda,\\mu\\ge0} \\text{ with } X \\sim \\mathrm{Hyp}(m,z,k) \\',
+      value: (at) => logFailure(at, { draws: 'distinct' }),
+    },
+    relation: '≤',
+    right: {
+      says: '\\ \\min_{\\lambda,\\mu\\ge0} \\text{ with } X \\sim \\mathrm{Bin}(k,z/m)',
+      value: (at) => logFailure(at, {}),
+    },
+    // the law of distinct draws is good to 1e-13, n times
+    slack: (at) => slackOf(at, {}) + slackOf(at, { draws: 'distinct' }) + 2 ** -43 * at.n,
+    witness: { point: { n: 100, q: 10, m: 10, z: 2, k: 1, competence: 0.5 }, margin: 1e-10 },
+    mutation: { says: '\\text{the left side plus } 0.1', left: { value: (x) => x + 0.1 } },
+  }),
+]);

@@ -12,69 +12,94 @@ import { certifiedVariation } from '../certified/excess.ts';
 import { type Exact, nonDecreasing } from '../certified/margins.ts';
 import type { Claim } from '../claim.ts';
 import type { ClaimDomain } from '../domain.ts';
+import { chapter } from '../forms/chapter.ts';
+import { comparison } from '../forms/comparison.ts';
+import type { Side } from '../forms/side.ts';
 import { ulps } from '../margins.ts';
 
 // Two coins: every value of (KL, TV) is that of two coins.
 
 const COINS: ClaimDomain<'p' | 'q'> = { variables: { p: { in: 'unit' }, q: { in: 'open unit' } } };
 
-/** A bound on the total variation of two coins at their divergence, less their total variation. */
-function certifiedCoins(
+/** The total variation of two coins. */
+const VARIATION: Side<'p' | 'q'> = {
+  says: '|p-q|',
+  value: ({ p, q }) => Math.abs(p - q),
+  certified: ({ p, q }, options) => Interval.exact(p, options).subtract(q).abs(),
+};
+
+/** A bound on the total variation, at the divergence of two coins. */
+function certifiedAtDivergence(
   bound: (excess: ExactNumber, options: CertifiedOptions) => Interval,
   { p, q }: Exact<'p' | 'q'>,
   options: CertifiedOptions,
 ): Interval {
-  const most = nonDecreasing((excess) => bound(excess, options), certifiedBernoulliDivergence(p, q, options));
-  return most.subtract(Interval.exact(p, options).subtract(q).abs());
+  return nonDecreasing((excess) => bound(excess, options), certifiedBernoulliDivergence(p, q, options));
 }
 
-const pinsker: Claim<'p' | 'q'> = {
-  id: 'pinsker',
-  statement: '|p-q| \\le \\sqrt{D(p\\|q)/2}',
-  source: 'T. M. Cover & J. A. Thomas (2006), Lemma 11.6.1',
-  domain: COINS,
-  margin: ({ p, q }) => pinskerTotalVariation(bernoulliDivergence(p, q)) - Math.abs(p - q),
-  slack: ({ p, q }) => ulps(8, p - q) + 2 ** -530,
-  certifiedMargin: (at, options) => certifiedCoins(certifiedPinskerTotalVariation, at, options),
-  witness: { point: { p: 0.501, q: 0.5 }, margin: 1e-9 },
-  mutation: {
-    statement: '|p-q| \\le \\sqrt{D(p\\|q)/2.01}',
-    margin: ({ p, q }) => pinskerTotalVariation(bernoulliDivergence(p, q) / 1.005) - Math.abs(p - q),
-    point: { p: 0.501, q: 0.5 },
-  },
-};
-
-const bretagnolleHuber: Claim<'p' | 'q'> = {
-  id: 'bretagnolle-huber',
-  statement: '|p-q| \\le \\sqrt{1-e^{-D(p\\|q)}}',
-  source: 'J. Bretagnolle & C. Huber (1979)',
-  domain: COINS,
-  margin: ({ p, q }) => bretagnolleHuberTotalVariation(bernoulliDivergence(p, q)) - Math.abs(p - q),
-  slack: ({ p, q }) => ulps(8, p - q) + 2 ** -530,
-  certifiedMargin: (at, options) => certifiedCoins(certifiedBretagnolleHuberTotalVariation, at, options),
-  witness: { point: { p: 1, q: 1e-8 }, margin: 1e-8 },
-  mutation: {
-    statement: '|p-q| \\le \\sqrt{1-e^{-D(p\\|q)/2}}',
-    margin: ({ p, q }) => bretagnolleHuberTotalVariation(bernoulliDivergence(p, q) / 2) - Math.abs(p - q),
-    point: { p: 1, q: 0.1 },
-  },
-};
-
-const jointRange: Claim<'p' | 'q'> = {
-  id: 'joint-range',
-  statement: '|p-q| \\le V^*(D(p\\|q))',
-  source: 'A. Fedotov, P. Harremoës & F. Topsøe (2003)',
-  domain: COINS,
-  margin: ({ p, q }) => maxTotalVariation(bernoulliDivergence(p, q)) - Math.abs(p - q),
-  slack: ({ p, q }) => ulps(64, p - q) + 2 ** -530,
-  certifiedMargin: (at, options) => certifiedCoins(certifiedVariation, at, options),
-  witness: { point: { p: 0.501, q: 0.499 }, margin: 1e-9 },
-  mutation: {
-    statement: '|p-q| \\le V^*(0.999\\,D(p\\|q))',
-    margin: ({ p, q }) => maxTotalVariation(0.999 * bernoulliDivergence(p, q)) - Math.abs(p - q),
-    point: { p: 0.501, q: 0.499 },
-  },
-};
-
 /** Bounds on the total variation of two distributions. */
-export const variationClaims: readonly Claim[] = [pinsker, bretagnolleHuber, jointRange];
+export const variationClaims: readonly Claim[] = /* @__PURE__ */ chapter('Excess entropy and error', [
+  /* @__PURE__ */ comparison({
+    id: 'pinsker',
+    source: 'T. M. Cover & J. A. Thomas (2006), Lemma 11.6.1',
+    domain: COINS,
+    left: VARIATION,
+    relation: '≤',
+    right: {
+      says: '\\sqrt{D(p\\|q)/2}',
+      value: ({ p, q }) => pinskerTotalVariation(bernoulliDivergence(p, q)),
+      certified: (at, options) => certifiedAtDivergence(certifiedPinskerTotalVariation, at, options),
+    },
+    slack: (_, { left }) => ulps(8, left) + 2 ** -530,
+    witness: { point: { p: 0.501, q: 0.5 }, margin: 1e-9 },
+    mutation: {
+      right: {
+        says: '\\sqrt{D(p\\|q)/2.01}',
+        value: (_, { p, q }) => pinskerTotalVariation(bernoulliDivergence(p, q) / 1.005),
+      },
+    },
+  }),
+
+  /* @__PURE__ */ comparison({
+    id: 'bretagnolle-huber',
+    source: 'J. Bretagnolle & C. Huber (1979)',
+    domain: COINS,
+    left: VARIATION,
+    relation: '≤',
+    right: {
+      says: '\\sqrt{1-e^{-D(p\\|q)}}',
+      value: ({ p, q }) => bretagnolleHuberTotalVariation(bernoulliDivergence(p, q)),
+      certified: (at, options) => certifiedAtDivergence(certifiedBretagnolleHuberTotalVariation, at, options),
+    },
+    slack: (_, { left }) => ulps(8, left) + 2 ** -530,
+    witness: { point: { p: 1, q: 1e-8 }, margin: 1e-8 },
+    mutation: {
+      right: {
+        says: '\\sqrt{1-e^{-D(p\\|q)/2}}',
+        value: (_, { p, q }) => bretagnolleHuberTotalVariation(bernoulliDivergence(p, q) / 2),
+      },
+      point: { p: 1, q: 0.1 },
+    },
+  }),
+
+  /* @__PURE__ */ comparison({
+    id: 'joint-range',
+    source: 'A. Fedotov, P. Harremoës & F. Topsøe (2003)',
+    domain: COINS,
+    left: VARIATION,
+    relation: '≤',
+    right: {
+      says: 'V^*(D(p\\|q))',
+      value: ({ p, q }) => maxTotalVariation(bernoulliDivergence(p, q)),
+      certified: (at, options) => certifiedAtDivergence(certifiedVariation, at, options),
+    },
+    slack: (_, { left }) => ulps(64, left) + 2 ** -530,
+    witness: { point: { p: 0.501, q: 0.499 }, margin: 1e-9 },
+    mutation: {
+      right: {
+        says: 'V^*(0.999\\,D(p\\|q))',
+        value: (_, { p, q }) => maxTotalVariation(0.999 * bernoulliDivergence(p, q)),
+      },
+    },
+  }),
+]);
