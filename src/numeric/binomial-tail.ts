@@ -93,7 +93,7 @@ export function smallerFirst(firstIsTail: boolean, complement: boolean, sides: S
 }
 
 /** `P[X >= x] / P[X = x]`, at least 1. */
-function tailOverFirst(x: number, n: number, p: number, q: number, d: number): number {
+export function tailOverFirst(x: number, n: number, p: number, q: number, d: number): number {
   const odds = p / q;
   const ratio = ((n - x) / (x + 1)) * odds;
   const variance = n * p * q;

@@ -1,4 +1,4 @@
-import { checkExcess, checkObject, DomainError } from '../errors.ts';
+import { checkExcess, checkNamed, DomainError } from '../errors.ts';
 
 /**
  * Ordentlich and Weinberger's bound: Pinsker's, sharpened by how evenly the model's distribution can be split in two.
@@ -32,7 +32,7 @@ export function ordentlichWeinbergerTotalVariation(options: {
   readonly excess: number;
   readonly balance: number;
 }): number {
-  checkObject('options', options);
+  checkNamed('ordentlichWeinbergerTotalVariation', 'options', options, ['excess', 'balance']);
   const { excess, balance } = options;
   checkExcess('excess', excess);
   if (!(typeof balance === 'number' && balance > 0 && balance <= 0.5)) {

@@ -1,9 +1,8 @@
-import { checkObject, checkPositive } from '../../errors.ts';
+import { checkPositive } from '../../errors.ts';
 import { betaFraction } from '../../numeric/beta-fraction.ts';
-import type { BinomialLaw } from '../binomial-arguments.ts';
 import type { Deviation } from './deviation.ts';
-import { encloseTail, logProbability } from './enclosed-tail.ts';
 import { type LogBounds, widened } from './log-bounds.ts';
+import { checkUpperTail, logProbability, twoSidedTailBounds, type UpperTail } from './two-sided-tail.ts';
 
 /** Successive convergents that agree to this are as close as rounding lets them be. */
 const CLOSEST = 2 ** -49;
@@ -45,14 +44,12 @@ const CLOSEST = 2 ** -49;
  * part.
  * @category Tail bounds
  */
-export function logBinomialTailEnclosure(
-  tail: BinomialLaw & { readonly atLeast: number; readonly width: number },
-): LogBounds {
-  checkObject('law', tail);
+export function logBinomialTailEnclosure(tail: UpperTail & { readonly width: number }): LogBounds {
+  checkUpperTail('logBinomialTailEnclosure', tail, ['width']);
   checkPositive('width', tail.width);
   // for the complement of at most a half: half the width, of something small, is enough
   const width = Math.min(tail.width, 0.5) / 2;
-  return encloseTail(tail, (deviation) => convergents(deviation, width));
+  return twoSidedTailBounds(tail, (deviation) => convergents(deviation, width));
 }
 
 function convergents(deviation: Deviation, width: number): LogBounds {

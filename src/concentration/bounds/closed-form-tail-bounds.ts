@@ -1,9 +1,9 @@
-import { logNormalTail, millsRatio } from '../../numeric/normal-tail.ts';
-import type { BinomialLaw } from '../binomial-arguments.ts';
-import { relativeEntropy } from './chernoff.ts';
+import { bahadur } from './bahadur.ts';
 import type { Deviation } from './deviation.ts';
-import { encloseTail, logProbability } from './enclosed-tail.ts';
 import { type LogBounds, widened } from './log-bounds.ts';
+import { mcKay } from './mckay.ts';
+import { checkUpperTail, logProbability, twoSidedTailBounds, type UpperTail } from './two-sided-tail.ts';
+import { zubkovSerov } from './zubkov-serov.ts';
 
 /**
  * Closed-form bounds on both sides of the log-probability of at least `atLeast` successes in independent trials, in
@@ -45,31 +45,14 @@ import { type LogBounds, widened } from './log-bounds.ts';
  * Universal Inequalities for the Distribution Function of the Binomial Law*.
  * @category Tail bounds
  */
-export function logBinomialTailBounds(tail: BinomialLaw & { readonly atLeast: number }): LogBounds {
-  return encloseTail(tail, closedForms);
+export function logBinomialTailBounds(tail: UpperTail): LogBounds {
+  checkUpperTail('logBinomialTailBounds', tail);
+  return twoSidedTailBounds(tail, closedForms);
 }
 
+/** The tightest of the three on either side, above the mean. */
 function closedForms(deviation: Deviation): LogBounds {
-  const { trials, count, mean, rest, excess } = deviation;
   const { value, size } = logProbability(deviation);
-  const q = rest / trials;
-  const sigma = Math.sqrt(mean * q);
-  const x = excess / sigma;
-  const bahadur = value + Math.log(((count + 1) * q) / (excess + q));
-  const mcKay = value + Math.log(millsRatio(x) * ((count * q) / sigma));
-  return widened(
-    Math.max(bahadur - Math.log1p(1 / x / x), mcKay, normal(deviation)),
-    Math.min(
-      bahadur,
-      mcKay + Math.min(Math.sqrt(Math.PI / 8), 1 / x) / sigma,
-      normal({ ...deviation, count: count - 1, excess: excess - 1 }),
-    ),
-    size,
-  );
-}
-
-/** `ln(1 - C)` with C as Zubkov and Serov have it, but at the count 0, where their q^n is a smaller upper bound. */
-function normal(deviation: Deviation): number {
-  const cost = relativeEntropy(deviation);
-  return logNormalTail(Math.sign(deviation.excess) * Math.sqrt(2 * cost), cost);
+  const bounds = [bahadur(deviation, value), mcKay(deviation, value), zubkovSerov(deviation)];
+  return widened(Math.max(...bounds.map(({ lower }) => lower)), Math.min(...bounds.map(({ upper }) => upper)), size);
 }

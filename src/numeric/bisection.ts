@@ -4,7 +4,7 @@
  * That it holds at `low` and does not at `high` is taken for granted, for `0 <= low < high`. Where rounding makes it
  * turn more than once, the two are one of the places.
  */
-export function turnOfDoubles(low: number, high: number, holds: (x: number) => boolean): [last: number, next: number] {
+export function bisectDoubles(low: number, high: number, holds: (x: number) => boolean): [last: number, next: number] {
   for (;;) {
     // geometric while the bracket spans decades, so that a tiny turn takes tens of steps rather than hundreds
     const middle =
@@ -15,8 +15,8 @@ export function turnOfDoubles(low: number, high: number, holds: (x: number) => b
   }
 }
 
-/** As {@link turnOfDoubles}, for safe integers. */
-export function turnOfIntegers(low: number, high: number, holds: (x: number) => boolean): [last: number, next: number] {
+/** As {@link bisectDoubles}, for safe integers. */
+export function bisectIntegers(low: number, high: number, holds: (x: number) => boolean): [last: number, next: number] {
   while (high - low > 1) {
     const middle = low + Math.floor((high - low) / 2);
     if (holds(middle)) low = middle;

@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import fc from 'fast-check';
-import { hellmanRavivErrorBound, maxErrorForEntropy, minEntropyForError } from 'skill-emergence/entropy';
+import { maxErrorForEntropy, minEntropyForError } from 'skill-emergence/entropy';
 import { describe, expect, it } from 'vitest';
 import { logUniform, ordered, refuted, uniform, unit } from '../support/arbitraries.ts';
 import { exact } from '../support/exact.ts';
@@ -46,44 +46,6 @@ function allows(bound: (entropy: number) => number): (rows: Question) => boolean
     );
   };
 }
-
-describe('hellmanRavivErrorBound', () => {
-  it('bounds the error of the best guess at any question', () => {
-    fc.assert(fc.property(question(), allows(hellmanRavivErrorBound)));
-  });
-
-  it('would not with a smaller constant', () => {
-    expect(
-      refuted(
-        question(),
-        allows((x) => 0.999 * hellmanRavivErrorBound(x)),
-      ),
-    ).toBe(true);
-  });
-
-  it('is maxErrorForEntropy up to ln 2, and above it from there on', () => {
-    fc.assert(
-      fc.property(entropy, (x) => {
-        if (x <= Math.LN2) expect(hellmanRavivErrorBound(x)).toBe(maxErrorForEntropy(x));
-        else expect(hellmanRavivErrorBound(x)).toBeGreaterThanOrEqual(maxErrorForEntropy(x));
-        if (x > 0.7 && x < 36) expect(hellmanRavivErrorBound(x)).toBeGreaterThan(maxErrorForEntropy(x));
-      }),
-    );
-  });
-
-  it('is half the bits, up to 1', () => {
-    const ln2 = exact(2).ln();
-    fc.assert(
-      fc.property(logUniform(1e-300, 1e300), (x) => {
-        const half = exact(x).div(2).div(ln2);
-        if (half.gte(1)) expect(1 - hellmanRavivErrorBound(x)).toBeLessThanOrEqual(2 * ULP);
-        else expect(errorInUlps(hellmanRavivErrorBound(x), half.toString())).toBeLessThanOrEqual(2);
-      }),
-    );
-    expect(hellmanRavivErrorBound(0)).toBe(0);
-    expect(hellmanRavivErrorBound(Infinity)).toBe(1);
-  });
-});
 
 describe('minEntropyForError', () => {
   it('is within 4 ulp of 90-digit arithmetic', () => {

@@ -6,17 +6,21 @@ import { relativeEntropy } from './chernoff.ts';
 import { type Deviation, deviationOf, mirrored } from './deviation.ts';
 import { type LogBounds, widened } from './log-bounds.ts';
 
+/** The tail of at least so many successes. */
+export type UpperTail = BinomialLaw & { readonly atLeast: number };
+
+/** The checks of a function that bounds an upper tail on both sides; `others` are its other arguments, checked later. */
+export function checkUpperTail(call: string, tail: UpperTail, others: readonly string[] = []): void {
+  checkBinomialLaw(call, 'tail', tail, ['atLeast', ...others]);
+  checkWhole('atLeast', tail.atLeast);
+}
+
 /**
- * Bounds on the tail from bounds on tails above the mean, of `0 < count < trials`: of successes, or else of the
- * failures that are the complement, at most half of the mass.
+ * Bounds on both sides of any tail, from bounds on tails above the mean, of `0 < count < trials`: of successes, or else
+ * of the failures that are the complement, at most half of the mass.
  */
-export function encloseTail(
-  tail: BinomialLaw & { readonly atLeast: number },
-  above: (deviation: Deviation) => LogBounds,
-): LogBounds {
-  checkBinomialLaw(tail);
+export function twoSidedTailBounds(tail: UpperTail, above: (deviation: Deviation) => LogBounds): LogBounds {
   const { trials, probability, atLeast } = tail;
-  checkWhole('atLeast', atLeast);
   if (atLeast === 0 || (probability === 1 && atLeast <= trials)) return { lower: 0, upper: 0 };
   if (atLeast > trials || probability === 0) return { lower: -Infinity, upper: -Infinity };
   const successes = deviationOf(atLeast, trials, probability);
