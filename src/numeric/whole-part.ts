@@ -7,9 +7,3 @@ export function wholePart(fraction: number, n: number): number {
   const nearest = Math.round(product);
   return Math.abs(product - nearest) <= 2 ** -50 * product ? nearest : Math.floor(product);
 }
-
-/** The least whole number of at least `fraction * n`, where the same products are taken for whole numbers. */
-export function wholeAbove(fraction: number, n: number): number {
-  const below = wholePart(fraction, n);
-  return below < fraction * n * (1 - 2 ** -50) ? below + 1 : below;
-}

@@ -1,6 +1,5 @@
 import { checkNamed, checkOpenUnit, checkPositiveUnit, checkUnit, DomainError } from '../../errors.ts';
 import { bisectIntegers } from '../../numeric/bisection.ts';
-import { wholeAbove, wholePart } from '../../numeric/whole-part.ts';
 import { clopperPearsonWidth } from './clopper-pearson-limit.ts';
 
 /** The largest safe integer: sizes are below it. */
@@ -60,8 +59,9 @@ export function clopperPearsonSampleSize(options: {
   checkUnit('proportion', proportion);
   const logFailureProbability = Math.log((1 - confidence) / 2);
   // The larger of the two whole numbers beside p n, of successes or of failures, whichever are rarer: the interval of one
-  // is the mirror image of the other's.
-  const rarer = (n: number): number => (proportion <= 0.5 ? wholeAbove(proportion, n) : n - wholePart(proportion, n));
+  // is the mirror image of the other's. A product within 4 ulp of a whole number counts as that.
+  const share = Math.max(0, Math.min(proportion, 1 - proportion) - 2 ** -50 * proportion);
+  const rarer = (n: number): number => Math.ceil(share * n);
   const isTooWide = (x: number, n: number): boolean => clopperPearsonWidth(x, n, logFailureProbability) > width;
   // Of the sizes from n on, the widest interval is at n itself, or at the first size at which there is one more of them.
   const isTooFew = (n: number): boolean => {
