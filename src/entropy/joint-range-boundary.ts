@@ -27,7 +27,7 @@ function overlapAt(t: number): number {
   return q + 2 * t * decayAt(t) * (1 - q);
 }
 
-/** dV/dt, in two forms for the same reason. */
+/** dV/dt, in two forms, so that nothing cancels where t is small nor where V is near 1. */
 function slopeAt(t: number): number {
   const q = lowProbability(t);
   if (t < 1) {

@@ -2,7 +2,7 @@
  * The neighbouring doubles between which `holds` turns from true to false: the last at which it holds, and the next.
  *
  * That it holds at `low` and does not at `high` is taken for granted, for `0 <= low < high`. Where rounding makes it
- * turn more than once, the two are one of the places.
+ * turn more than once, one of the turns is found.
  */
 export function bisectDoubles(low: number, high: number, holds: (x: number) => boolean): [last: number, next: number] {
   for (;;) {

@@ -6,7 +6,7 @@ import { type Observation, expOfMinusDeviances } from './precise-deviance.ts';
 import { stirlingError } from './stirling-error.ts';
 import { productError } from './two-product.ts';
 
-/** The four cells of a draw: marked and drawn, marked and left, unmarked and drawn, unmarked and left. */
+/** A population of successes and failures, of which some are drawn and the others left: the number in each cell. */
 export interface Cells {
   readonly successesDrawn: number;
   readonly successesLeft: number;
@@ -14,7 +14,7 @@ export interface Cells {
   readonly failuresLeft: number;
 }
 
-/** The population times how far `both` is above its mean: both neither - marked drawn, with exact products. */
+/** How far the successes drawn are above their mean, times the population: the determinant, of exact products. */
 export function gainOf({ successesDrawn, successesLeft, failuresDrawn, failuresLeft }: Cells): number {
   return (
     successesDrawn * failuresLeft -
@@ -39,12 +39,10 @@ export function logHypergeometricTimes(factor: number, cells: Cells): number {
   );
 }
 
-/**
- * ln P[at least `both` marked ones are drawn] or, of the complement, ln P[fewer], where both are possible.
- */
+/** ln P[at least so many successes are drawn] or, of the complement, ln P[fewer], where both events are possible. */
 export function logHypergeometricTail(cells: Cells, complement: boolean): number {
   const { successesDrawn, successesLeft, failuresDrawn, failuresLeft } = cells;
-  // fewer marked ones drawn is at least one more unmarked: exchange the two, from the next cells down
+  // fewer successes drawn means at least one more failure: the same tail with the two exchanged, one count further
   const mirrored = {
     successesDrawn: failuresDrawn + 1,
     successesLeft: failuresLeft - 1,
@@ -96,7 +94,7 @@ function tailOverFirst({ successesDrawn, successesLeft, failuresDrawn, failuresL
   return sum;
 }
 
-/** Coefficients of Gregory's formula: what a sum from 0 has more than its integral, by forward differences. */
+/** Coefficients of the forward differences at 0 in Gregory's formula for a sum less its integral. */
 const GREGORY = [1 / 2, -1 / 12, 1 / 24, -19 / 720, 3 / 160, -863 / 60480, 275 / 24192];
 
 /** The sum where it would take thousands of terms: the integral of the same function, continued to real arguments. */

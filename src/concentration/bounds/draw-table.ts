@@ -2,7 +2,7 @@ import { checkWhole } from '../../errors.ts';
 import { type Cells, gainOf } from '../../numeric/hypergeometric-tail.ts';
 import { checkHypergeometricLaw, type HypergeometricLaw } from '../hypergeometric-arguments.ts';
 
-/** A population by two marks, success and drawn, and how far the successes drawn are above their mean. */
+/** A population of successes and failures, drawn and left, and how far the successes drawn are above their mean. */
 export interface Table {
   readonly cells: Cells;
   readonly total: number;
@@ -44,6 +44,6 @@ function boundAt(
   const failuresDrawn = draws - successesDrawn;
   if (successesLeft < 0 || failuresDrawn < 0) return -Infinity;
   const cells = { successesDrawn, successesLeft, failuresDrawn, failuresLeft: total - successes - failuresDrawn };
-  const gain = gainOf(cells); // negative, too, where so many are certain and neither is negative
+  const gain = gainOf(cells); // where so many are certain the last cell may be negative, and so is this
   return gain > 0 ? -cost({ cells, total, excess: gain / total }) : 0;
 }

@@ -72,7 +72,7 @@ export function logHypergeometricChernoffLowerTailBound(tail: HypergeometricLaw 
   return lowerDrawBound('logHypergeometricChernoffLowerTailBound', tail, relativeEntropy);
 }
 
-/** The largest of the four: two neighbouring cells each, the larger of both pairs of opposite ones. */
+/** The largest of the four sums of two neighbouring cells: the larger of each pair of opposite cells. */
 function relativeEntropy({ cells, total, excess }: Table): number {
   const { successesDrawn, successesLeft, failuresDrawn, failuresLeft } = cells;
   const cost = (cell: number, row: number, column: number, difference: number): number =>
