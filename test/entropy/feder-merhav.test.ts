@@ -6,6 +6,7 @@ import { logUniform, ordered, refuted, uniform, unit } from '../support/arbitrar
 import { exact } from '../support/exact.ts';
 import { exactQuestion, question, type Question } from '../support/questions.ts';
 import { errorInUlps } from '../support/reference.ts';
+import { ln } from '../support/fast-log.ts';
 
 const ULP = 2 ** -52;
 
@@ -21,15 +22,18 @@ const entropy = fc.oneof(
 function exactEntropyAt(error: number): Decimal {
   const right = exact(1).minus(exact(error));
   const j = exact(1).div(right).floor();
-  const slope = j.times(j.plus(1)).times(j.plus(1).div(j).ln());
-  return j.ln().plus(slope.times(exact(error).minus(j.minus(1).div(j))));
+  const slope = j.times(j.plus(1)).times(ln(j.plus(1).div(j)));
+  return ln(j).plus(slope.times(exact(error).minus(j.minus(1).div(j))));
 }
 
 /** The line of j: the error at an entropy. */
 function exactErrorAt(x: number | Decimal): Decimal {
   const j = exact(x).exp().floor();
-  const slope = j.times(j.plus(1)).times(j.plus(1).div(j).ln());
-  return j.minus(1).div(j).plus(exact(x).minus(j.ln()).div(slope));
+  const slope = j.times(j.plus(1)).times(ln(j.plus(1).div(j)));
+  return j
+    .minus(1)
+    .div(j)
+    .plus(exact(x).minus(ln(j)).div(slope));
 }
 
 /**
@@ -100,7 +104,7 @@ describe('minEntropyForError', () => {
         const error = exact(1)
           .minus(less.div(j))
           .minus(more.div(j + 1));
-        const entropyLeft = less.times(exact(j).ln()).plus(more.times(exact(j + 1).ln()));
+        const entropyLeft = less.times(ln(exact(j))).plus(more.times(ln(exact(j + 1))));
         // the error rounds by half an ulp of 1 at most, and the slope is below j + 1
         const bound = minEntropyForError(error.toNumber());
         expect(Math.abs(bound - entropyLeft.toNumber())).toBeLessThanOrEqual(8 * ULP * (bound + j + 1));
@@ -165,7 +169,11 @@ describe('maxErrorForEntropy', () => {
         // j equal probabilities and a smaller rest: no other law with as large an error has less entropy
         const rest = exact(t).div(j + 1);
         const each = exact(1).minus(rest).div(j);
-        const entropyOfLaw = each.times(each.ln()).times(j).plus(rest.times(rest.ln())).neg();
+        const entropyOfLaw = each
+          .times(ln(each))
+          .times(j)
+          .plus(rest.times(ln(rest)))
+          .neg();
         const bound = maxErrorForEntropy(entropyOfLaw.toNumber());
         expect(1 - each.toNumber()).toBeLessThan(bound * (1 - 16 * ULP));
         expect(errorInUlps(bound, exactErrorAt(entropyOfLaw).toString())).toBeLessThanOrEqual(8);

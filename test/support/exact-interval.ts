@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { fractionOf } from './exact-tails.ts';
+import { ln } from './fast-log.ts';
 
 // Clopper and Pearson's limits, twice: by rational arithmetic for few trials, and for many by the continued fraction of
 // the incomplete beta function that is in DLMF 8.17.22 and not in the library, in 45 digits.
@@ -30,7 +31,7 @@ export function tailReaches(level: number, n: number, p: number, x: number): boo
 
 /** Width of the interval for x successes of n, both at least 100 and n - x too, from an estimate of its ends. */
 export function exactWidth(x: number, n: number, level: number, ends: { lower: number; upper: number }): Decimal {
-  const logLevel = exact(level).ln();
+  const logLevel = ln(exact(level));
   return exact(1)
     .minus(exactLimit(n - x, n, logLevel, exact(1).minus(exact(ends.upper))))
     .minus(exactLimit(x, n, logLevel, exact(ends.lower)));
@@ -46,9 +47,9 @@ function exactLimit(x: number, n: number, logLevel: Decimal, estimate: Decimal):
     const q = exact(1).minus(p);
     const ratio = q.times(betaFraction(x, n - x + 1, p)); // P[X >= x] / P[X = x]
     const logTail = logChoose
-      .plus(p.ln().times(x))
-      .plus(q.ln().times(n - x))
-      .plus(ratio.ln());
+      .plus(ln(p).times(x))
+      .plus(ln(q).times(n - x))
+      .plus(ln(ratio));
     p = p.plus(logLevel.minus(logTail).times(p).times(ratio).div(x));
   }
   return p;
@@ -107,5 +108,5 @@ function logFactorial(n: number): Decimal {
       ),
     exact(0),
   );
-  return x.plus(0.5).times(x.ln()).minus(x).plus(LOG_ROOT_TWO_PI).plus(series);
+  return x.plus(0.5).times(ln(x)).minus(x).plus(LOG_ROOT_TWO_PI).plus(series);
 }
