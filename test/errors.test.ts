@@ -141,10 +141,10 @@ const amplification: Call = {
   },
 };
 const binomialLaw = { trials: 9, probability: 0.3 };
-const binomial = (field: string): Call => ({
+const binomial = (field: string, parameter = 'point'): Call => ({
   args: [{ ...binomialLaw, [field]: 4 }],
   domains: {
-    '0': ['law', object],
+    '0': [parameter, object],
     '0.trials': ['trials', count],
     '0.probability': ['probability', unit],
     [`0.${field}`]: [field, whole],
@@ -163,10 +163,10 @@ const poisson = (field: string): Call => ({
   args: [{ rate: 2.5, [field]: 4 }],
   domains: { '0': ['point', object], '0.rate': ['rate', positive], [`0.${field}`]: [field, whole] },
 });
-const hypergeometric = (field: string): Call => ({
+const hypergeometric = (field: string, parameter = 'point'): Call => ({
   args: [{ population: 20, successes: 9, draws: 7, [field]: 3 }],
   domains: {
-    '0': ['law', object],
+    '0': [parameter, object],
     '0.population': ['population', count],
     '0.successes': ['successes', whole],
     '0.draws': ['draws', whole],
@@ -358,30 +358,47 @@ const calls: Record<string, Call> = {
   clopperPearsonInterval: interval,
   chernoffInterval: interval,
   chernoffDeviation: {
-    args: [{ trials: 1000, probability: 0.1, failure: 0.01 }],
+    args: [{ trials: 1000, probability: 0.1, failureProbability: 0.01 }],
     domains: {
       '0': ['options', object],
       '0.trials': ['trials', count],
       '0.probability': ['probability', openUnit],
-      '0.failure': ['failure', openUnit],
+      '0.failureProbability': ['failureProbability', openUnit],
     },
   },
   hoeffdingDeviation: {
-    args: [{ trials: 1000, failure: 0.01 }],
-    domains: { '0': ['options', object], '0.trials': ['trials', count], '0.failure': ['failure', openUnit] },
+    args: [{ trials: 1000, failureProbability: 0.01 }],
+    domains: {
+      '0': ['options', object],
+      '0.trials': ['trials', count],
+      '0.failureProbability': ['failureProbability', openUnit],
+    },
   },
   chernoffSampleSize: {
-    args: [{ probability: 0.1, deviation: 0.01, failure: 0.01 }],
+    args: [{ probability: 0.1, deviation: 0.01, failureProbability: 0.01 }],
     domains: {
       '0': ['options', object],
       '0.probability': ['probability', openUnit],
       '0.deviation': ['deviation', positive],
-      '0.failure': ['failure', openUnit],
+      '0.failureProbability': ['failureProbability', openUnit],
     },
   },
   hoeffdingSampleSize: {
-    args: [{ deviation: 0.01, failure: 0.01 }],
-    domains: { '0': ['options', object], '0.deviation': ['deviation', positive], '0.failure': ['failure', openUnit] },
+    args: [{ deviation: 0.01, failureProbability: 0.01 }],
+    domains: {
+      '0': ['options', object],
+      '0.deviation': ['deviation', positive],
+      '0.failureProbability': ['failureProbability', openUnit],
+    },
+  },
+  clopperPearsonSampleSize: {
+    args: [{ width: 0.1, confidence: 0.95, proportion: 0.25 }],
+    domains: {
+      '0': ['options', object],
+      '0.width': ['width', positiveUnit],
+      '0.confidence': ['confidence', openUnit],
+      '0.proportion': ['proportion', optional(unit)],
+    },
   },
   logPoissonProbability: poisson('events'),
   logPoissonUpperTail: poisson('atLeast'),
@@ -389,24 +406,24 @@ const calls: Record<string, Call> = {
   logHypergeometricProbability: hypergeometric('observed'),
   logHypergeometricUpperTail: hypergeometric('atLeast'),
   logHypergeometricLowerTail: hypergeometric('atMost'),
-  logBennettUpperTailBound: binomial('atLeast'),
-  logBennettLowerTailBound: binomial('atMost'),
-  logBernsteinUpperTailBound: binomial('atLeast'),
-  logBernsteinLowerTailBound: binomial('atMost'),
-  logChernoffUpperTailBound: binomial('atLeast'),
-  logChernoffLowerTailBound: binomial('atMost'),
-  logHoeffdingUpperTailBound: binomial('atLeast'),
-  logHoeffdingLowerTailBound: binomial('atMost'),
-  logMultiplicativeChernoffUpperTailBound: binomial('atLeast'),
-  logMultiplicativeChernoffLowerTailBound: binomial('atMost'),
+  logBennettUpperTailBound: binomial('atLeast', 'tail'),
+  logBennettLowerTailBound: binomial('atMost', 'tail'),
+  logBernsteinUpperTailBound: binomial('atLeast', 'tail'),
+  logBernsteinLowerTailBound: binomial('atMost', 'tail'),
+  logChernoffUpperTailBound: binomial('atLeast', 'tail'),
+  logChernoffLowerTailBound: binomial('atMost', 'tail'),
+  logHoeffdingUpperTailBound: binomial('atLeast', 'tail'),
+  logHoeffdingLowerTailBound: binomial('atMost', 'tail'),
+  logMultiplicativeChernoffUpperTailBound: binomial('atLeast', 'tail'),
+  logMultiplicativeChernoffLowerTailBound: binomial('atMost', 'tail'),
   logPoissonChernoffUpperTailBound: poisson('atLeast'),
   logPoissonChernoffLowerTailBound: poisson('atMost'),
-  logHypergeometricChernoffUpperTailBound: hypergeometric('atLeast'),
-  logHypergeometricChernoffLowerTailBound: hypergeometric('atMost'),
-  logSerflingUpperTailBound: hypergeometric('atLeast'),
-  logSerflingLowerTailBound: hypergeometric('atMost'),
-  logHypergeometricBennettUpperTailBound: hypergeometric('atLeast'),
-  logHypergeometricBennettLowerTailBound: hypergeometric('atMost'),
+  logHypergeometricChernoffUpperTailBound: hypergeometric('atLeast', 'tail'),
+  logHypergeometricChernoffLowerTailBound: hypergeometric('atMost', 'tail'),
+  logSerflingUpperTailBound: hypergeometric('atLeast', 'tail'),
+  logSerflingLowerTailBound: hypergeometric('atMost', 'tail'),
+  logHypergeometricBennettUpperTailBound: hypergeometric('atLeast', 'tail'),
+  logHypergeometricBennettLowerTailBound: hypergeometric('atMost', 'tail'),
   logMcDiarmidTailBound: {
     args: [{ deviation: 1, sensitivities: [1, 2] }],
     domains: {
@@ -418,10 +435,10 @@ const calls: Record<string, Call> = {
   },
   logBinomialCoefficientBounds: { args: [9, 4], domains: { '0': ['n', whole], '1': ['k', whole] } },
   logBinomialSumBound: { args: [9, 4], domains: { '0': ['n', whole], '1': ['k', whole] } },
-  logBinomialTailBounds: binomial('atLeast'),
+  logBinomialTailBounds: binomial('atLeast', 'tail'),
   logBinomialTailEnclosure: {
     args: [{ ...binomialLaw, atLeast: 4, width: 1e-9 }],
-    domains: { ...binomial('atLeast').domains, '0.width': ['width', positive] },
+    domains: { ...binomial('atLeast', 'tail').domains, '0.width': ['width', positive] },
   },
   logUnionBound: {
     args: [[-1, -2]],

@@ -1,5 +1,5 @@
 import { checkCount, checkObject, checkOpenUnit, checkPositiveUnit } from '../errors.ts';
-import { turnOfDoubles } from '../numeric/turn.ts';
+import { bisectDoubles } from '../numeric/bisection.ts';
 import { checkBound, type CompetenceBound, guaranteedCompetence, reaches } from './guaranteed-competence.ts';
 
 /**
@@ -63,6 +63,6 @@ export function maxTheta(point: {
     const guarantee = guaranteedCompetence({ theta, k, alpha, bound });
     return guarantee.feasible ? reaches(guarantee, competence) : theta <= alpha * (1 - competence);
   };
-  const [theta] = turnOfDoubles(0, 1, holds);
+  const [theta] = bisectDoubles(0, 1, holds);
   return guaranteedCompetence({ theta, k, alpha, bound }).feasible ? theta : 0;
 }

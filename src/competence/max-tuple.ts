@@ -1,5 +1,5 @@
 import { checkBoolean, checkCount, checkObject, checkOpenUnit, checkPositiveUnit, checkUnit } from '../errors.ts';
-import { turnOfIntegers } from '../numeric/turn.ts';
+import { bisectIntegers } from '../numeric/bisection.ts';
 import { checkBound, type GuaranteePoint, reaches } from './guaranteed-competence.ts';
 import { checkOccurrence, tupleCompetence, type TupleGuarantee, type TupleOccurrence } from './tuple-competence.ts';
 import { tupleErrorFraction } from './tuple-error-fraction.ts';
@@ -70,7 +70,7 @@ export function maxTuple(
   const at = (tupleSize: number, occurrence: TupleOccurrence): TupleGuarantee =>
     tupleCompetence({ theta, k, alpha, bound, tupleSize, within: occurrence, unionBound });
   const inPiece = (): number => {
-    return turnOfIntegers(0, k + 1, (size) => reaches(at(size, 'piece'), competence))[0];
+    return bisectIntegers(0, k + 1, (size) => reaches(at(size, 'piece'), competence))[0];
   };
   const concatenated = (): number => {
     // as in maxTheta: with the trivial amplification 1/α where Theorem 8 has none, the error rises with k'
@@ -79,7 +79,7 @@ export function maxTuple(
       if (guarantee.feasible) return reaches(guarantee, competence);
       return tupleErrorFraction({ theta, tupleSize, unionBound }) <= alpha * (1 - competence);
     };
-    const [size] = turnOfIntegers(0, Number.MAX_SAFE_INTEGER + 1, holds);
+    const [size] = bisectIntegers(0, Number.MAX_SAFE_INTEGER + 1, holds);
     if (size === 0 || !at(size, 'concatenation').feasible) return 0;
     return size === Number.MAX_SAFE_INTEGER ? Infinity : size;
   };

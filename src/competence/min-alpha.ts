@@ -1,5 +1,5 @@
 import { checkCount, checkObject, checkPositiveUnit, checkUnit } from '../errors.ts';
-import { turnOfDoubles } from '../numeric/turn.ts';
+import { bisectDoubles } from '../numeric/bisection.ts';
 import { checkBound, type CompetenceBound, guaranteedCompetence, reaches } from './guaranteed-competence.ts';
 
 /**
@@ -62,6 +62,6 @@ export function minAlpha(point: {
     const guarantee = guaranteedCompetence({ theta, k, alpha, bound });
     return guarantee.feasible && !reaches(guarantee, competence);
   };
-  const [, alpha] = turnOfDoubles(0, 1, fails);
+  const [, alpha] = bisectDoubles(0, 1, fails);
   return alpha < 1 && guaranteedCompetence({ theta, k, alpha, bound }).feasible ? alpha : 1;
 }

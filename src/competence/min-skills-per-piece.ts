@@ -1,5 +1,5 @@
 import { checkObject, checkOpenUnit } from '../errors.ts';
-import { turnOfIntegers } from '../numeric/turn.ts';
+import { bisectIntegers } from '../numeric/bisection.ts';
 import { type BoundedAmplification, checkBeta, isMet } from './amplification-condition.ts';
 import { checkBound, type CompetenceBound } from './guaranteed-competence.ts';
 
@@ -69,7 +69,7 @@ function leastCount(most: number, holds: (k: number) => boolean): number {
     if (k >= most) return Infinity;
     k = Math.min(2 * k, most);
   }
-  return turnOfIntegers(Math.floor(k / 2), k, (count) => !holds(count))[1];
+  return bisectIntegers(Math.floor(k / 2), k, (count) => !holds(count))[1];
 }
 
 /**

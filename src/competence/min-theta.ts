@@ -1,5 +1,5 @@
 import { checkCount, checkObject, checkOpenUnit } from '../errors.ts';
-import { turnOfDoubles } from '../numeric/turn.ts';
+import { bisectDoubles } from '../numeric/bisection.ts';
 import { type BoundedAmplification, checkBeta, isMet } from './amplification-condition.ts';
 import { checkBound } from './guaranteed-competence.ts';
 
@@ -57,5 +57,5 @@ export function minTheta(point: Omit<BoundedAmplification, 'theta'>): number {
   checkBeta(beta, alpha);
   checkBound(bound);
   const fails = (theta: number): boolean => !isMet({ theta, k, alpha, beta, bound });
-  return fails(Number.MIN_VALUE) ? turnOfDoubles(Number.MIN_VALUE, 1, fails)[1] : 0;
+  return fails(Number.MIN_VALUE) ? bisectDoubles(Number.MIN_VALUE, 1, fails)[1] : 0;
 }

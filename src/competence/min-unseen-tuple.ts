@@ -1,5 +1,5 @@
 import { checkUnit } from '../errors.ts';
-import { turnOfIntegers } from '../numeric/turn.ts';
+import { bisectIntegers } from '../numeric/bisection.ts';
 import { checkCorpus, type Corpus, logShownPerTuple } from './seen-tuple-fraction.ts';
 
 /**
@@ -48,5 +48,5 @@ export function minUnseenTuple(corpus: Corpus & { readonly competentFraction: nu
     const rounding = 2 ** -50 * (1 + Math.log(textPieces) + Math.abs(goal));
     return !(shown < goal - rounding);
   };
-  return turnOfIntegers(0, k + 1, mayBeSeen)[1];
+  return bisectIntegers(0, k + 1, mayBeSeen)[1];
 }

@@ -96,9 +96,9 @@ export function logShownPerTuple({ skills, textPieces, k }: Corpus, tupleSize: n
   if (k >= skills) return Math.log(textPieces); // a piece may show all
   if (tupleSize > k) return -Infinity;
   return logHypergeometricTimes(textPieces, {
-    both: tupleSize,
-    marked: k - tupleSize,
-    drawn: 0,
-    neither: skills - k,
+    successesDrawn: tupleSize,
+    successesLeft: k - tupleSize,
+    failuresDrawn: 0,
+    failuresLeft: skills - k,
   });
 }

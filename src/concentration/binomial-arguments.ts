@@ -1,4 +1,4 @@
-import { checkCount, checkObject, checkUnit } from '../errors.ts';
+import { checkCount, checkNamed, checkUnit } from '../errors.ts';
 
 /**
  * A binomial law: the number of successes in independent trials.
@@ -12,9 +12,9 @@ export interface BinomialLaw {
   readonly probability: number;
 }
 
-/** The checks that every function of a binomial law begins with. */
-export function checkBinomialLaw(law: BinomialLaw): void {
-  checkObject('law', law);
+/** The checks that every function of a binomial law begins with; `others` are its other arguments, checked later. */
+export function checkBinomialLaw(call: string, parameter: string, law: BinomialLaw, others: readonly string[]): void {
+  checkNamed(call, parameter, law, ['trials', 'probability', ...others]);
   checkCount('trials', law.trials);
   checkUnit('probability', law.probability);
 }

@@ -1,4 +1,4 @@
-import { checkCount, checkObject, checkWhole, DomainError } from '../errors.ts';
+import { checkCount, checkNamed, checkWhole, DomainError } from '../errors.ts';
 
 /**
  * A hypergeometric law: the number of successes among draws without replacement.
@@ -14,9 +14,9 @@ export interface HypergeometricLaw {
   readonly draws: number;
 }
 
-/** The checks that every function of a hypergeometric law begins with. */
-export function checkHypergeometricLaw(law: HypergeometricLaw): void {
-  checkObject('law', law);
+/** The checks that every function of a hypergeometric law begins with; `count` is its other argument, checked later. */
+export function checkHypergeometricLaw(call: string, parameter: string, law: HypergeometricLaw, count: string): void {
+  checkNamed(call, parameter, law, ['population', 'successes', 'draws', count]);
   const { population, successes, draws } = law;
   checkCount('population', population);
   for (const [name, value] of [

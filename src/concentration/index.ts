@@ -12,8 +12,8 @@ export { logBennettLowerTailBound, logBennettUpperTailBound } from './bounds/ben
 export { logBernsteinLowerTailBound, logBernsteinUpperTailBound } from './bounds/bernstein.ts';
 export { logBinomialCoefficientBounds } from './bounds/binomial-coefficient-bounds.ts';
 export { logBinomialSumBound } from './bounds/binomial-sum-bound.ts';
-export { logBinomialTailBounds } from './bounds/binomial-tail-bounds.ts';
-export { logBinomialTailEnclosure } from './bounds/binomial-tail-enclosure.ts';
+export { logBinomialTailBounds } from './bounds/closed-form-tail-bounds.ts';
+export { logBinomialTailEnclosure } from './bounds/continued-fraction-enclosure.ts';
 export { logChernoffLowerTailBound, logChernoffUpperTailBound } from './bounds/chernoff.ts';
 export { logHoeffdingLowerTailBound, logHoeffdingUpperTailBound } from './bounds/hoeffding.ts';
 export {
@@ -33,9 +33,15 @@ export {
 export { logPoissonChernoffLowerTailBound, logPoissonChernoffUpperTailBound } from './bounds/poisson-chernoff.ts';
 export { logSerflingLowerTailBound, logSerflingUpperTailBound } from './bounds/serfling.ts';
 export { logUnionBound } from './bounds/union-bound.ts';
-export type { Measurement, ProbabilityInterval } from './confidence-intervals.ts';
-export { chernoffInterval, clopperPearsonInterval } from './confidence-intervals.ts';
 export type { HypergeometricLaw } from './hypergeometric-arguments.ts';
+export { chernoffDeviation } from './inverses/chernoff-deviation.ts';
+export { chernoffInterval } from './inverses/chernoff-interval.ts';
+export { chernoffSampleSize } from './inverses/chernoff-sample-size.ts';
+export { clopperPearsonInterval } from './inverses/clopper-pearson-interval.ts';
+export { clopperPearsonSampleSize } from './inverses/clopper-pearson-sample-size.ts';
+export { hoeffdingDeviation } from './inverses/hoeffding-deviation.ts';
+export { hoeffdingSampleSize } from './inverses/hoeffding-sample-size.ts';
+export type { Measurement, ProbabilityInterval } from './inverses/measurement.ts';
 export { logBinomialCoefficient } from './log-binomial-coefficient.ts';
 export { logBinomialProbability } from './log-binomial-probability.ts';
 export { logBinomialLowerTail, logBinomialUpperTail } from './log-binomial-tail.ts';
@@ -45,4 +51,3 @@ export {
   logHypergeometricUpperTail,
 } from './log-hypergeometric-tail.ts';
 export { logPoissonLowerTail, logPoissonProbability, logPoissonUpperTail } from './log-poisson-tail.ts';
-export { chernoffDeviation, chernoffSampleSize, hoeffdingDeviation, hoeffdingSampleSize } from './sample-size.ts';

@@ -30,7 +30,7 @@ import { type BinomialLaw, checkBinomialLaw } from './binomial-arguments.ts';
  * @category Exact tails
  */
 export function logBinomialProbability(point: BinomialLaw & { readonly successes: number }): number {
-  checkBinomialLaw(point);
+  checkBinomialLaw('logBinomialProbability', 'point', point, ['successes']);
   const { trials, probability, successes } = point;
   checkWhole('successes', successes);
   if (successes > trials) return -Infinity;

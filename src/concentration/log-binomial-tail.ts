@@ -32,7 +32,7 @@ import { type BinomialLaw, checkBinomialLaw } from './binomial-arguments.ts';
  * @category Exact tails
  */
 export function logBinomialUpperTail(point: BinomialLaw & { readonly atLeast: number }): number {
-  checkBinomialLaw(point);
+  checkBinomialLaw('logBinomialUpperTail', 'point', point, ['atLeast']);
   const { trials, probability, atLeast } = point;
   checkWhole('atLeast', atLeast);
   if (atLeast === 0) return 0;
@@ -67,7 +67,7 @@ export function logBinomialUpperTail(point: BinomialLaw & { readonly atLeast: nu
  * @category Exact tails
  */
 export function logBinomialLowerTail(point: BinomialLaw & { readonly atMost: number }): number {
-  checkBinomialLaw(point);
+  checkBinomialLaw('logBinomialLowerTail', 'point', point, ['atMost']);
   const { trials, probability, atMost } = point;
   checkWhole('atMost', atMost);
   if (atMost >= trials) return 0;

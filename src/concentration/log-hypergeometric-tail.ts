@@ -29,7 +29,7 @@ import { checkHypergeometricLaw, type HypergeometricLaw } from './hypergeometric
  * @category Exact tails
  */
 export function logHypergeometricProbability(point: HypergeometricLaw & { readonly observed: number }): number {
-  checkHypergeometricLaw(point);
+  checkHypergeometricLaw('logHypergeometricProbability', 'point', point, 'observed');
   checkWhole('observed', point.observed);
   const cells = cellsOf(point, point.observed);
   return isPossible(cells) ? Math.min(0, logHypergeometricTimes(1, cells)) : -Infinity;
@@ -63,7 +63,7 @@ export function logHypergeometricProbability(point: HypergeometricLaw & { readon
  * @category Exact tails
  */
 export function logHypergeometricUpperTail(point: HypergeometricLaw & { readonly atLeast: number }): number {
-  checkHypergeometricLaw(point);
+  checkHypergeometricLaw('logHypergeometricUpperTail', 'point', point, 'atLeast');
   checkWhole('atLeast', point.atLeast);
   return tail(point, point.atLeast, false);
 }
@@ -90,7 +90,7 @@ export function logHypergeometricUpperTail(point: HypergeometricLaw & { readonly
  * @category Exact tails
  */
 export function logHypergeometricLowerTail(point: HypergeometricLaw & { readonly atMost: number }): number {
-  checkHypergeometricLaw(point);
+  checkHypergeometricLaw('logHypergeometricLowerTail', 'point', point, 'atMost');
   checkWhole('atMost', point.atMost);
   return tail(point, point.atMost + 1, true);
 }
@@ -102,15 +102,15 @@ function tail(law: HypergeometricLaw, m: number, complement: boolean): number {
   return logHypergeometricTail(cellsOf(law, m), complement);
 }
 
-function cellsOf({ population, successes, draws }: HypergeometricLaw, both: number): Cells {
+function cellsOf({ population, successes, draws }: HypergeometricLaw, successesDrawn: number): Cells {
   return {
-    both,
-    marked: successes - both,
-    drawn: draws - both,
-    neither: population - successes - (draws - both),
+    successesDrawn,
+    successesLeft: successes - successesDrawn,
+    failuresDrawn: draws - successesDrawn,
+    failuresLeft: population - successes - (draws - successesDrawn),
   };
 }
 
-function isPossible({ marked, drawn, neither }: Cells): boolean {
-  return marked >= 0 && drawn >= 0 && neither >= 0;
+function isPossible({ successesLeft, failuresDrawn, failuresLeft }: Cells): boolean {
+  return successesLeft >= 0 && failuresDrawn >= 0 && failuresLeft >= 0;
 }

@@ -1,4 +1,4 @@
-import { checkObject, checkPositive, checkWhole } from '../errors.ts';
+import { checkNamed, checkPositive, checkWhole } from '../errors.ts';
 import { logPoissonTail, logPoissonTimes } from '../numeric/poisson-tail.ts';
 
 /**
@@ -23,7 +23,7 @@ import { logPoissonTail, logPoissonTimes } from '../numeric/poisson-tail.ts';
  * @category Exact tails
  */
 export function logPoissonProbability(point: { readonly rate: number; readonly events: number }): number {
-  checkObject('point', point);
+  checkNamed('logPoissonProbability', 'point', point, ['rate', 'events']);
   checkPositive('rate', point.rate);
   checkWhole('events', point.events);
   return logPoissonTimes(1, point.events, point.rate);
@@ -55,7 +55,7 @@ export function logPoissonProbability(point: { readonly rate: number; readonly e
  * @category Exact tails
  */
 export function logPoissonUpperTail(point: { readonly rate: number; readonly atLeast: number }): number {
-  checkObject('point', point);
+  checkNamed('logPoissonUpperTail', 'point', point, ['rate', 'atLeast']);
   checkPositive('rate', point.rate);
   checkWhole('atLeast', point.atLeast);
   return point.atLeast === 0 ? 0 : logPoissonTail(point.atLeast, point.rate, false);
@@ -82,7 +82,7 @@ export function logPoissonUpperTail(point: { readonly rate: number; readonly atL
  * @category Exact tails
  */
 export function logPoissonLowerTail(point: { readonly rate: number; readonly atMost: number }): number {
-  checkObject('point', point);
+  checkNamed('logPoissonLowerTail', 'point', point, ['rate', 'atMost']);
   checkPositive('rate', point.rate);
   checkWhole('atMost', point.atMost);
   return logPoissonTail(point.atMost + 1, point.rate, true);

@@ -1,5 +1,5 @@
 import { checkChoice, checkObject, checkPositiveUnit, DomainError } from '../errors.ts';
-import { errorFraction } from '../entropy/cloze-error.ts';
+import { errorFraction } from '../entropy/error-fraction.ts';
 import { checkScale, type Scale, type ScalingLaw } from '../scaling/law.ts';
 import { excessEntropy } from '../scaling/loss.ts';
 

@@ -1,4 +1,4 @@
-import { checkExcess, checkObject, checkUnit, DomainError } from '../errors.ts';
+import { checkExcess, checkNamed, checkUnit, DomainError } from '../errors.ts';
 import { entropyOf } from '../numeric/entropy.ts';
 
 /**
@@ -32,7 +32,7 @@ import { entropyOf } from '../numeric/entropy.ts';
  * @category Entropy and guessing
  */
 export function fanoEntropyBound(options: { readonly error: number; readonly choices: number }): number {
-  checkObject('options', options);
+  checkNamed('fanoEntropyBound', 'options', options, ['error', 'choices']);
   const { error, choices } = options;
   checkUnit('error', error);
   checkChoices(choices);
@@ -68,7 +68,7 @@ export function fanoEntropyBound(options: { readonly error: number; readonly cho
  * @category Entropy and guessing
  */
 export function fanoErrorBound(options: { readonly entropy: number; readonly choices: number }): number {
-  checkObject('options', options);
+  checkNamed('fanoErrorBound', 'options', options, ['entropy', 'choices']);
   const { entropy, choices } = options;
   checkExcess('entropy', entropy);
   checkChoices(choices);

@@ -4,13 +4,21 @@
  * @module skill-emergence/entropy
  */
 export type { DistributionOptions } from '../probabilities.ts';
-export { ordentlichWeinbergerTotalVariation } from './balanced-pinsker.ts';
-export { hellmanRavivErrorBound, maxErrorForEntropy, minEntropyForError } from './best-guess.ts';
-export { clozeErrorBound, errorFraction, excessEntropyForClozeError } from './cloze-error.ts';
+export { bretagnolleHuberTotalVariation } from './bretagnolle-huber.ts';
+export { clozeErrorBound, excessEntropyForClozeError } from './cloze-error.ts';
+export { crossEntropy } from './cross-entropy.ts';
 export { distributionBalance } from './distribution-balance.ts';
-export { crossEntropy, klDivergence, shannonEntropy, totalVariation } from './distributions.ts';
-export { gilardoniExcessEntropy, vajdaExcessEntropy } from './excess-entropy-bounds.ts';
+export { errorFraction } from './error-fraction.ts';
 export { fanoEntropyBound, fanoErrorBound } from './fano.ts';
-export { maxTotalVariation, minExcessEntropy } from './joint-range.ts';
-export { bretagnolleHuberTotalVariation, pinskerTotalVariation } from './total-variation-bounds.ts';
-export { bitsToNats, natsToBits, perplexity } from './units.ts';
+export { maxErrorForEntropy, minEntropyForError } from './feder-merhav.ts';
+export { maxTotalVariation, minExcessEntropy } from './fedotov-harremoes-topsoe.ts';
+export { gilardoniExcessEntropy } from './gilardoni.ts';
+export { hellmanRavivErrorBound } from './hellman-raviv.ts';
+export { klDivergence } from './kl-divergence.ts';
+export { ordentlichWeinbergerTotalVariation } from './ordentlich-weinberger.ts';
+export { perplexity } from './perplexity.ts';
+export { pinskerTotalVariation } from './pinsker.ts';
+export { shannonEntropy } from './shannon-entropy.ts';
+export { totalVariation } from './total-variation.ts';
+export { bitsToNats, natsToBits } from './units.ts';
+export { vajdaExcessEntropy } from './vajda.ts';

@@ -10,48 +10,70 @@ export type { SkillEmergenceMethods } from './methods.ts';
 
 /**
  * Registers every scalar function of the library in a mathjs instance, under the name it has here. Arguments are
- * positional, in the order of the table.
+ * positional, in the order of the table; those in brackets may be left out, all together. Of what is an object in the
+ * library, `guaranteedCompetence` and `tupleCompetence` are the competence, and `maxTuple` is the tuple size. A law is
+ * an object, a bound a string.
  *
  * | function | arguments |
  * | --- | --- |
  * | `binaryEntropy` | p |
  * | `bernoulliDivergence` | q, p |
  * | `logBinomialCoefficient` | n, k |
- * | `logBinomialProbability`, `logBinomialUpperTail`, `logBinomialLowerTail` | trials, probability, and a number of successes |
- * | `logPoissonProbability`, `logPoissonUpperTail`, `logPoissonLowerTail` | rate, and a number of events |
- * | `logHypergeometricProbability`, `logHypergeometricUpperTail`, `logHypergeometricLowerTail` | population, successes, draws, and a number of successes drawn |
- * | `chernoffDeviation` | trials, probability, failure |
- * | `hoeffdingDeviation` | trials, failure |
- * | `chernoffSampleSize` | probability, deviation, failure |
- * | `hoeffdingSampleSize` | deviation, failure |
+ * | `logBinomialProbability` | trials, probability, successes |
+ * | `logBinomialUpperTail` | trials, probability, atLeast |
+ * | `logBinomialLowerTail` | trials, probability, atMost |
+ * | `clopperPearsonSampleSize` | width, confidence, [proportion] |
+ * | `chernoffDeviation` | trials, probability, failureProbability |
+ * | `hoeffdingDeviation` | trials, failureProbability |
+ * | `chernoffSampleSize` | probability, deviation, failureProbability |
+ * | `hoeffdingSampleSize` | deviation, failureProbability |
+ * | `logPoissonProbability` | rate, events |
+ * | `logPoissonUpperTail` | rate, atLeast |
+ * | `logPoissonLowerTail` | rate, atMost |
+ * | `logHypergeometricProbability` | population, successes, draws, observed |
+ * | `logHypergeometricUpperTail` | population, successes, draws, atLeast |
+ * | `logHypergeometricLowerTail` | population, successes, draws, atMost |
  * | `performanceGap` | theta, k, alpha, beta |
- * | `errorAmplification`, `refinedErrorAmplification`, `sharpErrorAmplification`, `pinskerErrorAmplification`, `multiplicativeErrorAmplification` | theta, k, alpha |
+ * | `errorAmplification` | theta, k, alpha |
+ * | `refinedErrorAmplification` | theta, k, alpha |
+ * | `sharpErrorAmplification` | theta, k, alpha |
+ * | `pinskerErrorAmplification` | theta, k, alpha |
+ * | `multiplicativeErrorAmplification` | theta, k, alpha |
  * | `distinctErrorAmplification` | theta, k, alpha, skills |
  * | `maxAlpha` | theta, k |
- * | `guaranteedCompetence` | theta, k, alpha, optionally the bound as a string; the competence |
+ * | `guaranteedCompetence` | theta, k, alpha, [bound] |
  * | `tupleErrorFraction` | theta, tupleSize |
- * | `tupleCompetence` | theta, k, alpha, tupleSize, optionally the bound as a string; the competence |
- * | `maxTuple` | theta, k, alpha, competence, optionally the bound as a string; the tuple size |
- * | `maxTheta` | k, alpha, competence, optionally the bound as a string |
- * | `minTheta` | k, alpha, beta, optionally the bound as a string |
- * | `minAlpha` | theta, k, competence, optionally the bound as a string |
- * | `minSkillsPerPiece` | theta, alpha, beta, optionally the bound as a string |
- * | `seenTupleFraction`, `logSeenTupleFraction` | skills, textPieces, k, tupleSize |
+ * | `tupleCompetence` | theta, k, alpha, tupleSize, [bound] |
+ * | `maxTuple` | theta, k, alpha, competence, [bound] |
+ * | `maxTheta` | k, alpha, competence, [bound] |
+ * | `minTheta` | k, alpha, beta, [bound] |
+ * | `minAlpha` | theta, k, competence, [bound] |
+ * | `minSkillsPerPiece` | theta, alpha, beta, [bound] |
+ * | `seenTupleFraction` | skills, textPieces, k, tupleSize |
+ * | `logSeenTupleFraction` | skills, textPieces, k, tupleSize |
  * | `minUnseenTuple` | skills, textPieces, k, competentFraction |
  * | `unseenSuccessFraction` | tupleSize, skillFrequency, topicFrequency, corpusSize, successRate |
- * | `chinchillaLoss`, `excessEntropy` | law (an object), parameters, tokens |
+ * | `chinchillaLoss` | law, parameters, tokens |
+ * | `excessEntropy` | law, parameters, tokens |
  * | `trainingFlops` | parameters, tokens |
- * | `pinskerTotalVariation`, `bretagnolleHuberTotalVariation`, `maxTotalVariation`, `clozeErrorBound` | excess |
+ * | `pinskerTotalVariation` | excess |
+ * | `bretagnolleHuberTotalVariation` | excess |
+ * | `maxTotalVariation` | excess |
  * | `ordentlichWeinbergerTotalVariation` | excess, balance |
- * | `vajdaExcessEntropy`, `gilardoniExcessEntropy`, `minExcessEntropy` | totalVariation |
+ * | `vajdaExcessEntropy` | totalVariation |
+ * | `gilardoniExcessEntropy` | totalVariation |
+ * | `minExcessEntropy` | totalVariation |
+ * | `clozeErrorBound` | excess |
  * | `excessEntropyForClozeError` | error |
- * | `errorFraction` | excess, optionally factor and threshold |
+ * | `errorFraction` | excessEntropy, [factor], [threshold] |
  * | `fanoEntropyBound` | error, choices |
  * | `fanoErrorBound` | entropy, choices |
+ * | `hellmanRavivErrorBound` | entropy |
  * | `minEntropyForError` | error |
- * | `maxErrorForEntropy`, `hellmanRavivErrorBound` | entropy |
- * | `natsToBits`, `perplexity` | nats |
+ * | `maxErrorForEntropy` | entropy |
+ * | `natsToBits` | nats |
  * | `bitsToNats` | bits |
+ * | `perplexity` | nats |
  *
  * @param math - a mathjs instance, as made by its `create`
  * @throws an `Error` if the instance already has a function of one of these names; it is left as it was
@@ -78,7 +100,7 @@ export function skillEmergence(math: MathJsInstance): void {
     // mathjs itself would merge two typed functions, and let its conversions in
     if (name in math) throw new Error(`Cannot import "${name}": already exists`);
   }
-  for (const [name, signatures] of functions) {
+  for (const [name, { signatures }] of functions) {
     math.import({ [name]: typed(name, signatures) }, {});
   }
 }

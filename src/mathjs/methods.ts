@@ -19,14 +19,16 @@ export interface SkillEmergenceMethods {
   logBinomialUpperTail(trials: number, probability: number, atLeast: number): number;
   /** Of the law and the largest number of successes. */
   logBinomialLowerTail(trials: number, probability: number, atMost: number): number;
+  /** Of the width, the confidence and the proportion of successes, or for any: the number of trials. */
+  clopperPearsonSampleSize(width: number, confidence: number, proportion?: number): number;
   /** Of n, p and the failure probability. */
-  chernoffDeviation(trials: number, probability: number, failure: number): number;
+  chernoffDeviation(trials: number, probability: number, failureProbability: number): number;
   /** Of n and the failure probability. */
-  hoeffdingDeviation(trials: number, failure: number): number;
+  hoeffdingDeviation(trials: number, failureProbability: number): number;
   /** Of p, the deviation and the failure probability. */
-  chernoffSampleSize(probability: number, deviation: number, failure: number): number;
+  chernoffSampleSize(probability: number, deviation: number, failureProbability: number): number;
   /** Of the deviation and the failure probability. */
-  hoeffdingSampleSize(deviation: number, failure: number): number;
+  hoeffdingSampleSize(deviation: number, failureProbability: number): number;
   /** Of the rate and the number of events. */
   logPoissonProbability(rate: number, events: number): number;
   /** Of the rate and the least number of events. */

@@ -2,11 +2,11 @@
 export interface Convergents {
   readonly before: number;
   readonly last: number;
-  /** How many came before the last. */
+  /** How many convergents came before the last. */
   readonly steps: number;
 }
 
-/** Steps from one look at the convergents to the next: a look divides, which takes as long as two steps. */
+/** Steps between two comparisons of the convergents: a comparison divides, which takes as long as two steps. */
 const STRIDE = 4;
 
 /**
@@ -14,9 +14,9 @@ const STRIDE = 4;
  * (1992), equation 9, up to convergents that differ by at most `tolerance` of themselves, to the end of the fraction,
  * or to `most` steps.
  *
- * Each pair of terms is multiplied by what it has below the line, which leaves no division in a step; of counts below
- * 2^53, the convergents cannot overflow in a stride. Arrays to swap the variables with would be shorter, and take twice
- * the time.
+ * The terms of step j have a + 2j - 1 and a + 2j + 1 as denominators (`low` and `high`); numerator and denominator of the
+ * convergent are multiplied by both, which leaves no division in a step. With counts below 2^53 they cannot overflow in
+ * one stride. Arrays in place of the pairs of variables would be shorter, and take twice the time.
  */
 export function betaFraction(
   a: number,
@@ -35,7 +35,7 @@ export function betaFraction(
   let last = a + 1;
   let denominatorBefore = 1;
   let denominator = a * c;
-  let low = 1; // at the first step, where it is what the convergents at 0 have been multiplied by
+  let low = 1; // a + 2j - 1 of the step before; the convergents at 0 are multiplied by a + 1 alone
   let j = 1;
   for (;;) {
     for (const pause = Math.min(j + STRIDE, end); j < pause; j++) {

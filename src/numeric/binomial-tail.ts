@@ -77,15 +77,16 @@ export interface Sides {
 }
 
 /**
- * The log-probability of the first of two complementary events, or of the second, by the smaller one: the side on which
- * the mean says that it lies, unless that turns out to hold most of the mass.
+ * The log-probability of the first of two complementary events or, of the complement, that of the second. It is computed
+ * from the smaller of the two probabilities: the first event's if that is a tail as seen from the mean, unless it turns
+ * out to be above one half.
  *
- * The complement is computed from the probability, not from its logarithm, which has no more than 1e-13 of it where
- * that is 1e-300.
+ * The larger one comes from the smaller probability itself and not from its logarithm: the logarithm of 1e-300 gives back
+ * only 13 digits of it.
  */
 export function smallerFirst(firstIsTail: boolean, complement: boolean, sides: Sides): number {
   if (firstIsTail) {
-    // not so for a median below the mean; it is never above it by a whole count
+    // An event beyond the mean may still be the likelier one, by a little: then the other side is the smaller
     const log = complement ? Math.log1p(-sides.first()) : sides.logFirst();
     if (complement === log > -Math.LN2) return log;
   }
@@ -93,7 +94,7 @@ export function smallerFirst(firstIsTail: boolean, complement: boolean, sides: S
 }
 
 /** `P[X >= x] / P[X = x]`, at least 1. */
-function tailOverFirst(x: number, n: number, p: number, q: number, d: number): number {
+export function tailOverFirst(x: number, n: number, p: number, q: number, d: number): number {
   const odds = p / q;
   const ratio = ((n - x) / (x + 1)) * odds;
   const variance = n * p * q;

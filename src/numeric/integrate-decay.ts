@@ -11,7 +11,7 @@ const WEIGHTS = [
   0.1258374563468283, 0.12793819534675216,
 ];
 
-/** Where the integrand has fallen to e^-44 it no longer counts. */
+/** The integral ends where the integrand has fallen to e^-44 of its start, beyond which it no longer counts. */
 const DEPTH = 44;
 
 /**

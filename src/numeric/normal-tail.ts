@@ -2,8 +2,8 @@ const LOG_ROOT_TWO_PI = 0.9189385332046728;
 
 /**
  * `ln Q(x)`, the logarithm of the standard normal law's upper tail, for any x; a caller that knows `x^2 / 2` better
- * than as the square of x passes it. Relative error of ln Q(x) below 8 ulp of 2^-52 from 0 up, and of ln Q(-x) before
- * that of 1 - Q below.
+ * than as the square of x passes it. The relative error is below 8 ulp of 2^-52: for x of at least 0 that of ln Q(x)
+ * itself, for x below 0 that of the probability 1 - Q(x).
  */
 export function logNormalTail(x: number, halfSquare: number = (x * x) / 2): number {
   return x < 0

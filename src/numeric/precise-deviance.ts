@@ -1,7 +1,7 @@
 import { deviance } from './deviance.ts';
 import { type DoubleDouble, negative, over, plus, productOf, times } from './double-double.ts';
 
-/** A count, and what it is on average. */
+/** A count, and its mean. */
 export interface Observation {
   readonly count: number;
   readonly mean: DoubleDouble;
@@ -11,10 +11,10 @@ export interface Observation {
 const LN2_REST = 2.3190468138462996e-17;
 
 /**
- * `exp` of minus the deviances of all counts from their means, to some ulps even where that is 1e-300.
+ * `exp` of minus the sum of the deviances of all counts from their means, to some ulps even where that is 1e-300.
  *
- * A double holds an exponent of 700 to 1e-13 only, and so the probability itself; with twice the digits nothing is
- * lost.
+ * As a double, an exponent of 700 has an absolute error of 1e-13, which is then the relative error of the result; so the
+ * exponent is computed with twice the digits.
  */
 export function expOfMinusDeviances(cells: readonly Observation[]): number {
   let estimate = 0;
@@ -25,7 +25,7 @@ export function expOfMinusDeviances(cells: readonly Observation[]): number {
   return Math.exp(-sum.high) * Math.exp(-sum.low);
 }
 
-/** {@link deviance} of a count from a positive mean, to 1e-18 of one more than that. */
+/** {@link deviance} of a count from a positive mean, with an error of at most 1e-18 (1 + deviance). */
 export function preciseDeviance(count: number, mean: DoubleDouble): DoubleDouble {
   if (count === 0) return mean;
   const x = { high: count, low: 0 };

@@ -13,8 +13,7 @@ import { describe, expect, it } from 'vitest';
 import { logUniform } from '../support/arbitraries.ts';
 import { drawPoint } from '../support/draw-points.ts';
 import { choose, exactPoissonLowerTail, exactPoissonTail, fractionOf } from '../support/exact-tails.ts';
-import { withTrial } from '../support/independent-trials.ts';
-import { logLaw } from '../support/rational-law.ts';
+import { logLaw, type Weight, weight, withWeighedTrial } from '../support/rational-law.ts';
 import { countOf } from '../support/tail-points.ts';
 import { documentedUlps, HYPERGEOMETRIC_ULPS } from '../support/tail-reference.ts';
 
@@ -27,7 +26,7 @@ const ORACLE = 4;
 type Values = readonly [probability: number, upper: number, lower: number];
 
 /** The worst error over all counts of a law, as a multiple of what is documented. */
-function worstError(weights: readonly bigint[], at: (count: number) => Values, documented: (value: number) => number) {
+function worstError(weights: readonly Weight[], at: (count: number) => Values, documented: (value: number) => number) {
   const law = logLaw(weights);
   let worst = { error: 0, count: 0 };
   for (let count = 0; count < weights.length; count++) {
@@ -50,9 +49,10 @@ describe('the binomial law', () => {
     'is as exact as documented for p = %d, at every count of any number of trials up to 200',
     (p) => {
       const { numerator, exponent } = fractionOf(p);
-      let weights = [1n];
+      const [hit, miss] = [weight(numerator), weight((1n << BigInt(exponent)) - numerator)];
+      let weights = [weight(1n)];
       for (let trials = 1; trials <= 200; trials++) {
-        weights = withTrial(weights, numerator, (1n << BigInt(exponent)) - numerator);
+        weights = withWeighedTrial(weights, hit, miss);
         const law = { trials, probability: p };
         const at = (count: number): Values => [
           logBinomialProbability({ ...law, successes: count }),
@@ -69,9 +69,8 @@ describe('the binomial law', () => {
 describe('the hypergeometric law', () => {
   const worst = ({ population, successes, draws }: { population: number; successes: number; draws: number }) => {
     const law = { population, successes, draws };
-    const weights = Array.from(
-      { length: Math.min(successes, draws) + 1 },
-      (_, x) => choose(successes, x) * choose(population - successes, draws - x),
+    const weights = Array.from({ length: Math.min(successes, draws) + 1 }, (_, x) =>
+      weight(choose(successes, x) * choose(population - successes, draws - x)),
     );
     const at = (count: number): Values => [
       logHypergeometricProbability({ ...law, observed: count }),

@@ -28,12 +28,14 @@ const samples: readonly [name: string, args: readonly unknown[], expected: numbe
   ],
   ['logBinomialUpperTail', [9, 0.3, 4], library.logBinomialUpperTail({ trials: 9, probability: 0.3, atLeast: 4 })],
   ['logBinomialLowerTail', [9, 0.3, 4], library.logBinomialLowerTail({ trials: 9, probability: 0.3, atMost: 4 })],
+  ['clopperPearsonSampleSize', [0.1, 0.95], 402],
+  ['clopperPearsonSampleSize', [0.1, 0.95, 0.9], 163],
   [
     'chernoffDeviation',
     [1000, 0.1, 0.01],
-    library.chernoffDeviation({ trials: 1000, probability: 0.1, failure: 0.01 }),
+    library.chernoffDeviation({ trials: 1000, probability: 0.1, failureProbability: 0.01 }),
   ],
-  ['hoeffdingDeviation', [1000, 0.01], library.hoeffdingDeviation({ trials: 1000, failure: 0.01 })],
+  ['hoeffdingDeviation', [1000, 0.01], library.hoeffdingDeviation({ trials: 1000, failureProbability: 0.01 })],
   ['chernoffSampleSize', [0.1, 0.01, 0.01], 8530],
   ['hoeffdingSampleSize', [0.01, 0.01], 23026],
   ['logPoissonProbability', [2.5, 4], library.logPoissonProbability({ rate: 2.5, events: 4 })],
@@ -262,6 +264,16 @@ describe('skillEmergence', () => {
       library.excessEntropy(library.hoffmann2022, { parameters: 70e9, tokens: 1.4e12 }),
     );
     expect(math.parse('maxAlpha(theta, k)').toTex()).toContain('maxAlpha');
+  });
+
+  it('takes percentages, which mathjs reads as numbers', () => {
+    const tenth = library.errorAmplification({ theta: 0.1, k: 8, alpha: 0.1 });
+    expect(math.evaluate('errorAmplification(10%, 8, 10%)')).toBe(tenth);
+    expect(math.evaluate('competence = guaranteedCompetence(10%, 8, 20%, "sharp"); competence')).toStrictEqual(
+      math.evaluate('c = guaranteedCompetence(0.1, 8, 0.2, "sharp"); c'),
+    );
+    expect(math.evaluate('clopperPearsonSampleSize(10%, 95%)')).toBe(402);
+    expect(() => math.evaluate('errorAmplification(101%, 8, 10%)') as unknown).toThrow('theta must be');
   });
 
   it('leaves every function of a full instance as it was', () => {

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { logUniform, uniform } from './arbitraries.ts';
 import { exactly } from './reference.ts';
+import { ln } from './fast-log.ts';
 
 /** A distribution of up to `size` outcomes: even, skewed over hundreds of decades, with outcomes that never happen. */
 export function distribution(size = 50): fc.Arbitrary<number[]> {
@@ -74,7 +75,12 @@ export function exactDeviance(p: readonly number[], q: readonly number[]): Decim
     if (x === 0) return total?.plus(exactly(y));
     if (y === 0) return undefined;
     const [a, b] = [exactly(x), exactly(y)];
-    return total?.plus(a.times(a.div(b).ln()).minus(a).plus(b));
+    return total?.plus(
+      a
+        .times(ln(a.div(b)))
+        .minus(a)
+        .plus(b),
+    );
   }, exactly(0));
 }
 
@@ -82,7 +88,7 @@ export function exactDeviance(p: readonly number[], q: readonly number[]): Decim
 export function exactCrossEntropy(p: readonly number[], q: readonly number[]): Decimal | undefined {
   return p.reduce<Decimal | undefined>((total, x, i) => {
     if (x === 0) return total;
-    return q[i] === 0 ? undefined : total?.minus(exactly(x).times(exactly(q[i]!).ln()));
+    return q[i] === 0 ? undefined : total?.minus(exactly(x).times(ln(exactly(q[i]!))));
   }, exactly(0));
 }
 

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { logUniform, uniform } from './arbitraries.ts';
 import { exactly } from './reference.ts';
+import { ln } from './fast-log.ts';
 
 /** A question: the joint weights of what is seen (rows) and the answer (columns). They need not sum to 1. */
 export type Question = readonly (readonly number[])[];
@@ -35,7 +36,7 @@ export function exactQuestion(rows: Question): { entropy: Decimal; error: Decima
     total = total.plus(sum);
     right = right.plus(cells.reduce((a, b) => (a.gt(b) ? a : b), zero));
     for (const cell of cells) {
-      if (!cell.isZero()) entropy = entropy.minus(cell.times(cell.div(sum).ln()));
+      if (!cell.isZero()) entropy = entropy.minus(cell.times(ln(cell.div(sum))));
     }
   }
   return { entropy: entropy.div(total), error: total.minus(right).div(total) };

@@ -1,5 +1,5 @@
 import { checkObject, checkUnit } from '../../errors.ts';
-import { turnOfIntegers } from '../../numeric/turn.ts';
+import { bisectIntegers } from '../../numeric/bisection.ts';
 import { type FailureProbability, logOfFailure } from './failure-probability.ts';
 import { type FiniteSizeFailure, leastFailure } from './finite-size-log-failure.ts';
 import { checkFiniteSizes, type FiniteSizes } from './sizes.ts';
@@ -52,6 +52,6 @@ export function maxErrorPieces(
   const failureOf = (errorPieces: number): FiniteSizeFailure =>
     leastFailure({ ...sizes, errorPieces }, () => 1 - competence);
   const tolerated = (count: number): boolean => failureOf(count).logProbability <= logTarget;
-  const [errorPieces] = turnOfIntegers(0, textPieces + 1, tolerated);
+  const [errorPieces] = bisectIntegers(0, textPieces + 1, tolerated);
   return { errorPieces, theta: errorPieces / textPieces, logProbability: failureOf(errorPieces).logProbability };
 }

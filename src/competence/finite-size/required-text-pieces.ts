@@ -1,5 +1,5 @@
 import { checkCount, checkObject, checkUnit } from '../../errors.ts';
-import { turnOfIntegers } from '../../numeric/turn.ts';
+import { bisectIntegers } from '../../numeric/bisection.ts';
 import { type FailureProbability, logOfFailure } from './failure-probability.ts';
 import { sharpExponent } from './log-failure.ts';
 import { type Setting, settingsOf } from './setting.ts';
@@ -72,5 +72,5 @@ function leastCount(tupleSize: number, needed: (count: number) => number): numbe
     low = high;
     high = Math.min(2 * high, largest);
   }
-  return turnOfIntegers(low, high, (count) => needed(count) > count)[1];
+  return bisectIntegers(low, high, (count) => needed(count) > count)[1];
 }

@@ -34,7 +34,7 @@ import { type Deviation, lowerTailBound, upperTailBound } from './deviation.ts';
  * @category Tail bounds
  */
 export function logBennettUpperTailBound(tail: BinomialLaw & { readonly atLeast: number }): number {
-  return upperTailBound(tail, bennett);
+  return upperTailBound('logBennettUpperTailBound', tail, bennett);
 }
 
 /**
@@ -68,7 +68,7 @@ export function logBennettUpperTailBound(tail: BinomialLaw & { readonly atLeast:
  * @category Tail bounds
  */
 export function logBennettLowerTailBound(tail: BinomialLaw & { readonly atMost: number }): number {
-  return lowerTailBound(tail, bennett);
+  return lowerTailBound('logBennettLowerTailBound', tail, bennett);
 }
 
 function bennett({ trials, count, mean, rest, excess }: Deviation): number {

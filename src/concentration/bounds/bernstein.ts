@@ -32,7 +32,7 @@ import { type Deviation, lowerTailBound, upperTailBound } from './deviation.ts';
  * @category Tail bounds
  */
 export function logBernsteinUpperTailBound(tail: BinomialLaw & { readonly atLeast: number }): number {
-  return upperTailBound(tail, bernstein);
+  return upperTailBound('logBernsteinUpperTailBound', tail, bernstein);
 }
 
 /**
@@ -64,7 +64,7 @@ export function logBernsteinUpperTailBound(tail: BinomialLaw & { readonly atLeas
  * @category Tail bounds
  */
 export function logBernsteinLowerTailBound(tail: BinomialLaw & { readonly atMost: number }): number {
-  return lowerTailBound(tail, bernstein);
+  return lowerTailBound('logBernsteinLowerTailBound', tail, bernstein);
 }
 
 function bernstein({ trials, mean, rest, excess }: Deviation): number {

@@ -34,7 +34,7 @@ import { type Deviation, lowerTailBound, upperTailBound } from './deviation.ts';
  * @category Tail bounds
  */
 export function logChernoffUpperTailBound(tail: BinomialLaw & { readonly atLeast: number }): number {
-  return upperTailBound(tail, relativeEntropy);
+  return upperTailBound('logChernoffUpperTailBound', tail, relativeEntropy);
 }
 
 /**
@@ -66,7 +66,7 @@ export function logChernoffUpperTailBound(tail: BinomialLaw & { readonly atLeast
  * @category Tail bounds
  */
 export function logChernoffLowerTailBound(tail: BinomialLaw & { readonly atMost: number }): number {
-  return lowerTailBound(tail, relativeEntropy);
+  return lowerTailBound('logChernoffLowerTailBound', tail, relativeEntropy);
 }
 
 /** `n D(count / n || p)`. */

@@ -22,10 +22,11 @@ export interface Deviation {
  * happen.
  */
 export function upperTailBound(
+  call: string,
   tail: BinomialLaw & { readonly atLeast: number },
   cost: (deviation: Deviation) => number,
 ): number {
-  checkBinomialLaw(tail);
+  checkBinomialLaw(call, 'tail', tail, ['atLeast']);
   const { trials, probability, atLeast } = tail;
   checkWhole('atLeast', atLeast);
   if (atLeast > trials || (probability === 0 && atLeast > 0)) return -Infinity;
@@ -34,10 +35,11 @@ export function upperTailBound(
 
 /** The same for at most so many successes: the mirror image, in which the cost is that of an upper tail of failures. */
 export function lowerTailBound(
+  call: string,
   tail: BinomialLaw & { readonly atMost: number },
   cost: (deviation: Deviation) => number,
 ): number {
-  checkBinomialLaw(tail);
+  checkBinomialLaw(call, 'tail', tail, ['atMost']);
   const { trials, probability, atMost } = tail;
   checkWhole('atMost', atMost);
   if (probability === 1 && atMost < trials) return -Infinity;

@@ -2,7 +2,7 @@ import { checkWhole } from '../../errors.ts';
 import { type Cells, gainOf } from '../../numeric/hypergeometric-tail.ts';
 import { checkHypergeometricLaw, type HypergeometricLaw } from '../hypergeometric-arguments.ts';
 
-/** A population by two marks, success and drawn, and how far the successes drawn are above their mean. */
+/** A population of successes and failures, drawn and left, and how far the successes drawn are above their mean. */
 export interface Table {
   readonly cells: Cells;
   readonly total: number;
@@ -11,10 +11,11 @@ export interface Table {
 
 /** `-cost` for at least so many successes drawn, where they are above the mean; 0 or -Infinity elsewhere. */
 export function upperDrawBound(
+  call: string,
   tail: HypergeometricLaw & { readonly atLeast: number },
   cost: (table: Table) => number,
 ): number {
-  checkHypergeometricLaw(tail);
+  checkHypergeometricLaw(call, 'tail', tail, 'atLeast');
   const { population, successes, draws, atLeast } = tail;
   checkWhole('atLeast', atLeast);
   return boundAt(population, successes, draws, atLeast, cost);
@@ -22,10 +23,11 @@ export function upperDrawBound(
 
 /** For at most so many: at least the rest of the draws are failures. */
 export function lowerDrawBound(
+  call: string,
   tail: HypergeometricLaw & { readonly atMost: number },
   cost: (table: Table) => number,
 ): number {
-  checkHypergeometricLaw(tail);
+  checkHypergeometricLaw(call, 'tail', tail, 'atMost');
   const { population, successes, draws, atMost } = tail;
   checkWhole('atMost', atMost);
   return boundAt(population, population - successes, draws, draws - Math.min(atMost, draws), cost);
@@ -35,13 +37,13 @@ function boundAt(
   total: number,
   successes: number,
   draws: number,
-  both: number,
+  successesDrawn: number,
   cost: (table: Table) => number,
 ): number {
-  const marked = successes - both;
-  const drawn = draws - both;
-  if (marked < 0 || drawn < 0) return -Infinity;
-  const cells = { both, marked, drawn, neither: total - successes - drawn };
-  const gain = gainOf(cells); // negative, too, where so many are certain and neither is negative
+  const successesLeft = successes - successesDrawn;
+  const failuresDrawn = draws - successesDrawn;
+  if (successesLeft < 0 || failuresDrawn < 0) return -Infinity;
+  const cells = { successesDrawn, successesLeft, failuresDrawn, failuresLeft: total - successes - failuresDrawn };
+  const gain = gainOf(cells); // where so many are certain the last cell may be negative, and so is this
   return gain > 0 ? -cost({ cells, total, excess: gain / total }) : 0;
 }

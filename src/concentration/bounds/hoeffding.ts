@@ -29,7 +29,7 @@ import { type Deviation, lowerTailBound, upperTailBound } from './deviation.ts';
  * @category Tail bounds
  */
 export function logHoeffdingUpperTailBound(tail: BinomialLaw & { readonly atLeast: number }): number {
-  return upperTailBound(tail, squaredDeviation);
+  return upperTailBound('logHoeffdingUpperTailBound', tail, squaredDeviation);
 }
 
 /**
@@ -58,7 +58,7 @@ export function logHoeffdingUpperTailBound(tail: BinomialLaw & { readonly atLeas
  * @category Tail bounds
  */
 export function logHoeffdingLowerTailBound(tail: BinomialLaw & { readonly atMost: number }): number {
-  return lowerTailBound(tail, squaredDeviation);
+  return lowerTailBound('logHoeffdingLowerTailBound', tail, squaredDeviation);
 }
 
 function squaredDeviation({ trials, excess }: Deviation): number {

@@ -36,7 +36,7 @@ import { lowerDrawBound, type Table, upperDrawBound } from './draw-table.ts';
  * @category Tail bounds
  */
 export function logHypergeometricBennettUpperTailBound(tail: HypergeometricLaw & { readonly atLeast: number }): number {
-  return upperDrawBound(tail, bennett);
+  return upperDrawBound('logHypergeometricBennettUpperTailBound', tail, bennett);
 }
 
 /**
@@ -71,12 +71,12 @@ export function logHypergeometricBennettUpperTailBound(tail: HypergeometricLaw &
  * @category Tail bounds
  */
 export function logHypergeometricBennettLowerTailBound(tail: HypergeometricLaw & { readonly atMost: number }): number {
-  return lowerDrawBound(tail, bennett);
+  return lowerDrawBound('logHypergeometricBennettLowerTailBound', tail, bennett);
 }
 
 function bennett({ cells, total, excess }: Table): number {
-  const { both, marked, drawn, neither } = cells;
-  const fractions = ((both + marked) / total) * ((drawn + neither) / total);
-  const variance = (both + drawn) * fractions * ((marked + neither) / (total - 1));
+  const { successesDrawn, successesLeft, failuresDrawn, failuresLeft } = cells;
+  const fractions = ((successesDrawn + successesLeft) / total) * ((failuresDrawn + failuresLeft) / total);
+  const variance = (successesDrawn + failuresDrawn) * fractions * ((successesLeft + failuresLeft) / (total - 1));
   return deviance(variance + excess, variance, excess);
 }

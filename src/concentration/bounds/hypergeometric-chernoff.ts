@@ -36,7 +36,7 @@ import { lowerDrawBound, type Table, upperDrawBound } from './draw-table.ts';
 export function logHypergeometricChernoffUpperTailBound(
   tail: HypergeometricLaw & { readonly atLeast: number },
 ): number {
-  return upperDrawBound(tail, relativeEntropy);
+  return upperDrawBound('logHypergeometricChernoffUpperTailBound', tail, relativeEntropy);
 }
 
 /**
@@ -69,17 +69,22 @@ export function logHypergeometricChernoffUpperTailBound(
  * @category Tail bounds
  */
 export function logHypergeometricChernoffLowerTailBound(tail: HypergeometricLaw & { readonly atMost: number }): number {
-  return lowerDrawBound(tail, relativeEntropy);
+  return lowerDrawBound('logHypergeometricChernoffLowerTailBound', tail, relativeEntropy);
 }
 
-/** The largest of the four: two neighbouring cells each, the larger of both pairs of opposite ones. */
+/** The largest of the four sums of two neighbouring cells: the larger of each pair of opposite cells. */
 function relativeEntropy({ cells, total, excess }: Table): number {
-  const { both, marked, drawn, neither } = cells;
+  const { successesDrawn, successesLeft, failuresDrawn, failuresLeft } = cells;
   const cost = (cell: number, row: number, column: number, difference: number): number =>
     deviance(cell, row * (column / total), difference);
-  const [successes, failures, draws, left] = [both + marked, drawn + neither, both + drawn, marked + neither];
+  const [successes, failures, draws, left] = [
+    successesDrawn + successesLeft,
+    failuresDrawn + failuresLeft,
+    successesDrawn + failuresDrawn,
+    successesLeft + failuresLeft,
+  ];
   return (
-    Math.max(cost(both, successes, draws, excess), cost(neither, failures, left, excess)) +
-    Math.max(cost(marked, successes, left, -excess), cost(drawn, failures, draws, -excess))
+    Math.max(cost(successesDrawn, successes, draws, excess), cost(failuresLeft, failures, left, excess)) +
+    Math.max(cost(successesLeft, successes, left, -excess), cost(failuresDrawn, failures, draws, -excess))
   );
 }

@@ -1,4 +1,4 @@
-import { checkArray, checkNonNegative, checkObject } from '../../errors.ts';
+import { checkArray, checkNamed, checkNonNegative } from '../../errors.ts';
 import { compensatedSum } from '../../numeric/compensated-sum.ts';
 
 /**
@@ -37,7 +37,7 @@ export function logMcDiarmidTailBound(tail: {
   readonly deviation: number;
   readonly sensitivities: ArrayLike<number>;
 }): number {
-  checkObject('tail', tail);
+  checkNamed('logMcDiarmidTailBound', 'tail', tail, ['deviation', 'sensitivities']);
   const { deviation, sensitivities } = tail;
   checkNonNegative('deviation', deviation);
   checkArray('sensitivities', sensitivities);

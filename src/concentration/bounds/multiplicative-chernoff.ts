@@ -36,7 +36,7 @@ import { type Deviation, lowerTailBound, mirrored, upperTailBound } from './devi
  * @category Tail bounds
  */
 export function logMultiplicativeChernoffUpperTailBound(tail: BinomialLaw & { readonly atLeast: number }): number {
-  return upperTailBound(tail, poissonDeviance);
+  return upperTailBound('logMultiplicativeChernoffUpperTailBound', tail, poissonDeviance);
 }
 
 /**
@@ -71,7 +71,9 @@ export function logMultiplicativeChernoffUpperTailBound(tail: BinomialLaw & { re
  * @category Tail bounds
  */
 export function logMultiplicativeChernoffLowerTailBound(tail: BinomialLaw & { readonly atMost: number }): number {
-  return lowerTailBound(tail, (failures) => poissonDeviance(mirrored(failures)));
+  return lowerTailBound('logMultiplicativeChernoffLowerTailBound', tail, (failures) =>
+    poissonDeviance(mirrored(failures)),
+  );
 }
 
 function poissonDeviance({ count, mean, excess }: Deviation): number {

@@ -1,4 +1,4 @@
-import { checkPositive, checkObject, checkWhole } from '../../errors.ts';
+import { checkNamed, checkPositive, checkWhole } from '../../errors.ts';
 import { deviance } from '../../numeric/deviance.ts';
 
 /**
@@ -27,7 +27,7 @@ import { deviance } from '../../numeric/deviance.ts';
  * @category Tail bounds
  */
 export function logPoissonChernoffUpperTailBound(point: { readonly rate: number; readonly atLeast: number }): number {
-  checkObject('point', point);
+  checkNamed('logPoissonChernoffUpperTailBound', 'point', point, ['rate', 'atLeast']);
   const { rate, atLeast } = point;
   checkPositive('rate', rate);
   checkWhole('atLeast', atLeast);
@@ -62,7 +62,7 @@ export function logPoissonChernoffUpperTailBound(point: { readonly rate: number;
  * @category Tail bounds
  */
 export function logPoissonChernoffLowerTailBound(point: { readonly rate: number; readonly atMost: number }): number {
-  checkObject('point', point);
+  checkNamed('logPoissonChernoffLowerTailBound', 'point', point, ['rate', 'atMost']);
   const { rate, atMost } = point;
   checkPositive('rate', rate);
   checkWhole('atMost', atMost);

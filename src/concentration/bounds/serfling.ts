@@ -31,7 +31,7 @@ import { lowerDrawBound, type Table, upperDrawBound } from './draw-table.ts';
  * @category Tail bounds
  */
 export function logSerflingUpperTailBound(tail: HypergeometricLaw & { readonly atLeast: number }): number {
-  return upperDrawBound(tail, serfling);
+  return upperDrawBound('logSerflingUpperTailBound', tail, serfling);
 }
 
 /**
@@ -62,10 +62,10 @@ export function logSerflingUpperTailBound(tail: HypergeometricLaw & { readonly a
  * @category Tail bounds
  */
 export function logSerflingLowerTailBound(tail: HypergeometricLaw & { readonly atMost: number }): number {
-  return lowerDrawBound(tail, serfling);
+  return lowerDrawBound('logSerflingLowerTailBound', tail, serfling);
 }
 
 function serfling({ cells, total, excess }: Table): number {
-  const draws = cells.both + cells.drawn;
+  const draws = cells.successesDrawn + cells.failuresDrawn;
   return 2 * excess * (excess / draws) * (total / (total - draws + 1));
 }
