@@ -14,9 +14,9 @@ const STRIDE = 4;
  * (1992), equation 9, up to convergents that differ by at most `tolerance` of themselves, to the end of the fraction,
  * or to `most` steps.
  *
- * The terms of step j have a + 2j - 1 and a + 2j + 1 as denominators (`low` and `high`); numerator and denominator of the
- * convergent are multiplied by both, which leaves no division in a step. With counts below 2^53 they cannot overflow in
- * one stride. Arrays in place of the pairs of variables would be shorter, and take twice the time.
+ * The terms of step j have a + 2j - 1 and a + 2j + 1 as denominators (`low` and `high`); numerator and denominator of
+ * the convergent are multiplied by both, which leaves no division in a step. With counts below 2^53 they cannot
+ * overflow in one stride. Arrays in place of the pairs of variables would be shorter, and take twice the time.
  */
 export function betaFraction(
   a: number,

@@ -77,12 +77,12 @@ export interface Sides {
 }
 
 /**
- * The log-probability of the first of two complementary events or, of the complement, that of the second. It is computed
- * from the smaller of the two probabilities: the first event's if that is a tail as seen from the mean, unless it turns
- * out to be above one half.
+ * The log-probability of the first of two complementary events or, of the complement, that of the second. It is
+ * computed from the smaller of the two probabilities: the first event's if that is a tail as seen from the mean, unless
+ * it turns out to be above one half.
  *
- * The larger one comes from the smaller probability itself and not from its logarithm: the logarithm of 1e-300 gives back
- * only 13 digits of it.
+ * The larger one comes from the smaller probability itself and not from its logarithm: the logarithm of 1e-300 gives
+ * back only 13 digits of it.
  */
 export function smallerFirst(firstIsTail: boolean, complement: boolean, sides: Sides): number {
   if (firstIsTail) {

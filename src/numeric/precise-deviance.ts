@@ -13,8 +13,8 @@ const LN2_REST = 2.3190468138462996e-17;
 /**
  * `exp` of minus the sum of the deviances of all counts from their means, to some ulps even where that is 1e-300.
  *
- * As a double, an exponent of 700 has an absolute error of 1e-13, which is then the relative error of the result; so the
- * exponent is computed with twice the digits.
+ * As a double, an exponent of 700 has an absolute error of 1e-13, which is then the relative error of the result; so
+ * the exponent is computed with twice the digits.
  */
 export function expOfMinusDeviances(cells: readonly Observation[]): number {
   let estimate = 0;

@@ -37,7 +37,10 @@ export function exactWidth(x: number, n: number, level: number, ends: { lower: n
     .minus(exactLimit(x, n, logLevel, exact(ends.lower)));
 }
 
-/** The p at which ln P[X >= x] is `logLevel`: Newton's method two steps, each of which squares an error that is below 1e-9 of the deviation. */
+/**
+ * The p at which ln P[X >= x] is `logLevel`: Newton's method two steps, each of which squares an error that is below
+ * 1e-9 of the deviation.
+ */
 function exactLimit(x: number, n: number, logLevel: Decimal, estimate: Decimal): Decimal {
   let p = estimate;
   const logChoose = logFactorial(n)

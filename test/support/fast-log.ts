@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 
-// The logarithm of decimal.js takes milliseconds at 90 digits, and most of the time of the tests that use it. This one is
-// fixed-point arithmetic in 340 bits, thirty times as fast; fast-log.test.ts holds it against the other.
+// The logarithm of decimal.js takes milliseconds at 90 digits, and most of the time of the tests that use it. This one
+// is fixed-point arithmetic in 340 bits, thirty times as fast; fast-log.test.ts holds it against the other.
 
 const Exact = Decimal.clone({ defaults: true, precision: 90, minE: -9e15, maxE: 9e15 });
 

@@ -1,6 +1,6 @@
 // A law on 0, 1, 2, ... given by its weights, and the logarithms of all its probabilities and tails as doubles. Weights
-// are whole numbers times powers of two, of which the first 128 bits are kept: sums and products of positive numbers lose
-// nothing that counts. A logarithm is within 4 ulp of 2^-52, a hundred times as fast as in 50 digits.
+// are whole numbers times powers of two, of which the first 128 bits are kept: sums and products of positive numbers
+// lose nothing that counts. A logarithm is within 4 ulp of 2^-52, a hundred times as fast as in 50 digits.
 
 /** `mantissa * 2^exponent`, not negative. */
 export interface Weight {

@@ -14,7 +14,9 @@ const UNIT: Variable = { in: 'open unit' };
 const COUNT: Variable = { in: 'count', to: 1000 };
 const SIZE: Variable = { in: 'count', to: 50 };
 
-/** Competence on tuples in concatenated pieces, by the sharp curve. Its certified form is less by 1: minus the error. */
+/**
+ * Competence on tuples in concatenated pieces, by the sharp curve. Its certified form is less by 1: minus the error.
+ */
 function competence(at: { theta: number; k: number; alpha: number }, tupleSize: number, unionBound = false): number {
   return tupleCompetence({ ...at, tupleSize, unionBound, bound: 'sharp', within: 'concatenation' }).competence;
 }

@@ -3,9 +3,9 @@ import type { Deviation } from './deviation.ts';
 import type { LogBounds } from './log-bounds.ts';
 
 /**
- * McKay's bounds on the log-probability of at least so many successes, more than the mean, from that of exactly so many:
- * `M` and `M exp(min(sqrt(pi/8), 1/x) / sigma)` with `M = sigma (m / np) b Y(x)`, x the deviation in standard deviations
- * and Y the normal law's tail over its density.
+ * McKay's bounds on the log-probability of at least so many successes, more than the mean, from that of exactly so
+ * many: `M` and `M exp(min(sqrt(pi/8), 1/x) / sigma)` with `M = sigma (m / np) b Y(x)`, x the deviation in standard
+ * deviations and Y the normal law's tail over its density.
  */
 export function mcKay({ trials, count, mean, rest, excess }: Deviation, logProbability: number): LogBounds {
   const q = rest / trials;

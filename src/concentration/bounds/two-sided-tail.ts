@@ -9,7 +9,9 @@ import { type LogBounds, widened } from './log-bounds.ts';
 /** The tail of at least so many successes. */
 export type UpperTail = BinomialLaw & { readonly atLeast: number };
 
-/** The checks of a function that bounds an upper tail on both sides; `others` are its other arguments, checked later. */
+/**
+ * The checks of a function that bounds an upper tail on both sides; `others` are its other arguments, checked later.
+ */
 export function checkUpperTail(call: string, tail: UpperTail, others: readonly string[] = []): void {
   checkBinomialLaw(call, 'tail', tail, ['atLeast', ...others]);
   checkWhole('atLeast', tail.atLeast);

@@ -4,8 +4,8 @@ import { fromLogOdds, lowerLogOdds } from '../../numeric/divergence-limit.ts';
 /**
  * Log-odds of the p at which x or more successes of n have the failure probability, for x in 1 ... n.
  *
- * In log-odds the logarithm of the tail is increasing and concave (an exponential family, and the condition X ≥ x lowers
- * its variance): Newton's steps from Chernoff's limit, which is below the exact one, never pass the root.
+ * In log-odds the logarithm of the tail is increasing and concave (an exponential family, and the condition X ≥ x
+ * lowers its variance): Newton's steps from Chernoff's limit, which is below the exact one, never pass the root.
  */
 export function clopperPearsonLogOdds(x: number, n: number, logFailureProbability: number): number {
   let u = lowerLogOdds(x, n, -logFailureProbability / n);
@@ -38,8 +38,9 @@ export function clopperPearsonWidth(x: number, n: number, logFailureProbability:
 /**
  * How far x successes of n are above n p, at their lower limit p; 0 for none.
  *
- * As a difference x - n p it would have lost the digits that a limit close to x / n shares with it. Two more of Newton's
- * steps, in the distance itself, bring them back: each squares an error that is below 1e-7 of a standard deviation.
+ * As a difference x - n p it would have lost the digits that a limit close to x / n shares with it. Two more of
+ * Newton's steps, in the distance itself, bring them back: each squares an error that is below 1e-7 of a standard
+ * deviation.
  */
 function distanceAboveLimit(x: number, n: number, logFailureProbability: number): number {
   if (x === 0) return 0;

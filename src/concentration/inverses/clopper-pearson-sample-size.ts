@@ -14,12 +14,12 @@ const MOST = 2 ** 53 - 1;
  * pm\rceil\}\bigr\}
  * ```
  *
- * with the ends $`L_m(x)`$ and $`U_m(x)`$ of {@link clopperPearsonInterval} for x successes of m. Without a proportion p
- * it is for *every* number x of successes, which is the same as p = 1/2, the worst case.
+ * with the ends $`L_m(x)`$ and $`U_m(x)`$ of {@link clopperPearsonInterval} for x successes of m. Without a proportion
+ * p it is for *every* number x of successes, which is the same as p = 1/2, the worst case.
  *
- * At a given proportion a sample can be lucky: of 100 trials exactly 1 may succeed, of 101 it has to be 1 or 2, which has
- * a wider interval. So both whole numbers beside pm count, and the result is the size from which on *no* larger sample
- * is too small, not the least size that happens to do.
+ * At a given proportion a sample can be lucky: of 100 trials exactly 1 may succeed, of 101 it has to be 1 or 2, which
+ * has a wider interval. So both whole numbers beside pm count, and the result is the size from which on *no* larger
+ * sample is too small, not the least size that happens to do.
  *
  * | `width`                          | value |
  * | -------------------------------- | ----- |
@@ -28,7 +28,8 @@ const MOST = 2 ** 53 - 1;
  * @param options - `width` w, the most by which the ends may differ, in (0, 1]; `confidence` in (0, 1); optionally the
  * expected `proportion` p of successes, in [0, 1] (default 1/2, the worst case)
  * @returns n, a positive safe integer
- * @throws {@link DomainError} if an argument is outside its domain, or the width so small that 2⁵³ trials are not enough
+ * @throws {@link DomainError} if an argument is outside its domain, or the width so small that 2⁵³ trials are not
+ * enough
  * @remarks By bisection; exact up to some 10¹³ trials, and to a relative 1e-14 beyond: the width is evaluated from the
  * distances of both ends from x/m, which keep their digits where the ends themselves agree in most. It rests on three
  * things that are true to leading order in m, and checked, not proved, for smaller m: the width grows with x up to m/2;
@@ -58,12 +59,13 @@ export function clopperPearsonSampleSize(options: {
   checkOpenUnit('confidence', confidence);
   checkUnit('proportion', proportion);
   const logFailureProbability = Math.log((1 - confidence) / 2);
-  // The larger of the two whole numbers beside p n, of successes or of failures, whichever are rarer: the interval of one
-  // is the mirror image of the other's. A product within 4 ulp of a whole number counts as that.
+  // The larger of the two whole numbers beside p n, of successes or of failures, whichever are rarer: the interval of
+  // one is the mirror image of the other's. A product within 4 ulp of a whole number counts as that.
   const share = Math.max(0, Math.min(proportion, 1 - proportion) - 2 ** -50 * proportion);
   const rarer = (n: number): number => Math.ceil(share * n);
   const isTooWide = (x: number, n: number): boolean => clopperPearsonWidth(x, n, logFailureProbability) > width;
-  // Of the sizes from n on, the widest interval is at n itself, or at the first size at which there is one more of them.
+  // Of the sizes from n on, the widest interval is at n itself, or at the first size at which there is one more of
+  // them.
   const isTooFew = (n: number): boolean => {
     const count = rarer(n);
     const next = bisectIntegers(n, MOST, (m) => rarer(m) <= count)[1];
