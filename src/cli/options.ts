@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { COMPETENCE_BOUNDS } from '../competence/guaranteed-competence.ts';
 import { TUPLE_OCCURRENCES } from '../competence/tuple-competence.ts';
-import { NUMBER_FORMS, readNumber } from './number.ts';
+import { NUMBER_FORMS, readNumber } from './input/number.ts';
 
 /** An option that takes a number; which numbers make sense is the library's to say. */
 export function numberOption(flags: string, description: string): Option {

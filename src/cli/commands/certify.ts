@@ -4,7 +4,7 @@ import { claims } from '../../claims/index.ts';
 import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { numberOption } from '../options.ts';
-import { writeTextFile } from '../text-file.ts';
+import { writeFile } from '../write-file.ts';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -54,7 +54,7 @@ function certify(id: string, { at, digits, out, ...named }: Options, io: Io): vo
     io.out(json);
     io.err(verdict);
   } else {
-    writeTextFile(out, json, io);
+    writeFile(out, json, io);
     io.out(verdict);
   }
 }

@@ -1,12 +1,12 @@
 import { type Command } from 'commander';
 import { checkClaim, type Claim, type ClaimReport, claims as registry } from '../../claims/index.ts';
 import { Failure } from '../failure.ts';
-import { significant } from '../format.ts';
+import { significant } from '../text/format.ts';
 import type { Io } from '../io.ts';
 import { toJson } from '../json.ts';
 import { jsonOption, numberOption } from '../options.ts';
 import { progressBar } from '../progress.ts';
-import { type Column, renderTable } from '../table.ts';
+import { type Column, renderTable } from '../text/table.ts';
 
 interface Options {
   readonly claim?: string;

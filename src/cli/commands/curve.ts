@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
 import { type CompetenceBound, performanceCurve, type PerformancePoint } from '../../competence/index.ts';
 import { performanceCurvePlot } from '../../plot/index.ts';
-import { BOUND_NAMES } from '../describe.ts';
-import { competence, significant } from '../format.ts';
+import { BOUND_NAMES } from '../text/describe.ts';
+import { competence, significant } from '../text/format.ts';
 import type { Io } from '../io.ts';
 import { toJson } from '../json.ts';
 import { boundOption, checkGiven, jsonOption, numberOption, requiredNumberOption } from '../options.ts';
-import { type Column, renderTable } from '../table.ts';
-import { writeTextFile } from '../text-file.ts';
+import { type Column, renderTable } from '../text/table.ts';
+import { writeFile } from '../write-file.ts';
 
 interface Options {
   readonly theta: number;
@@ -45,7 +45,7 @@ function run({ theta, k, bound, points, svg, json = false }: Options, io: Io): v
   const curves = bounds.map((each) => ({ bound: each, points: performanceCurve({ theta, k, points, bound: each }) }));
   if (svg !== undefined) {
     const picture = performanceCurvePlot({ theta, ks: [k], bounds });
-    writeTextFile(svg, picture, io);
+    writeFile(svg, picture, io);
   }
   io.out(json ? toJson({ format: 'skill-emergence-curve', formatVersion: 1, theta, k, curves }) : textOf(curves));
 }

@@ -4,20 +4,20 @@ import { type Command, Option } from 'commander';
 import { type FitLoss, fitScalingLaw, type ScalingLawBootstrap } from '../../scaling/fit/index.ts';
 import { bootstrapScalingLawInWorkers } from '../../workers/index.ts';
 import { Failure } from '../failure.ts';
-import { columnsFrom } from '../fit/columns.ts';
+import { columnsFrom } from '../input/columns.ts';
 import { type FitReport, fitReport, type FitSettings } from '../fit/data.ts';
-import { htmlOf } from '../fit/html.ts';
-import { lawFile } from '../fit/law-json.ts';
+import { htmlOf } from '../fit/page.ts';
+import { lawFile } from '../fit/law-file.ts';
 import { picturesOf } from '../fit/pictures.ts';
-import { readRunsFile, type RunsFile } from '../fit/runs-file.ts';
+import { readRunsFile, type RunsFile } from '../input/runs.ts';
 import { textOf } from '../fit/text.ts';
 import type { Io } from '../io.ts';
 import { toJson } from '../json.ts';
 import { jsonOption, numberOption } from '../options.ts';
 import { packageVersion } from '../package-root.ts';
 import { progressBar } from '../progress.ts';
-import type { Picture } from '../report/pictures.ts';
-import { writeFiles } from '../report/write.ts';
+import type { Picture } from '../page/picture.ts';
+import { writeFiles } from '../write-folder.ts';
 
 interface Options {
   readonly columns?: string;

@@ -2,13 +2,13 @@ import type { Command } from 'commander';
 import type { CompetenceBound, TupleGuarantee, TupleOccurrence } from '../../competence/index.ts';
 import { type Forecast, forecast } from '../../emergence/index.ts';
 import { trainingFlops } from '../../scaling/index.ts';
-import { BOUND_NAMES } from '../describe.ts';
-import { competence, significant, tuples } from '../format.ts';
-import { bandText, ofGuarantee, ofLaw } from '../bands.ts';
+import { BOUND_NAMES } from '../text/describe.ts';
+import { competence, significant, tuples } from '../text/format.ts';
+import { bandText, ofGuarantee, ofLaw } from '../text/bands.ts';
 import type { Io } from '../io.ts';
 import { toJson } from '../json.ts';
-import { lawAndUncertainty, type NamedLaw, readLaw } from '../law-option.ts';
-import { byCloze, modelText } from '../model-text.ts';
+import { lawAndUncertainty, type NamedLaw, readLaw } from '../input/law.ts';
+import { byCloze, modelText } from '../text/model.ts';
 import { boundOption, checkGiven, jsonOption, modelOptions, numberOption } from '../options.ts';
 
 interface Options {

@@ -2,15 +2,15 @@ import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Io } from '../io.ts';
 import { toJson } from '../json.ts';
-import { lawAndUncertainty, readLaws } from '../law-option.ts';
-import { readModelsFile } from '../models-file.ts';
+import { lawAndUncertainty, readLaws } from '../input/law.ts';
+import { readModelsFile } from '../input/models.ts';
 import { jsonOption, LAW_DESCRIPTION, numberOption } from '../options.ts';
 import { EXAMPLE_MODELS, packageVersion } from '../package-root.ts';
 import { reportOf } from '../report/data.ts';
-import { htmlOf } from '../report/html.ts';
+import { htmlOf } from '../report/page.ts';
 import { emergencePicture, performancePicture } from '../report/pictures.ts';
 import { textOf } from '../report/text.ts';
-import { writeFiles } from '../report/write.ts';
+import { writeFiles } from '../write-folder.ts';
 
 interface Options {
   readonly models: string;

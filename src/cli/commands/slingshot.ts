@@ -1,15 +1,15 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { CompetenceBound, TupleOccurrence } from '../../competence/index.ts';
 import { type ScalingErrorModel, type Slingshot, slingshot } from '../../emergence/index.ts';
-import { BOUND_NAMES } from '../describe.ts';
-import { competence, count, scientific, significant } from '../format.ts';
+import { BOUND_NAMES } from '../text/describe.ts';
+import { competence, count, scientific, significant } from '../text/format.ts';
 import type { Io } from '../io.ts';
 import { toJson } from '../json.ts';
-import { type NamedLaw, readLaw } from '../law-option.ts';
-import { byCloze, modelText } from '../model-text.ts';
-import { NUMBER_FORMS, readNumber } from '../number.ts';
+import { type NamedLaw, readLaw } from '../input/law.ts';
+import { byCloze, modelText } from '../text/model.ts';
+import { NUMBER_FORMS, readNumber } from '../input/number.ts';
 import { boundOption, checkGiven, jsonOption, modelOptions, numberOption } from '../options.ts';
-import { type Column, renderTable } from '../table.ts';
+import { type Column, renderTable } from '../text/table.ts';
 
 interface Options {
   readonly parameters: number;

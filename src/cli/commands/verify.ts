@@ -3,7 +3,7 @@ import { type Certificate, verifyCertificate } from '../../certified/index.ts';
 import { isDomainError } from '../../errors.ts';
 import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { readTextFile } from '../text-file.ts';
+import { readTextFile } from '../input/text-file.ts';
 
 /** `skill-emergence verify` */
 export function addVerify(program: Command, io: Io): void {

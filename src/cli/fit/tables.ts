@@ -1,5 +1,5 @@
-import { count, digits, percent, scientific } from '../format.ts';
-import type { Column } from '../table.ts';
+import { count, digits, percent, scientific } from '../text/format.ts';
+import type { Column } from '../text/table.ts';
 import type { Estimate, FitReport } from './data.ts';
 
 /** A table, for a terminal or for a page. */

@@ -1,9 +1,9 @@
 import type { CompetenceBound, TupleGuarantee } from '../../competence/index.ts';
 import { forecast, type GuaranteeBands, type LawBands } from '../../emergence/index.ts';
 import { trainingFlops } from '../../scaling/index.ts';
-import { ofGuarantee, ofLaw } from '../bands.ts';
-import type { LawArgument, NamedLaw } from '../law-option.ts';
-import type { Model } from '../models-file.ts';
+import { ofGuarantee, ofLaw } from '../text/bands.ts';
+import type { LawArgument, NamedLaw } from '../input/law.ts';
+import type { Model } from '../input/models.ts';
 
 /** The tuple sizes of a report. */
 export const TUPLE_SIZES = [1, 2, 4, 8] as const;

@@ -1,16 +1,7 @@
 import { emergenceCurvePlot, performanceCurvePlot } from '../../plot/index.ts';
-import type { LawArgument } from '../law-option.ts';
+import type { LawArgument } from '../input/law.ts';
+import { NARROW, type Picture } from '../page/picture.ts';
 import { BOUNDS, ERRORS, type Report, type ReportLaw, TUPLE_SIZES } from './data.ts';
-
-/** One picture: for a page or a file of its own, and narrow, for small screens. */
-export interface Picture {
-  readonly file: string;
-  readonly wide: string;
-  readonly narrow: string;
-}
-
-/** The size of pictures for small screens. */
-export const NARROW = { width: 400, height: 440 };
 
 /** The error fraction of the picture of performance curves: that of the paper's examples. */
 export const THETA = 0.1;

@@ -1,0 +1,29 @@
+import type { Band, GuaranteeBands, LawBands } from '../../emergence/index.ts';
+import { competence, percent } from './format.ts';
+
+/** The ends of a band of competences: `0.254 … 0.312` */
+export function bandEnds({ lower, upper }: Band): string {
+  const shown = (value: number): string => competence({ competence: value, vacuous: value === 0 });
+  return `${shown(lower)} … ${shown(upper)}`;
+}
+
+/** `95 %: 1.932 … 1.951` */
+export function intervalText({ lower, upper }: Band, confidence: number, shown: (value: number) => string): string {
+  return `${percent(confidence)}: ${shown(lower)} … ${shown(upper)}`;
+}
+
+/** The uncertainty of a guarantee in words. */
+export function bandText(bands: LawBands & GuaranteeBands): string {
+  const vacuous = `vacuous in ${percent(bands.vacuousFraction)} of ${bands.replicates} resamples`;
+  return `${percent(bands.confidence)}: ${bandEnds(bands.competence)}; ${vacuous}`;
+}
+
+/** The bands of a scale, without those of a guarantee. */
+export function ofLaw({ error, competence, vacuousFraction, ...bands }: LawBands & GuaranteeBands): LawBands {
+  return bands;
+}
+
+/** The bands of a guarantee alone. */
+export function ofGuarantee({ error, competence, vacuousFraction }: GuaranteeBands): GuaranteeBands {
+  return { error, competence, vacuousFraction };
+}

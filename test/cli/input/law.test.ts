@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { besiroglu2024, publishedLaws } from 'skill-emergence';
+import { lawAndUncertainty, readLaw, readLaws } from '../../../src/cli/input/law.ts';
+import { temporaryFile } from '../command.ts';
+
+const COEFFICIENTS = { E: 1.69, A: 406.4, B: 410.7, alpha: 0.34, beta: 0.28 };
+const REPLICATES = { E: [1.6, 1.8], A: [400, 410], B: [400, 420], alpha: [0.33, 0.35], beta: [0.28, 0.29] };
+const LIST = 'E=1.69,A=406.4,B=410.7,alpha=0.34,beta=0.28';
+
+const file = (content: unknown): string => temporaryFile('my law.json', JSON.stringify(content));
+
+describe('readLaw', () => {
+  it.each(Object.entries(publishedLaws))('takes the published law %s', (name, law) => {
+    expect(readLaw(name)).toEqual({ name, law, source: law.source });
+  });
+
+  it('takes a list of coefficients, in any order and form', () => {
+    expect(readLaw(LIST).law).toEqual(COEFFICIENTS);
+    expect(readLaw('beta=.28,alpha=0.34,B=410.7,A=0.4064K,E=1.69').law).toEqual(COEFFICIENTS);
+    expect(readLaw(LIST)).toMatchObject({ name: 'custom', source: 'coefficients given on the command line' });
+  });
+
+  it('takes a JSON file, named after it', () => {
+    expect(readLaw(file(COEFFICIENTS))).toEqual({
+      name: 'my law',
+      law: COEFFICIENTS,
+      source: 'file my law.json',
+    });
+  });
+
+  it('takes source and fitted range from a file, as a published law has them', () => {
+    const { standardErrors, source, ...law } = besiroglu2024;
+    expect(standardErrors).toBeDefined();
+    expect(readLaw(file(besiroglu2024))).toEqual({ name: 'my law', law, source });
+  });
+
+  it.each([
+    ['hofmann2022', 'no published law of that name, nor a file that ends in .json; did you mean hoffmann2022?'],
+    ['kaplan', 'the published laws are hoffmann2022, hoffmann2022Unrounded, besiroglu2024, muennighoff2023C4'],
+    ['E=1.69', 'A, B, alpha, beta missing; all of E, A, B, alpha, beta are needed'],
+    [`${LIST},E=2`, 'E is there twice'],
+    [`${LIST},`, 'the coefficients are E, A, B, alpha, beta, got ""'],
+    [`${LIST},gamma=2`, 'the coefficients are E, A, B, alpha, beta, got "gamma=2"'],
+    [LIST.replace('406.4', '4o6'), 'A must be a number such as 8, 0.1, 70e9, 70B or 1.4T, got "4o6"'],
+    [LIST.replace('406.4', '0'), 'law.A must be a number in (0, Infinity), got 0'],
+    [LIST.replace('1.69', '-1'), 'law.E must be a number in [0, Infinity), got -1'],
+    ['nowhere.json', 'cannot read the law file nowhere.json: no such file or folder'],
+  ])('refuses %s', (option, message) => {
+    expect(() => readLaw(option)).toThrow(message);
+  });
+
+  it.each<[content: unknown, message: string]>([
+    [7, 'a law is an object with the fields E, A, B, alpha and beta'],
+    [[COEFFICIENTS], 'a law is an object'],
+    [null, 'a law is an object'],
+    [{ ...COEFFICIENTS, beta: undefined }, 'beta must be a number, got nothing'],
+    [{ ...COEFFICIENTS, A: '406.4' }, 'A must be a number, got "406.4"'],
+    [{ ...COEFFICIENTS, alpha: -1 }, 'law.alpha must be a number in (0, Infinity), got -1'],
+    [{ ...COEFFICIENTS, fitedRange: {} }, 'unknown field fitedRange'],
+    [{ ...COEFFICIENTS, source: 7 }, 'source must be a text'],
+    [{ ...COEFFICIENTS, fittedRange: { parameters: [1, 2] } }, 'fittedRange must be'],
+    [{ ...COEFFICIENTS, fittedRange: { parameters: [2, 1], tokens: [1, 2] } }, 'fittedRange must be'],
+    [{ ...COEFFICIENTS, fittedRange: { parameters: [1, 2], tokens: [1, 2, 3] } }, 'fittedRange must be'],
+    ...[7, { E: [1] }, { ...REPLICATES, E: [1] }, { ...REPLICATES, E: ['1', 2] }].map(
+      (replicates) => [{ ...COEFFICIENTS, replicates }, 'replicates must hold E, A, B'] as [unknown, string],
+    ),
+  ])('refuses a file with %j', (content, message) => {
+    const path = file(content);
+    expect(() => readLaw(path)).toThrow(message);
+    expect(() => readLaw(path)).toThrow(path);
+  });
+
+  it('refuses a file that is not JSON', () => {
+    expect(() => readLaw(temporaryFile('law.json', '{ E: 1 }'))).toThrow('law.json: not JSON: ');
+  });
+});
+
+describe('lawAndUncertainty', () => {
+  const both = (option: string) => lawAndUncertainty(option, readLaw(option));
+
+  it('takes the resamples of a file for a bootstrap', () => {
+    const law = { ...COEFFICIENTS };
+    expect(both(file({ ...law, replicates: REPLICATES }))).toEqual({
+      bootstrap: { summary: { fit: { law } }, replicates: REPLICATES },
+    });
+  });
+
+  it('takes other laws as they are', () => {
+    expect(both(file(COEFFICIENTS))).toEqual({ law: COEFFICIENTS });
+    expect(both(LIST)).toEqual({ law: COEFFICIENTS });
+    expect(both('besiroglu2024')).toEqual({ law: besiroglu2024 });
+  });
+});
+
+describe('readLaws', () => {
+  it('numbers lists of coefficients', () => {
+    expect(readLaws([LIST, 'hoffmann2022', LIST, LIST]).map(({ name }) => name)).toEqual([
+      'custom',
+      'hoffmann2022',
+      'custom-2',
+      'custom-3',
+    ]);
+  });
+
+  it('refuses two laws of one name', () => {
+    expect(() => readLaws(['hoffmann2022', 'hoffmann2022'])).toThrow('there is already a law called hoffmann2022');
+  });
+});
