@@ -21,7 +21,7 @@ const MAY_IMPORT = {
   competence: ['errors', 'numeric', 'probabilities', 'concentration'],
   emergence: ['errors', 'numeric', 'concentration', 'competence', 'entropy', 'scaling'],
   // An independent witness: none of the formulas in doubles.
-  certified: ['errors', 'certificates'], // of certificates only its index, which passes them on
+  certified: ['errors'],
   claims: ['errors', 'numeric', ...CORE, 'certified'],
   certificates: ['errors', 'claims', 'certified'],
   index: ['errors', ...CORE],
@@ -29,7 +29,7 @@ const MAY_IMPORT = {
   mathjs: ['errors', ...CORE],
   plot: ['errors', ...CORE],
   workers: ['errors', 'long-work', 'scaling'],
-  cli: ['errors', ...CORE, 'claims', 'certified', 'plot', 'workers'],
+  cli: ['errors', ...CORE, 'claims', 'certified', 'certificates', 'plot', 'workers'],
 };
 
 /** Packages that a folder may import. All others, the whole core among them, import none, and nothing of Node. */

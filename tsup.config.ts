@@ -16,6 +16,7 @@ const ENTRY_POINTS = [
   'src/emergence/index.ts',
   'src/claims/index.ts',
   'src/certified/index.ts',
+  'src/certificates/index.ts',
   'src/mathjs/index.ts',
   'src/plot/index.ts',
   'src/workers/index.ts',

@@ -9,6 +9,7 @@ const modules = [
   'emergence',
   'claims',
   'certified',
+  'certificates',
   'mathjs',
   'plot',
   'workers',

@@ -29,6 +29,7 @@ const MODULES = [
   'emergence',
   'claims',
   'certified',
+  'certificates',
   'mathjs',
   'plot',
 ];

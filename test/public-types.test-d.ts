@@ -2,6 +2,7 @@ import { describe, expectTypeOf, it } from 'vitest';
 import type { Decimal } from 'decimal.js';
 import type { MathJsInstance } from 'mathjs';
 import * as root from 'skill-emergence';
+import * as certificates from 'skill-emergence/certificates';
 import * as certified from 'skill-emergence/certified';
 import * as claims from 'skill-emergence/claims';
 import * as competence from 'skill-emergence/competence';
@@ -467,14 +468,14 @@ describe('certified', () => {
 describe('certificates', () => {
   it('are made from numbers or decimals, and are plain JSON', () => {
     const point = { theta: '0.1', k: 8, alpha: '0.1', beta: '4.6' };
-    expectTypeOf(certified.certifyPerformance(point, { digits: 50 })).toEqualTypeOf<certified.Certificate>();
-    expectTypeOf(certified.certifyClaim).parameter(0).toEqualTypeOf<claims.Claim>();
-    expectTypeOf(certified.verifyCertificate).toEqualTypeOf<(certificate: certified.Certificate) => true>();
-    expectTypeOf<certified.Certificate['verdict']>().toEqualTypeOf<'holds' | 'fails' | 'undecided'>();
+    expectTypeOf(certificates.certifyPerformance(point, { digits: 50 })).toEqualTypeOf<certificates.Certificate>();
+    expectTypeOf(certificates.certifyClaim).parameter(0).toEqualTypeOf<claims.Claim>();
+    expectTypeOf(certificates.verifyCertificate).toEqualTypeOf<(certificate: certificates.Certificate) => true>();
+    expectTypeOf<certificates.Certificate['verdict']>().toEqualTypeOf<'holds' | 'fails' | 'undecided'>();
     // @ts-expect-error -- a count is a number
-    certified.certifyPerformance({ ...point, k: '8' });
+    certificates.certifyPerformance({ ...point, k: '8' });
     // @ts-expect-error -- a verifier has one arithmetic, the other one
-    certified.certifyPerformance(point, { arithmetic: 'decimal' });
+    certificates.certifyPerformance(point, { arithmetic: 'decimal' });
   });
 });
 

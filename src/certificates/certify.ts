@@ -26,7 +26,7 @@ import { decide, MOST_DIGITS, type ExactPoint, type Statement, statementOf } fro
  * @remarks Precision is raised until the sign is decided. Where both sides are equal, the verdict is `'undecided'`.
  * @example
  * ```ts
- * import { certifyPerformance, verifyCertificate } from 'skill-emergence/certified';
+ * import { certifyPerformance, verifyCertificate } from 'skill-emergence/certificates';
  *
  * const certificate = certifyPerformance({ theta: '0.1', k: 8, alpha: '0.1', beta: '4.6' }, { digits: 10 });
  * certificate.verdict; // => 'holds'
@@ -57,7 +57,7 @@ export function certifyPerformance(
  * @remarks Conditions of a domain that involve β* are checked in doubles; the verdict does not depend on them.
  * @example
  * ```ts
- * import { certifyClaim } from 'skill-emergence/certified';
+ * import { certifyClaim } from 'skill-emergence/certificates';
  * import { claims } from 'skill-emergence/claims';
  *
  * const pinsker = claims.find(({ id }) => id === 'pinsker')!;

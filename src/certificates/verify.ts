@@ -37,7 +37,7 @@ const FIELDS = [
  * against a false certificate is the recomputation.
  * @example
  * ```ts
- * import { certifyPerformance, verifyCertificate } from 'skill-emergence/certified';
+ * import { certifyPerformance, verifyCertificate } from 'skill-emergence/certificates';
  *
  * const certificate = certifyPerformance({ theta: 0.1, k: 8, alpha: 0.1, beta: 4.6 });
  * verifyCertificate(JSON.parse(JSON.stringify(certificate))); // => true

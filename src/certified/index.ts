@@ -3,7 +3,6 @@
  *
  * @module skill-emergence/certified
  */
-export { type Certificate, certifyClaim, certifyPerformance, verifyCertificate } from '../certificates/index.ts';
 export { certifiedBernoulliDivergence } from './bernoulli-divergence.ts';
 export { certifiedBinaryEntropy } from './binary-entropy.ts';
 export type { ExactBinomialLaw } from './binomial-arguments.ts';

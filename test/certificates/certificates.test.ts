@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
-import { type Certificate, certifyClaim, certifyPerformance, verifyCertificate } from 'skill-emergence/certified';
+import { type Certificate, certifyClaim, certifyPerformance, verifyCertificate } from 'skill-emergence/certificates';
 import { type Claim, claims } from 'skill-emergence/claims';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };

@@ -12,13 +12,14 @@ const entries = Object.keys(manifest.exports)
 
 /** What an entry point loads besides its own files. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  'skill-emergence/certified': ['decimal.js', '@noble/hashes'],
   'skill-emergence/claims': ['decimal.js'],
+  'skill-emergence/certified': ['decimal.js'],
+  'skill-emergence/certificates': ['decimal.js', '@noble/hashes'],
 };
 
 /** What it loads of Node. */
 const BUILTINS: Readonly<Record<string, readonly string[]>> = {
-  'skill-emergence/certified': ['node:crypto'], // by @noble/hashes, which has a variant for browsers
+  'skill-emergence/certificates': ['node:crypto'], // by @noble/hashes, which has a variant for browsers
   'skill-emergence/workers': ['node:events', 'node:module', 'node:os', 'node:path', 'node:worker_threads'],
 };
 

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { certifyClaim, certifyPerformance } from '../../certified/index.ts';
+import { certifyClaim, certifyPerformance } from '../../certificates/index.ts';
 import { claims } from '../../claims/index.ts';
 import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';

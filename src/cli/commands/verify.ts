@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type Certificate, verifyCertificate } from '../../certified/index.ts';
+import { type Certificate, verifyCertificate } from '../../certificates/index.ts';
 import { isDomainError } from '../../errors.ts';
 import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Certificate, certifyClaim, certifyPerformance } from 'skill-emergence/certified';
+import { type Certificate, certifyClaim, certifyPerformance } from 'skill-emergence/certificates';
 import { claims } from 'skill-emergence/claims';
 import { describe, expect, it } from 'vitest';
 import { command, temporaryFile, temporaryFolder } from '../command.ts';
