@@ -1,14 +1,14 @@
-import { escapeText } from '../../plot/element.ts';
+import { type Html, html } from './html.ts';
 
-/** A numbered list of texts, each once. */
-export function numbered(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts.filter((text) => text !== ''))];
+const ARXIV = /arXiv:(\d{4}\.\d{4,5}(?:v\d+)?)/;
+
+/** A citation, with its arXiv numbers as links. */
+export function citation(text: string): Html {
+  // split by an expression with a group, the numbers stand at odd places
+  const parts = text.split(ARXIV).map((part, i) => (i % 2 === 0 ? part : arxivLink(part)));
+  return html`${parts}`;
 }
 
-/** A citation in HTML, with its arXiv number as a link. */
-export function citation(text: string): string {
-  return escapeText(text).replace(
-    /arXiv:(\d{4}\.\d{4,5}(?:v\d+)?)/g,
-    '<a href="https://arxiv.org/abs/$1" rel="noreferrer">arXiv:$1</a>',
-  );
+function arxivLink(number: string): Html {
+  return html`<a href="https://arxiv.org/abs/${number}" rel="noreferrer">arXiv:${number}</a>`;
 }
