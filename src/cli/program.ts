@@ -3,22 +3,35 @@ import { isDomainError } from '../errors.ts';
 import { addCertify } from './commands/certify.ts';
 import { addCheck } from './commands/check.ts';
 import { addCurve } from './commands/curve.ts';
+import { addFinite } from './commands/finite.ts';
 import { addFit } from './commands/fit.ts';
 import { addForecast } from './commands/forecast.ts';
 import { addReport } from './commands/report.ts';
 import { addSlingshot } from './commands/slingshot.ts';
 import { addVerify } from './commands/verify.ts';
 import { Failure } from './failure.ts';
+import { addHelpSections, type ExitStatuses } from './help.ts';
 import type { Io } from './io.ts';
+import { refuseRepeated } from './options.ts';
 import { packageVersion } from './package-root.ts';
 
 const NAME = 'skill-emergence';
 
+const EXAMPLES = [
+  'skill-emergence report --out report',
+  'skill-emergence forecast --parameters 70B --tokens 1.4T --k 8 --alpha 10%',
+  'skill-emergence fit examples/synthetic-runs.csv --out fit',
+];
+
+const EXIT_STATUSES: ExitStatuses = {
+  1: 'output that cannot be written, an inequality that fails, or what nobody expected',
+  3: 'a result that is not to be trusted, printed as it is',
+};
+
 /**
  * Runs the command line, without the name of the program.
  *
- * @returns the exit code: 0; 2 for input that cannot be used; 3 for input that leads to nothing to be trusted; 1 for
- * output that cannot be written and for what nobody expected
+ * @returns the exit status, as the help explains it
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   let name = NAME;
@@ -55,11 +68,13 @@ function programFor(io: Io): Command {
     .showHelpAfterError(`Run ${NAME} [command] --help for what is accepted.`);
   addReport(program, io);
   addForecast(program, io);
-  addCurve(program, io);
-  addFit(program, io);
   addSlingshot(program, io);
+  addFit(program, io);
+  addCurve(program, io);
+  addFinite(program, io);
   addCheck(program, io);
   addCertify(program, io);
   addVerify(program, io);
-  return program;
+  program.commands.forEach(refuseRepeated);
+  return addHelpSections(program, EXAMPLES, EXIT_STATUSES);
 }

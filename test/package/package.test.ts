@@ -101,7 +101,7 @@ describe('the installed package', () => {
   });
 
   it('forecasts on the command line', () => {
-    const flags = '--parameters 70e9 --tokens 1.4e12 --k 8 --alpha 0.2 --tuple 2'.split(' ');
+    const flags = '--parameters 70e9 --tokens 1.4e12 --k 8 --alpha 0.2 --tuple-sizes 2'.split(' ');
     const { status, stdout } = run(consumer, 'npx', '--offline', 'skill-emergence', 'forecast', ...flags);
     expect(stdout).toMatch(/\d/);
     expect(status).toBe(0);
@@ -115,7 +115,7 @@ describe('the installed package', () => {
 
   it('fits a law on the command line, with resamples in threads', () => {
     const runs = join(root, 'examples', 'synthetic-runs.csv');
-    const flags = ['--bootstrap', '100', '--workers', '2', '--report', 'fit'];
+    const flags = ['--replicates', '100', '--workers', '2', '--out', 'fit'];
     const { status, stdout } = run(consumer, 'npx', '--offline', 'skill-emergence', 'fit', runs, ...flags);
     expect(stdout).toContain('--law E=');
     expect(status).toBe(0);

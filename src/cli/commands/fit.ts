@@ -6,11 +6,14 @@ import { bootstrapScalingLawInWorkers } from '../../workers/index.ts';
 import { Failure } from '../failure.ts';
 import { columnsFrom } from '../input/columns.ts';
 import { type FitReport, fitReport, type FitSettings } from '../fit/data.ts';
-import { htmlOf } from '../fit/page.ts';
+import { fitPage } from '../fit/page.ts';
 import { lawFile } from '../fit/law-file.ts';
 import { picturesOf } from '../fit/pictures.ts';
 import { readRunsFile, type RunsFile } from '../input/runs.ts';
 import { textOf } from '../fit/text.ts';
+import { orExample } from '../input/example-file.ts';
+import { addHelpSections } from '../help.ts';
+import { confidenceOption } from '../theory-options.ts';
 import type { Io } from '../io.ts';
 import { toJson } from '../json.ts';
 import { jsonOption, numberOption } from '../options.ts';
@@ -26,12 +29,12 @@ interface Options {
   readonly excludeTopLoss: number;
   readonly tiedExponents?: boolean;
   readonly starts: number;
-  readonly bootstrap: number;
+  readonly replicates: number;
   readonly clusters?: string;
   readonly confidence: number;
   readonly seed: number;
   readonly workers?: number;
-  readonly report?: string;
+  readonly out?: string;
   readonly json?: boolean;
 }
 
@@ -39,7 +42,7 @@ const LOSSES: readonly FitLoss[] = ['huber', 'absolute', 'squared', 'squared-lev
 
 /** `skill-emergence fit` */
 export function addFit(program: Command, io: Io): void {
-  program
+  const command = program
     .command('fit')
     .description('fit a scaling law to training runs, with the uncertainty of everything that follows from it')
     .argument('<runs.csv>', 'columns parameters, tokens (or FLOPs in place of one of them) and loss, nats per token')
@@ -55,29 +58,36 @@ export function addFit(program: Command, io: Io): void {
     )
     .option('--tied-exponents', 'one exponent for parameters and tokens')
     .addOption(numberOption('--starts <count>', 'starting points of the fit').default(1))
-    .addOption(numberOption('--bootstrap <count>', 'resamples of the runs for the intervals; 0 for none').default(1000))
+    .addOption(
+      numberOption('--replicates <count>', 'resamples of the runs for the intervals; 0 for none').default(1000),
+    )
     .option(
       '--clusters <column>',
       'draw runs of an equal entry in this column together; compute: those of about equal compute',
     )
-    .addOption(numberOption('--confidence <fraction>', 'confidence of the intervals').default(0.95))
+    .addOption(confidenceOption())
     .addOption(numberOption('--seed <count>', 'seed of the resamples and of random starts').default(0))
     .addOption(numberOption('--workers <count>', 'threads (default: as many as the machine can run at once)'))
-    .option('--report <folder>', 'write fit.html, fit.json, law.json, which --law takes, and the pictures there')
+    .option('--out <folder>', 'write fit.html, fit.json, law.json, which --law takes, and the pictures there')
     .addOption(jsonOption())
     .action(async (path: string, options: Options) => {
       await fit(path, options, io);
     });
+  const examples = [
+    'skill-emergence fit examples/synthetic-runs.csv --out fit',
+    'skill-emergence fit examples/synthetic-runs.csv --replicates 0 --loss squared --json',
+  ];
+  addHelpSections(command, examples, { 3: 'no law to be trusted: the fit is printed as it is, and no law is written' });
 }
 
 async function fit(path: string, options: Options, io: Io): Promise<void> {
-  const { columns, clusters, loss, delta, excludeTopLoss, tiedExponents = false, starts, seed, report, json } = options;
-  const file = readRunsFile(path, columns === undefined ? {} : columnsFrom(columns), clusters);
+  const { columns, clusters, loss, delta, excludeTopLoss, tiedExponents = false, starts, seed, out, json } = options;
+  const file = readRunsFile(orExample(path, io), columns === undefined ? {} : columnsFrom(columns), clusters);
   const settings = { loss, delta, excludeTopLoss, tiedExponents, starts, seed };
   const bootstrap = await bootstrapOf(file, settings, options, io);
   const fitted = bootstrap?.summary.fit ?? fitScalingLaw(file.runs, settings);
   const result = fitReport(packageVersion(), file, settings, fitted, bootstrap);
-  if (report !== undefined) io.err(`written: ${writeReport(report, result, bootstrap)}\n`);
+  if (out !== undefined) io.err(`written: ${writeReport(out, result, bootstrap)}\n`);
   io.out(json ? toJson(result) : textOf(result));
   if (fitted.status !== 'converged') throw new Failure(3, `no law to be trusted: ${fitted.explanation}`);
 }
@@ -88,7 +98,7 @@ function writeReport(folder: string, result: FitReport, bootstrap: ScalingLawBoo
   const pictures = picturesOf(result, bootstrap);
   const drawn = Object.values(pictures) as Picture[];
   writeFiles(folder, {
-    'fit.html': htmlOf(result, pictures),
+    'fit.html': fitPage(result, pictures),
     'fit.json': toJson(result),
     ...(trusted && { 'law.json': toJson(lawFile(result, bootstrap)) }),
     ...Object.fromEntries(drawn.map(({ file, wide }) => [file, wide])),
@@ -102,7 +112,7 @@ function writeReport(folder: string, result: FitReport, bootstrap: ScalingLawBoo
 async function bootstrapOf(
   { runs, clusters }: RunsFile,
   settings: FitSettings,
-  { bootstrap: replicates, confidence, workers }: Options,
+  { replicates, confidence, workers }: Options,
   io: Io,
 ): Promise<ScalingLawBootstrap | undefined> {
   if (replicates === 0) return undefined;

@@ -1,11 +1,10 @@
 import { basename } from 'node:path';
 import type { ForecastLaw, LawUncertainty } from '../../emergence/index.ts';
-import { isDomainError } from '../../errors.ts';
-import { excessEntropy, publishedLaws } from '../../scaling/index.ts';
+import { publishedLaws } from '../../scaling/index.ts';
 import { Failure } from '../failure.ts';
-import { COEFFICIENTS, lawFromJson } from './law-file.ts';
+import { lawFromList } from './law-coefficients.ts';
+import { lawFromJson } from './law-file.ts';
 import { nearest } from './nearest.ts';
-import { NUMBER_FORMS, readNumber } from './number.ts';
 import { readTextFile } from './text-file.ts';
 
 /** A scaling law and how to call it. */
@@ -15,32 +14,24 @@ export interface NamedLaw {
   readonly source: string;
 }
 
-/** A law as the option `--law` takes it: a published name, a JSON file, or a list of the coefficients. */
-export function readLaw(option: string): NamedLaw {
-  const named = option.includes('=') ? fromList(option) : isFile(option) ? fromFile(option) : published(option);
-  try {
-    excessEntropy(named.law, { parameters: 1, tokens: 1 });
-  } catch (error) {
-    if (!isDomainError(error)) throw error;
-    throw new Failure(2, `--law ${option}: ${error.message}`);
-  }
-  return named;
+/** A law as the option `--law` names it, with what its file says of its uncertainty. */
+export interface LawChoice extends NamedLaw {
+  readonly bootstrap?: LawUncertainty;
 }
 
-/** How a law enters a forecast: by itself, or with the resamples that its file holds. */
-export type LawArgument = { readonly law: ForecastLaw } | { readonly bootstrap: LawUncertainty };
-
-export function lawAndUncertainty(option: string, { law }: NamedLaw): LawArgument {
-  if (!isFile(option)) return { law };
-  const { replicates } = lawFromJson(option, readTextFile('law file', option));
-  return replicates === undefined ? { law } : { bootstrap: { summary: { fit: { law } }, replicates } };
+/** The law that `--law` names: a published name, a JSON file, or a list of the coefficients. */
+export function lawNamed(option: string): LawChoice {
+  if (option.includes('=')) {
+    return { name: 'custom', law: lawFromList(option), source: 'coefficients given on the command line' };
+  }
+  return option.endsWith('.json') ? fromFile(option) : published(option);
 }
 
 /** Several laws, each with a name of its own; lists of coefficients are numbered. */
-export function readLaws(options: readonly string[]): readonly NamedLaw[] {
-  const laws: NamedLaw[] = [];
+export function lawsNamed(options: readonly string[]): readonly LawChoice[] {
+  const laws: LawChoice[] = [];
   for (const option of options) {
-    const law = readLaw(option);
+    const law = lawNamed(option);
     const isTaken = (name: string): boolean => laws.some((other) => other.name === name);
     let name = law.name;
     for (let i = 2; option.includes('=') && isTaken(name); i++) name = `${law.name}-${i}`;
@@ -50,11 +41,19 @@ export function readLaws(options: readonly string[]): readonly NamedLaw[] {
   return laws;
 }
 
-function isFile(option: string): boolean {
-  return option.endsWith('.json') && !option.includes('=');
+/** How a law enters a forecast: with its uncertainty, where that is known. */
+export type LawArgument = { readonly law: ForecastLaw } | { readonly bootstrap: LawUncertainty };
+
+export function inForecast({ law, bootstrap }: LawChoice): LawArgument {
+  return bootstrap ? { bootstrap } : { law };
 }
 
-function published(name: string): NamedLaw {
+/** The law as results show it. */
+export function described({ name, law, source }: NamedLaw): NamedLaw {
+  return { name, law, source };
+}
+
+function published(name: string): LawChoice {
   const laws = Object.entries(publishedLaws);
   const [, law] = laws.find(([known]) => known === name) ?? [];
   if (law) return { name, law, source: law.source };
@@ -64,25 +63,9 @@ function published(name: string): NamedLaw {
   throw new Failure(2, `--law ${name}: no published law of that name, nor a file that ends in .json; ${hint}`);
 }
 
-function fromFile(path: string): NamedLaw {
-  const name = basename(path, '.json');
-  const { source = `file ${basename(path)}`, replicates, ...law } = lawFromJson(path, readTextFile('law file', path));
-  return { name, law, source };
-}
-
-function fromList(option: string): NamedLaw {
-  const fail = (message: string): Failure => new Failure(2, `--law ${option}: ${message}`);
-  const law: Partial<Record<(typeof COEFFICIENTS)[number], number>> = {};
-  for (const part of option.split(',')) {
-    const [, key = '', text = ''] = /^([^=]*)=(.*)$/.exec(part) ?? [];
-    const coefficient = COEFFICIENTS.find((known) => known === key);
-    if (!coefficient) throw fail(`the coefficients are ${COEFFICIENTS.join(', ')}, got ${JSON.stringify(part)}`);
-    if (law[coefficient] !== undefined) throw fail(`${key} is there twice`);
-    const value = readNumber(text);
-    if (value === undefined) throw fail(`${key} must be ${NUMBER_FORMS}, got ${JSON.stringify(text)}`);
-    law[coefficient] = value;
-  }
-  const missing = COEFFICIENTS.filter((coefficient) => law[coefficient] === undefined);
-  if (missing.length > 0) throw fail(`${missing.join(', ')} missing; all of ${COEFFICIENTS.join(', ')} are needed`);
-  return { name: 'custom', law: law as ForecastLaw, source: 'coefficients given on the command line' };
+function fromFile(path: string): LawChoice {
+  const read = lawFromJson(path, readTextFile('law file', path));
+  const { source = `file ${basename(path)}`, replicates, ...law } = read;
+  const bootstrap = replicates && { summary: { fit: { law } }, replicates };
+  return { name: basename(path, '.json'), law, source, ...(bootstrap && { bootstrap }) };
 }

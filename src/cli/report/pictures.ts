@@ -1,5 +1,5 @@
 import { emergenceCurvePlot, performanceCurvePlot } from '../../plot/index.ts';
-import type { LawArgument } from '../input/law.ts';
+import { inForecast, type LawChoice } from '../input/law.ts';
 import { NARROW, type Picture } from '../page/picture.ts';
 import { BOUNDS, ERRORS, type Report, type ReportLaw, TUPLE_SIZES } from './data.ts';
 
@@ -18,10 +18,19 @@ export function performancePicture({ settings }: Report): Picture {
 }
 
 /** Competence on tuples against compute under a law, with the models at their own scale. */
-export function emergencePicture({ settings }: Report, { name, models }: ReportLaw, law: LawArgument): Picture {
-  const { k, alpha } = settings;
+export function emergencePicture({ settings }: Report, { name, models }: ReportLaw, law: LawChoice): Picture {
+  const { k, alpha, confidence } = settings;
   const marks = models.map(({ model, parameters, tokens }) => ({ name: model, parameters, tokens }));
-  const options = { ...law, k, alpha, errors: ERRORS, tupleSizes: TUPLE_SIZES, bounds: BOUNDS, models: marks };
+  const options = {
+    ...inForecast(law),
+    k,
+    alpha,
+    confidence,
+    errors: ERRORS,
+    tupleSizes: TUPLE_SIZES,
+    bounds: BOUNDS,
+    models: marks,
+  };
   const title = `Competence guaranteed, by training compute, under ${name}`;
   return {
     file: `emergence-${fileName(name)}.svg`,

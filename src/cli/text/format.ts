@@ -21,6 +21,15 @@ export function significant(value: number, digits: number): string {
   return String(Number(value.toPrecision(digits)));
 }
 
+/** e to a power, to three digits, also where it is below every double: `3.14e-4748`. */
+export function exponential(power: number): string {
+  if (power > -700) return significant(Math.exp(power), 3);
+  if (power === -Infinity) return '0';
+  const exponent = Math.floor(power / Math.LN10);
+  const mantissa = Number((10 ** (power / Math.LN10 - exponent)).toPrecision(3));
+  return mantissa < 10 ? `${mantissa}e${exponent}` : `1e${exponent + 1}`;
+}
+
 /** A fraction as a percentage of at most three digits. */
 export function percent(fraction: number): string {
   return `${significant(100 * fraction, 3)} %`;

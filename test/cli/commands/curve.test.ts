@@ -25,7 +25,7 @@ describe('skill-emergence curve', () => {
   });
 
   it('prints one bound at 19 points unless told otherwise', async () => {
-    const { out, code } = await command(...CURVE, '--bound', 'sharp');
+    const { out, code } = await command(...CURVE, '--bounds', 'sharp');
     expect(code).toBe(0);
     expect(out.split('\n')).toHaveLength(3 + 19 + 2);
     expect(out).not.toContain('Theorem 8');
@@ -47,7 +47,7 @@ describe('skill-emergence curve', () => {
 
   it('writes the picture', async () => {
     const file = join(temporaryFolder(), 'curve.svg');
-    const { code, err } = await command(...CURVE, '--bound', 'sharp', '--svg', file);
+    const { code, err } = await command(...CURVE, '--bounds', 'sharp', '--svg', file);
     expect([code, err]).toEqual([0, `written: ${file}\n`]);
     expect(readFileSync(file, 'utf8')).toBe(performanceCurvePlot({ theta: 0.1, ks: [8], bounds: ['sharp'] }));
   });

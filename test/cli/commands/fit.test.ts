@@ -5,12 +5,12 @@ import { bootstrapInterval, bootstrapScalingLaw, fitScalingLaw } from 'skill-eme
 import { describe, expect, it } from 'vitest';
 import type { FitReport } from '../../../src/cli/fit/data.ts';
 import type { Report } from '../../../src/cli/report/data.ts';
-import { readLaw } from '../../../src/cli/input/law.ts';
+import { lawNamed } from '../../../src/cli/input/law.ts';
 import { run } from '../../../src/cli/program.ts';
 import { command, temporaryFile, temporaryFolder } from '../command.ts';
 import { csvOf, RUNS } from '../runs.ts';
 
-const NO_BOOTSTRAP = ['--bootstrap', '0'];
+const NO_BOOTSTRAP = ['--replicates', '0'];
 
 /** Runs the command on these runs. */
 const fit = (...args: readonly string[]) => command('fit', temporaryFile('runs.csv', csvOf(RUNS)), ...args);
@@ -24,7 +24,7 @@ const WITHOUT_TOKENS = RUNS.map(({ parameters, tokens }, i) => ({
 
 describe('skill-emergence fit', () => {
   it('prints the fit, its evidence and its intervals', async () => {
-    const { code, out, err } = await fit('--bootstrap', '60', '--seed', '3', '--workers', '2');
+    const { code, out, err } = await fit('--replicates', '60', '--seed', '3', '--workers', '2');
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('20 of 20 in runs.csv; 100M to 10B parameters, 2B to 200B tokens');
     expect(out).toContain('parameters = parameters, tokens = tokens, loss = loss\n');
@@ -38,7 +38,7 @@ describe('skill-emergence fit', () => {
   });
 
   it('prints the numbers of the library as JSON', async () => {
-    const { out } = await fit('--bootstrap', '60', '--seed', '3', '--confidence', '0.9', '--json');
+    const { out } = await fit('--replicates', '60', '--seed', '3', '--confidence', '0.9', '--json');
     const options = { replicates: 60, seed: 3, confidence: 0.9 };
     const bootstrap = bootstrapScalingLaw(RUNS, options);
     const { fit: fitted, ...summary } = bootstrap.summary;
@@ -82,7 +82,7 @@ describe('skill-emergence fit', () => {
   });
 
   it('draws clusters, ties exponents and tries more starts', async () => {
-    const { out } = await fit('--bootstrap', '20', '--clusters', 'laboratory', '--tied-exponents', '--starts', '3');
+    const { out } = await fit('--replicates', '20', '--clusters', 'laboratory', '--tied-exponents', '--starts', '3');
     expect(out).toContain('20 draws from 5 runs or clusters');
     expect(out).toContain('! The resamples draw from only 5 runs or clusters: the intervals are too narrow.\n');
     expect(out).toMatch(/of 3 starts agree/);
@@ -93,14 +93,14 @@ describe('skill-emergence fit', () => {
   it('prints a law that --law takes as it is', async () => {
     const { out } = await fit(...NO_BOOTSTRAP);
     const { E, A, B, alpha, beta } = fitScalingLaw(RUNS).law;
-    expect(readLaw(/^--law (.*)$/m.exec(out)![1]!).law).toEqual({ E, A, B, alpha, beta });
+    expect(lawNamed(/^--law (.*)$/m.exec(out)![1]!).law).toEqual({ E, A, B, alpha, beta });
   });
 
   it('refuses to trust a law with a dead term: exit status 3, and no law', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'law.json'), 'an older one');
     const path = temporaryFile('runs.csv', csvOf(WITHOUT_TOKENS));
-    const { code, out, err } = await command('fit', path, '--bootstrap', '20', '--report', folder);
+    const { code, out, err } = await command('fit', path, '--replicates', '20', '--out', folder);
     expect(code).toBe(3);
     expect(out).toMatch(/^! No law to be trusted \(degenerate\): /);
     expect(out).not.toContain('--law');
@@ -110,7 +110,7 @@ describe('skill-emergence fit', () => {
 
   it('shows its progress where somebody watches, and clears the line in the end', async () => {
     let err = '';
-    const args = ['fit', temporaryFile('runs.csv', csvOf(RUNS)), '--bootstrap', '120', '--workers', '1'];
+    const args = ['fit', temporaryFile('runs.csv', csvOf(RUNS)), '--replicates', '120', '--workers', '1'];
     await run(args, { out: () => undefined, err: (text) => (err += text), isTerminal: true });
     expect(err).toBe(
       `\rbootstrap [############..................] 50/120\rbootstrap [#########################.....] 100/120\r\u001B[K`,
@@ -118,10 +118,10 @@ describe('skill-emergence fit', () => {
   });
 });
 
-describe('fit --report', () => {
+describe('fit --out', () => {
   it('writes a law file that forecast takes, with the range of the runs', async () => {
     const folder = join(temporaryFolder(), 'fit');
-    const { err } = await fit('--bootstrap', '20', '--report', folder);
+    const { err } = await fit('--replicates', '20', '--out', folder);
     expect(err).toBe(`written: ${join(folder, 'fit.html')}, fit.json, law.json and 5 pictures\n`);
     expect(readdirSync(folder).sort()).toEqual([
       'coefficients.svg',
@@ -157,7 +157,7 @@ describe('fit --report', () => {
   it('makes a page that asks for nothing from elsewhere, with the pictures and what they leave open', async () => {
     const folder = temporaryFolder();
     const path = temporaryFile('<i>runs.csv', csvOf(RUNS));
-    await command('fit', path, '--bootstrap', '20', '--exclude-top-loss', '1', '--report', folder);
+    await command('fit', path, '--replicates', '20', '--exclude-top-loss', '1', '--out', folder);
     const page = readFileSync(join(folder, 'fit.html'), 'utf8');
     expect(page).not.toMatch(/<(script|link|img|iframe|object)\b|@import|url\(|\bsrc=|<i>runs|NaN/i);
     expect(page.match(/<svg /g)).toHaveLength(10);
@@ -168,10 +168,10 @@ describe('fit --report', () => {
 
   it('has fewer pictures where there are no resamples, and fewer still where there is no law to be trusted', async () => {
     const folder = temporaryFolder();
-    expect((await fit(...NO_BOOTSTRAP, '--report', folder)).err).toContain(', law.json and 4 pictures');
+    expect((await fit(...NO_BOOTSTRAP, '--out', folder)).err).toContain(', law.json and 4 pictures');
     const path = temporaryFile('runs.csv', csvOf(WITHOUT_TOKENS));
     const other = temporaryFolder();
-    expect((await command('fit', path, ...NO_BOOTSTRAP, '--report', other)).err).toContain('fit.json and 2 pictures');
+    expect((await command('fit', path, ...NO_BOOTSTRAP, '--out', other)).err).toContain('fit.json and 2 pictures');
     const page = readFileSync(join(other, 'fit.html'), 'utf8');
     expect(page).toContain('<p class="caution">No law to be trusted (degenerate)');
     expect(page).not.toContain('--law');
@@ -179,7 +179,7 @@ describe('fit --report', () => {
 
   it('writes a law whose uncertainty a report shows', async () => {
     const folder = temporaryFolder();
-    await fit('--bootstrap', '20', '--report', folder);
+    await fit('--replicates', '20', '--out', folder);
     const law = join(folder, 'law.json');
     const out = temporaryFolder();
     const { code, out: text } = await command('report', '--law', law, '--law', 'besiroglu2024', '--out', out);

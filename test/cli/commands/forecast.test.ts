@@ -6,7 +6,7 @@ const CHINCHILLA = ['forecast', '--parameters', '70e9', '--tokens', '1.4T', '--k
 
 describe('skill-emergence forecast', () => {
   it('prints every step', async () => {
-    const { code, out, err } = await command(...CHINCHILLA, '--alpha', '0.2', '--tuple', '2');
+    const { code, out, err } = await command(...CHINCHILLA, '--alpha', '0.2', '--tuple-sizes', '2');
     expect([code, err]).toEqual([0, '']);
     expect(out).toBe(
       [
@@ -40,14 +40,25 @@ describe('skill-emergence forecast', () => {
   });
 
   it('counts concatenated text pieces where they guarantee more, or when asked to', async () => {
-    const args = [...CHINCHILLA, '--alpha', '0.3', '--tuple', '2', '--threshold', '5', '--bound', 'sharp'];
+    const args = [...CHINCHILLA, '--alpha', '0.3', '--tuple-sizes', '2', '--threshold', '5', '--bounds', 'sharp'];
     expect((await command(...args, '--within', 'concatenation')).out).toContain(
       'for tuples across 2 concatenated text pieces',
     );
   });
 
   it('takes one bound, and the parameters of the cloze assumption', async () => {
-    const args = [...CHINCHILLA, '--alpha', '0.2', '--bound', 'refined', '--factor', '1', '--threshold', '1', '--json'];
+    const args = [
+      ...CHINCHILLA,
+      '--alpha',
+      '0.2',
+      '--bounds',
+      'refined',
+      '--factor',
+      '1',
+      '--threshold',
+      '1',
+      '--json',
+    ];
     const { out } = await command(...args);
     const errors = { model: 'cloze', factor: 1, threshold: 1 } as const;
     const point = { scale: { parameters: 70e9, tokens: 1.4e12 }, k: 8, alpha: 0.2, bound: 'refined', errors } as const;
@@ -74,7 +85,7 @@ describe('skill-emergence forecast', () => {
       '0.9',
       '--threshold',
       '50',
-      '--bound',
+      '--bounds',
       'theorem8',
       '--json',
     );

@@ -6,7 +6,7 @@ const CHINCHILLA = ['slingshot', '--parameters', '70e9', '--tokens', '1.4T', '--
 
 describe('skill-emergence slingshot', () => {
   it('prints the model and the table', async () => {
-    const { code, out, err } = await command(...CHINCHILLA, '--tuples', '1,2,8');
+    const { code, out, err } = await command(...CHINCHILLA, '--tuple-sizes', '1,2,8');
     expect([code, err]).toEqual([0, '']);
     expect(out).toBe(
       [
@@ -34,7 +34,7 @@ describe('skill-emergence slingshot', () => {
   });
 
   it('starts from a measured error fraction', async () => {
-    const { out } = await command(...CHINCHILLA, '--theta', '0.2', '--within', 'concatenation', '--bound', 'sharp');
+    const { out } = await command(...CHINCHILLA, '--theta', '0.2', '--within', 'concatenation', '--bounds', 'sharp');
     expect(out).toContain('error fraction θ   0.200000, as measured, and in proportion to ε from there\n');
     expect(out).toContain(': 0.640 (sharp curve)\n');
     expect(out.match(/^ *\d+ .* 0\.6\d\d$/gm)).toHaveLength(7);
@@ -44,7 +44,7 @@ describe('skill-emergence slingshot', () => {
   it('prints the numbers of the library as JSON', async () => {
     const { out } = await command(
       ...CHINCHILLA,
-      '--tuples',
+      '--tuple-sizes',
       '2,3',
       '--law',
       'besiroglu2024',
@@ -83,8 +83,11 @@ describe('skill-emergence slingshot', () => {
   });
 
   it.each([
-    [['--tuples', '2,x'], "option '--tuples <sizes>' argument '2,x' is invalid. Each must be a number such as 8"],
-    [['--tuples', '2,0'], 'skill-emergence slingshot: tupleSizes[1] must be a positive safe integer, got 0'],
+    [
+      ['--tuple-sizes', '2,x'],
+      "option '--tuple-sizes <counts>' argument '2,x' is invalid. Each must be a number such as 8",
+    ],
+    [['--tuple-sizes', '2,0'], 'skill-emergence slingshot: tupleSizes[1] must be a positive safe integer, got 0'],
     [['--theta', '0.2', '--factor', '1'], "option '--theta <fraction>' cannot be used with option '--factor <number>'"],
     [['--theta', '0'], 'skill-emergence slingshot: errors.errorFraction must be a number in (0, 1], got 0'],
   ])('refuses %j', async (args, message) => {
@@ -94,8 +97,6 @@ describe('skill-emergence slingshot', () => {
   });
 
   it('wants a model', async () => {
-    expect((await command('slingshot', '--k', '8')).err).toContain(
-      "required option '--parameters <count>' not specified",
-    );
+    expect((await command('slingshot', '--k', '8')).err).toContain("option '--parameters <count>' is required");
   });
 });

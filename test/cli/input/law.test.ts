@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { besiroglu2024, publishedLaws } from 'skill-emergence';
-import { lawAndUncertainty, readLaw, readLaws } from '../../../src/cli/input/law.ts';
+import { inForecast, lawNamed, lawsNamed } from '../../../src/cli/input/law.ts';
 import { temporaryFile } from '../command.ts';
 
 const COEFFICIENTS = { E: 1.69, A: 406.4, B: 410.7, alpha: 0.34, beta: 0.28 };
@@ -9,19 +9,19 @@ const LIST = 'E=1.69,A=406.4,B=410.7,alpha=0.34,beta=0.28';
 
 const file = (content: unknown): string => temporaryFile('my law.json', JSON.stringify(content));
 
-describe('readLaw', () => {
+describe('lawNamed', () => {
   it.each(Object.entries(publishedLaws))('takes the published law %s', (name, law) => {
-    expect(readLaw(name)).toEqual({ name, law, source: law.source });
+    expect(lawNamed(name)).toEqual({ name, law, source: law.source });
   });
 
   it('takes a list of coefficients, in any order and form', () => {
-    expect(readLaw(LIST).law).toEqual(COEFFICIENTS);
-    expect(readLaw('beta=.28,alpha=0.34,B=410.7,A=0.4064K,E=1.69').law).toEqual(COEFFICIENTS);
-    expect(readLaw(LIST)).toMatchObject({ name: 'custom', source: 'coefficients given on the command line' });
+    expect(lawNamed(LIST).law).toEqual(COEFFICIENTS);
+    expect(lawNamed('beta=.28,alpha=0.34,B=410.7,A=0.4064K,E=1.69').law).toEqual(COEFFICIENTS);
+    expect(lawNamed(LIST)).toMatchObject({ name: 'custom', source: 'coefficients given on the command line' });
   });
 
   it('takes a JSON file, named after it', () => {
-    expect(readLaw(file(COEFFICIENTS))).toEqual({
+    expect(lawNamed(file(COEFFICIENTS))).toEqual({
       name: 'my law',
       law: COEFFICIENTS,
       source: 'file my law.json',
@@ -31,22 +31,22 @@ describe('readLaw', () => {
   it('takes source and fitted range from a file, as a published law has them', () => {
     const { standardErrors, source, ...law } = besiroglu2024;
     expect(standardErrors).toBeDefined();
-    expect(readLaw(file(besiroglu2024))).toEqual({ name: 'my law', law, source });
+    expect(lawNamed(file(besiroglu2024))).toEqual({ name: 'my law', law, source });
   });
 
   it.each([
     ['hofmann2022', 'no published law of that name, nor a file that ends in .json; did you mean hoffmann2022?'],
     ['kaplan', 'the published laws are hoffmann2022, hoffmann2022Unrounded, besiroglu2024, muennighoff2023C4'],
-    ['E=1.69', 'A, B, alpha, beta missing; all of E, A, B, alpha, beta are needed'],
+    ['E=1.69', 'all of E, A, B, alpha, beta are required; A, B, alpha, beta missing'],
     [`${LIST},E=2`, 'E is there twice'],
     [`${LIST},`, 'the coefficients are E, A, B, alpha, beta, got ""'],
     [`${LIST},gamma=2`, 'the coefficients are E, A, B, alpha, beta, got "gamma=2"'],
-    [LIST.replace('406.4', '4o6'), 'A must be a number such as 8, 0.1, 70e9, 70B or 1.4T, got "4o6"'],
+    [LIST.replace('406.4', '4o6'), 'A must be a number such as 8, 0.1, 10%, 70e9, 70B or 1.4T, got "4o6"'],
     [LIST.replace('406.4', '0'), 'law.A must be a number in (0, Infinity), got 0'],
     [LIST.replace('1.69', '-1'), 'law.E must be a number in [0, Infinity), got -1'],
     ['nowhere.json', 'cannot read the law file nowhere.json: no such file or folder'],
   ])('refuses %s', (option, message) => {
-    expect(() => readLaw(option)).toThrow(message);
+    expect(() => lawNamed(option)).toThrow(message);
   });
 
   it.each<[content: unknown, message: string]>([
@@ -66,17 +66,17 @@ describe('readLaw', () => {
     ),
   ])('refuses a file with %j', (content, message) => {
     const path = file(content);
-    expect(() => readLaw(path)).toThrow(message);
-    expect(() => readLaw(path)).toThrow(path);
+    expect(() => lawNamed(path)).toThrow(message);
+    expect(() => lawNamed(path)).toThrow(path);
   });
 
   it('refuses a file that is not JSON', () => {
-    expect(() => readLaw(temporaryFile('law.json', '{ E: 1 }'))).toThrow('law.json: not JSON: ');
+    expect(() => lawNamed(temporaryFile('law.json', '{ E: 1 }'))).toThrow('law.json: not JSON: ');
   });
 });
 
-describe('lawAndUncertainty', () => {
-  const both = (option: string) => lawAndUncertainty(option, readLaw(option));
+describe('inForecast', () => {
+  const both = (option: string) => inForecast(lawNamed(option));
 
   it('takes the resamples of a file for a bootstrap', () => {
     const law = { ...COEFFICIENTS };
@@ -92,9 +92,9 @@ describe('lawAndUncertainty', () => {
   });
 });
 
-describe('readLaws', () => {
+describe('lawsNamed', () => {
   it('numbers lists of coefficients', () => {
-    expect(readLaws([LIST, 'hoffmann2022', LIST, LIST]).map(({ name }) => name)).toEqual([
+    expect(lawsNamed([LIST, 'hoffmann2022', LIST, LIST]).map(({ name }) => name)).toEqual([
       'custom',
       'hoffmann2022',
       'custom-2',
@@ -103,6 +103,6 @@ describe('readLaws', () => {
   });
 
   it('refuses two laws of one name', () => {
-    expect(() => readLaws(['hoffmann2022', 'hoffmann2022'])).toThrow('there is already a law called hoffmann2022');
+    expect(() => lawsNamed(['hoffmann2022', 'hoffmann2022'])).toThrow('there is already a law called hoffmann2022');
   });
 });

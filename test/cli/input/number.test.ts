@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readNumber } from '../../../src/cli/input/number.ts';
+import { readDecimal, readNumber } from '../../../src/cli/input/number.ts';
 
 describe('readNumber', () => {
   it.each([
@@ -20,6 +20,9 @@ describe('readNumber', () => {
     ['1.4T', 1.4e12],
     ['6.7t', 6.7e12],
     ['176.247B', 176.247e9],
+    ['10%', 0.1],
+    ['0.7%', 0.007],
+    ['110%', 1.1],
   ])('reads %s', (text, value) => {
     expect(readNumber(text)).toBe(value);
   });
@@ -34,6 +37,10 @@ describe('readNumber', () => {
     '1,000',
     '70e9B',
     '70BB',
+    '%',
+    '10%%',
+    '1e1%',
+    '10 %',
     '70G',
     'e9',
     'B',
@@ -62,10 +69,25 @@ describe('readNumber', () => {
 
   it('gives the double nearest to what is written, whatever the letter', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 99_999 }), fc.constantFrom('K', 'M', 'B', 'T'), (digits, letter) => {
-        const exponent = { K: 3, M: 6, B: 9, T: 12 }[letter];
+      fc.property(fc.integer({ min: 1, max: 99_999 }), fc.constantFrom('K', 'M', 'B', 'T', '%'), (digits, letter) => {
+        const exponent = { K: 3, M: 6, B: 9, T: 12, '%': -2 }[letter];
         expect(readNumber(`${digits / 100}${letter}`)).toBe(Number(`${digits}e${exponent - 2}`));
       }),
     );
+  });
+});
+
+describe('readDecimal', () => {
+  it.each([
+    ['0.10', '0.10'],
+    ['10%', '10e-2'],
+    ['1.4T', '1.4e12'],
+    ['-7e-3', '-7e-3'],
+  ])('keeps the digits of %s', (text, decimal) => {
+    expect(readDecimal(text)).toBe(decimal);
+  });
+
+  it('knows no other forms', () => {
+    expect(readDecimal('1/2')).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { competence, count, digits, scientific, significant, tuples } from '../../../src/cli/text/format.ts';
+import { competence, count, digits, exponential, scientific, significant, tuples } from '../../../src/cli/text/format.ts';
 import { readNumber } from '../../../src/cli/input/number.ts';
 
 describe('count', () => {
@@ -37,6 +37,24 @@ describe('competence', () => {
     expect(shown(0.3568)).toBe('0.357');
     expect(shown(0.9996)).toBe('>0.999');
     expect(shown(1)).toBe('1.000');
+  });
+});
+
+describe('exponential', () => {
+  it.each([
+    [0, '1'],
+    [-1, '0.368'],
+    [Math.log(0.05), '0.05'],
+    [-699, '2.68e-304'],
+    [-5471.53, '5.56e-2377'],
+    [-Infinity, '0'],
+  ])('writes e^%d as %s', (power, text) => {
+    expect(exponential(power)).toBe(text);
+  });
+
+  it('writes a mantissa that rounds up to 10 as 1', () => {
+    expect(exponential(Math.LN10 * -999.0001)).toBe('1e-999');
+    expect(exponential(Math.LN10 * -999.01)).toBe('9.77e-1000');
   });
 });
 
