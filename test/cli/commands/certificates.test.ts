@@ -69,7 +69,10 @@ describe('skill-emergence certify', () => {
     [['certify', 'corollary-13'], 'no claim corollary-13 that can be certified'],
     [['certify', 'theorem8', '--theta', '0.1'], 'theorem8: a value is required for k, alpha, beta'],
     [[...THEOREM, '--at', 'gamma=1'], 'theorem8 has no variable gamma; it has theta, k, alpha, beta'],
-    [['certify', 'theorem8', '--at', 'theta=0.1,k=2.5,alpha=0.1,beta=4.6'], 'k must be a non-negative safe integer, got 2.5'],
+    [
+      ['certify', 'theorem8', '--at', 'theta=0.1,k=2.5,alpha=0.1,beta=4.6'],
+      'k must be a non-negative safe integer, got 2.5',
+    ],
     [['certify', 'pinsker', '--at', 'p'], 'It must be name=value,name=value.'],
     [['certify', 'pinsker', '--at', 'p=0.1'], 'pinsker: a value is required for q'],
   ])('refuses %j', async (args, message) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forecast, hoffmann2022 } from 'skill-emergence';
+import { forecast, forecastTable, hoffmann2022 } from 'skill-emergence';
 import { command } from '../command.ts';
 
 const CHINCHILLA = ['forecast', '--parameters', '70e9', '--tokens', '1.4T', '--k', '8'];
@@ -62,7 +62,7 @@ describe('skill-emergence forecast', () => {
     const { out } = await command(...args);
     const errors = { model: 'cloze', factor: 1, threshold: 1 } as const;
     const point = { scale: { parameters: 70e9, tokens: 1.4e12 }, k: 8, alpha: 0.2, bound: 'refined', errors } as const;
-    const { competence, error, beta, within, feasible, vacuous, ...steps } = forecast(point);
+    const { competence, error, beta, within, feasible, vacuous, tupleSize, bound, ...steps } = forecast(point);
     const { source, ...law } = hoffmann2022;
     expect(JSON.parse(out)).toEqual({
       format: 'skill-emergence-forecast',
@@ -70,12 +70,58 @@ describe('skill-emergence forecast', () => {
       law: { name: 'hoffmann2022', law: { ...law, source }, source },
       ...point.scale,
       flops: 5.88e23,
-      k: 8,
-      alpha: 0.2,
+      ...{ k: 8, alpha: 0.2, tupleSizes: [1], bounds: ['refined'], within: 'best' },
       errors,
       ...steps,
-      guarantees: [{ bound: 'refined', competence, error, beta, within, feasible, vacuous }],
+      guarantees: [{ tupleSize, bound, competence, error, beta, within, feasible, vacuous }],
     });
+  });
+
+  it('takes several tuple sizes', async () => {
+    const args = [...CHINCHILLA, '--alpha', '0.3', '--threshold', '5', '--tuple-sizes', '1,3'];
+    const { out } = await command(...args);
+    for (const phrase of ['single skills', '3-tuples of skills']) {
+      expect(out).toContain(`\ncompetence         on all but a fraction α = 0.3 of ${phrase}, k = 8 skills`);
+    }
+    expect(out.match(/^ {2}Theorem 8 /gm)).toHaveLength(2);
+    const { guarantees } = JSON.parse((await command(...args, '--json')).out) as { guarantees: object[] };
+    expect(guarantees).toMatchObject(
+      (['theorem8', 'sharp'] as const).flatMap((bound) => [1, 3].map((tupleSize) => ({ bound, tupleSize }))),
+    );
+  });
+
+  it('takes an error fraction in place of a scale and its law', async () => {
+    const args = ['forecast', '--theta', '10%', '--k', '8', '--alpha', '0.1'];
+    const { code, out, err } = await command(...args);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toBe(
+      [
+        'error fraction θ   0.100000, as given',
+        'competence         on all but a fraction α = 0.1 of single skills, k = 8 skills in a text piece:',
+        '  Theorem 8        at least 0.550 (β = 4.5034)',
+        '  sharp curve      at least 0.696 (β = 3.0446)',
+        '',
+      ].join('\n'),
+    );
+    const errors = { model: 'given', errorFraction: 0.1 } as const;
+    expect(JSON.parse((await command(...args, '--bounds', 'sharp', '--json')).out)).toEqual({
+      ...{ format: 'skill-emergence-forecast', formatVersion: 1, k: 8, alpha: 0.1 },
+      ...{ tupleSizes: [1], bounds: ['sharp'], within: 'best', errors },
+      ...forecastTable({ k: 8, alpha: 0.1, errors, bounds: ['sharp'] }),
+    });
+  });
+
+  it.each([
+    ['--parameters', '1B'],
+    ['--tokens', '1B'],
+    ['--law', 'besiroglu2024'],
+    ['--factor', '1'],
+    ['--threshold', '1'],
+    ['--confidence', '0.9'],
+  ])('refuses %s beside an error fraction', async (option, value) => {
+    const { code, err } = await command('forecast', '--theta', '0.1', '--k', '8', '--alpha', '0.1', option, value);
+    expect(code).toBe(2);
+    expect(err).toMatch(new RegExp(`option '--theta <fraction>' cannot be used with option '${option} <`));
   });
 
   it('writes an infinite β as a string', async () => {
