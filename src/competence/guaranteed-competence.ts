@@ -1,7 +1,7 @@
 import { checkChoice, checkCount, checkObject, checkOpenUnit, checkUnit } from '../errors.ts';
-import { lowerMean, upperMean } from '../numeric/binomial-extremes.ts';
 import { divergenceRoot } from '../numeric/divergence-root.ts';
 import { divergenceAt } from '../numeric/divergence.ts';
+import { lowerMean, upperMean } from './binomial-cvar.ts';
 import { isFeasible, likelihoodCost, unionCost } from './selection-cost.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { upperMean } from '../numeric/binomial-extremes.ts';
 import { type AmplificationPoint, checkAmplificationPoint } from './arguments.ts';
+import { upperMean } from './binomial-cvar.ts';
 
 /**
  * Sharp error amplification β°: the least constant that can replace β* in Theorem 8.

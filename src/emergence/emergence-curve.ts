@@ -7,7 +7,7 @@ import { hoffmann2022 } from '../scaling/published-laws.ts';
 import { bandsOf, type GuaranteeBands, guaranteeBands, type LawBands, type LawSample } from './bands.ts';
 import { checkScalingErrors, errorFractionAt, type ScalingErrorModel } from './error-model.ts';
 import { checkSettings, type ForecastSettings } from './forecast.ts';
-import { extrapolation } from './forecast-law.ts';
+import { extrapolation } from './extrapolation.ts';
 import { uncertainLaw, type UncertaintySettings } from './law-uncertainty.ts';
 import { checkedTupleSizes } from './tuple-sizes.ts';
 

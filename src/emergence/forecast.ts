@@ -11,7 +11,7 @@ import { excessEntropy } from '../scaling/loss.ts';
 import { hoffmann2022 } from '../scaling/published-laws.ts';
 import { bandsOf, type GuaranteeBands, guaranteeBands, type LawBands, type LawSample } from './bands.ts';
 import { checkScalingErrors, errorFractionAt, type ErrorModel } from './error-model.ts';
-import { checkFittedRange, extrapolation, type ForecastLaw } from './forecast-law.ts';
+import { checkFittedRange, extrapolation, type ForecastLaw } from './extrapolation.ts';
 import { type UncertainLaw, uncertainLaw, type UncertaintySettings } from './law-uncertainty.ts';
 
 /**

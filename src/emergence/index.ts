@@ -9,7 +9,7 @@ export { emergenceCurve } from './emergence-curve.ts';
 export type { CalibratedErrors, ClozeErrors, ErrorModel, GivenErrors, ScalingErrorModel } from './error-model.ts';
 export type { Band, GuaranteeBands, LawBands } from './bands.ts';
 export type { Forecast, ForecastSettings } from './forecast.ts';
-export type { ForecastLaw } from './forecast-law.ts';
+export type { ForecastLaw } from './extrapolation.ts';
 export type { LawReplicates, LawUncertainty, UncertaintySettings } from './law-uncertainty.ts';
 export { forecast } from './forecast.ts';
 export type { RequiredScale } from './optimal-scale.ts';

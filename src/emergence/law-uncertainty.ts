@@ -1,6 +1,6 @@
 import { checkArray, checkObject, checkOpenUnit, DomainError } from '../errors.ts';
 import { checkLaw, type ScalingLaw } from '../scaling/law.ts';
-import { checkFittedRange, type ForecastLaw } from './forecast-law.ts';
+import { checkFittedRange, type ForecastLaw } from './extrapolation.ts';
 
 /**
  * Laws fitted to resamples of the training runs, column by column.

@@ -1,7 +1,7 @@
 import { computeOptimalScale, optimalExponents } from '../scaling/allocation.ts';
 import type { Scale } from '../scaling/law.ts';
 import { excessEntropy } from '../scaling/loss.ts';
-import { extrapolation, type ForecastLaw } from './forecast-law.ts';
+import { extrapolation, type ForecastLaw } from './extrapolation.ts';
 
 /**
  * A compute-optimal scale and its budget.

@@ -7,7 +7,7 @@ import { excessEntropy } from '../scaling/loss.ts';
 import { hoffmann2022 } from '../scaling/published-laws.ts';
 import { checkScalingErrors, errorFractionAt, type ScalingErrorModel } from './error-model.ts';
 import { checkSettings, type ForecastSettings } from './forecast.ts';
-import { extrapolation, type ForecastLaw } from './forecast-law.ts';
+import { extrapolation, type ForecastLaw } from './extrapolation.ts';
 import { optimalBudget, optimalScale, type RequiredScale } from './optimal-scale.ts';
 import { checkedTupleSizes } from './tuple-sizes.ts';
 

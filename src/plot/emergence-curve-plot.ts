@@ -3,7 +3,7 @@ import type { CompetenceBound } from '../competence/guaranteed-competence.ts';
 import { emergenceCurve } from '../emergence/emergence-curve.ts';
 import type { ScalingErrorModel } from '../emergence/error-model.ts';
 import { forecast } from '../emergence/forecast.ts';
-import type { ForecastLaw } from '../emergence/forecast-law.ts';
+import type { ForecastLaw } from '../emergence/extrapolation.ts';
 import { checkObject, checkPositive } from '../errors.ts';
 import { trainingFlops } from '../scaling/allocation.ts';
 import type { Scale } from '../scaling/law.ts';

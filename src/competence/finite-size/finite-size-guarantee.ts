@@ -1,8 +1,8 @@
 import { leastSolution } from '../../numeric/least-solution.ts';
 import type { Guarantee } from '../guaranteed-competence.ts';
-import { type FailureProbability, logOfFailure } from './failure-probability.ts';
+import { type FailureProbability, checkedLogFailureProbability } from './allowed-failure-probability.ts';
 import { type FiniteSizeFailure, failureAt } from './finite-size-log-failure.ts';
-import { logFailure } from './log-failure.ts';
+import { logFailure } from './failure-probability-bound.ts';
 import { type Setting, settingsOf } from './setting.ts';
 import { checkFiniteSizes, type CompleteSizes, type FiniteSizes } from './sizes.ts';
 
@@ -44,7 +44,7 @@ export type FiniteSizeGuarantee = Guarantee & Omit<FiniteSizeFailure, 'vacuous' 
  */
 export function finiteSizeGuarantee(options: FiniteSizes & FailureProbability): FiniteSizeGuarantee {
   const sizes = checkFiniteSizes(options);
-  const logTarget = logOfFailure(options);
+  const logTarget = checkedLogFailureProbability(options);
   return settingsOf(sizes)
     .map((setting) => guaranteeOf(setting, sizes, logTarget))
     .reduce((best, next) => (next.competence > best.competence ? next : best));

@@ -1,5 +1,5 @@
 import { checkPositive, checkUnit, DomainError } from '../../errors.ts';
-import { edgesNeeded, type LogFailure, logFailure } from './log-failure.ts';
+import { edgesNeeded, type LogFailure, logFailure } from './failure-probability-bound.ts';
 import { type Setting, settingsOf } from './setting.ts';
 import { checkFiniteSizes, type CompleteSizes, type FiniteSizes, givenOne } from './sizes.ts';
 

@@ -1,6 +1,6 @@
 import { checkObject } from '../../errors.ts';
 import { fractionsOf } from '../performance-curve.ts';
-import type { FailureProbability } from './failure-probability.ts';
+import type { FailureProbability } from './allowed-failure-probability.ts';
 import { type FiniteSizeGuarantee, finiteSizeGuarantee } from './finite-size-guarantee.ts';
 import type { FiniteSizes } from './sizes.ts';
 

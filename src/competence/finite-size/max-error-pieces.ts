@@ -1,6 +1,6 @@
 import { checkObject, checkUnit } from '../../errors.ts';
 import { turnOfIntegers } from '../../numeric/turn.ts';
-import { type FailureProbability, logOfFailure } from './failure-probability.ts';
+import { type FailureProbability, checkedLogFailureProbability } from './allowed-failure-probability.ts';
 import { type FiniteSizeFailure, leastFailure } from './finite-size-log-failure.ts';
 import { checkFiniteSizes, type FiniteSizes } from './sizes.ts';
 
@@ -48,7 +48,7 @@ export function maxErrorPieces(
   const { textPieces, competence } = options;
   const sizes = checkFiniteSizes({ ...options, errorPieces: 0 });
   checkUnit('competence', competence);
-  const logTarget = logOfFailure(options);
+  const logTarget = checkedLogFailureProbability(options);
   const failureOf = (errorPieces: number): FiniteSizeFailure =>
     leastFailure({ ...sizes, errorPieces }, () => 1 - competence);
   const tolerated = (count: number): boolean => failureOf(count).logProbability <= logTarget;

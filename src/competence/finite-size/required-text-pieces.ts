@@ -1,7 +1,7 @@
 import { checkCount, checkObject, checkUnit } from '../../errors.ts';
 import { turnOfIntegers } from '../../numeric/turn.ts';
-import { type FailureProbability, logOfFailure } from './failure-probability.ts';
-import { sharpExponent } from './log-failure.ts';
+import { type FailureProbability, checkedLogFailureProbability } from './allowed-failure-probability.ts';
+import { sharpExponent } from './failure-probability-bound.ts';
 import { type Setting, settingsOf } from './setting.ts';
 import { checkFiniteSizes, type FiniteSizes } from './sizes.ts';
 
@@ -43,7 +43,7 @@ export function requiredTextPieces(
   // graded, so that the fraction in error is θ itself whatever the number
   const sizes = checkFiniteSizes({ ...options, textPieces: tupleSize, errors: 'graded' });
   checkUnit('competence', competence);
-  const logTarget = logOfFailure(options);
+  const logTarget = checkedLogFailureProbability(options);
   const needed = (setting: Setting): number => {
     const { value } = sharpExponent(setting, 1 - competence, sizes.degrees);
     return value < 0 ? Math.max(1, Math.ceil((setting.logSets - logTarget) / -value)) : Infinity;
