@@ -184,7 +184,7 @@ const method = {
   unionBound: false,
 };
 const finiteSizes: Call['domains'] = {
-  '0': ['sizes', object],
+  '0': ['options', object],
   '0.textPieces': ['textPieces', count],
   '0.skills': ['skills', optional(count)],
   '0.k': ['k', count],

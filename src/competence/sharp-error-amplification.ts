@@ -38,7 +38,7 @@ import { upperMean } from './binomial-cvar.ts';
  * @category Sharp curve
  */
 export function sharpErrorAmplification(point: AmplificationPoint): number {
-  checkAmplificationPoint(point);
+  checkAmplificationPoint('sharpErrorAmplification', point);
   const { theta, k, alpha } = point;
   return Math.max(1, upperMean(theta, k, alpha) / alpha);
 }

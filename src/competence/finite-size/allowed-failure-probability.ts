@@ -14,7 +14,10 @@ export interface FailureProbability {
 }
 
 /** Checks the failure probability that is allowed, and returns its logarithm. */
-export function checkedLogFailureProbability({ failureProbability, logFailureProbability }: FailureProbability): number {
+export function checkedLogFailureProbability({
+  failureProbability,
+  logFailureProbability,
+}: FailureProbability): number {
   if (givenOne('failureProbability', failureProbability, 'logFailureProbability', logFailureProbability)) {
     checkOpenUnit('failureProbability', failureProbability);
     return Math.log(failureProbability);

@@ -1,4 +1,4 @@
-import { logBinomialCoefficient } from '../../concentration/log-binomial-coefficient.ts';
+import { logBinomial } from '../../concentration/log-binomial-coefficient.ts';
 import { distanceFromMean, logBinomialTail } from '../../numeric/binomial-tail.ts';
 import { divergenceAt } from '../../numeric/divergence.ts';
 import { wholePart } from '../../numeric/whole-part.ts';
@@ -69,5 +69,5 @@ function logUnion({ pieces, errorPieces, k, fraction }: Setting, edges: number, 
     tail === 'exact'
       ? logBinomialTail(edges, draws, fraction, false)
       : -draws * divergenceAt(fraction, Math.max(0, d / draws));
-  return logBinomialCoefficient(pieces, errorPieces) + logTail;
+  return logBinomial(pieces, errorPieces) + logTail;
 }
