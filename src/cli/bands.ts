@@ -17,13 +17,3 @@ export function bandText(bands: LawBands & GuaranteeBands): string {
   const vacuous = `vacuous in ${percent(bands.vacuousFraction)} of ${bands.replicates} resamples`;
   return `${percent(bands.confidence)}: ${bandEnds(bands.competence)}; ${vacuous}`;
 }
-
-/** The bands of a scale, without those of a guarantee. */
-export function ofLaw({ error, competence, vacuousFraction, ...bands }: LawBands & GuaranteeBands): LawBands {
-  return bands;
-}
-
-/** The bands of a guarantee alone. */
-export function ofGuarantee({ error, competence, vacuousFraction }: GuaranteeBands): GuaranteeBands {
-  return { error, competence, vacuousFraction };
-}

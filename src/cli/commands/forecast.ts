@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import type { CompetenceBound, TupleGuarantee, TupleOccurrence } from '../../competence/index.ts';
-import { type Forecast, forecast } from '../../emergence/index.ts';
-import { trainingFlops } from '../../scaling/index.ts';
+import { type ForecastTable, forecastTable, type LawUncertainty } from '../../emergence/index.ts';
+import { type Scale, trainingFlops } from '../../scaling/index.ts';
 import { BOUND_NAMES } from '../describe.ts';
 import { competence, significant, tuples } from '../format.ts';
-import { bandText, ofGuarantee, ofLaw } from '../bands.ts';
+import { bandText } from '../bands.ts';
 import type { Io } from '../io.ts';
 import { toJson } from '../json.ts';
 import { lawAndUncertainty, type NamedLaw, readLaw } from '../law-option.ts';
@@ -47,22 +47,11 @@ function run(options: Options): string {
   const scale = { parameters, tokens };
   const errors = { model: 'cloze', factor, threshold } as const;
   const bounds = bound ? [bound] : (['theorem8', 'sharp'] as const);
-  const forecasts = bounds.map((each) => ({
-    bound: each,
-    ...forecast({
-      ...lawAndUncertainty(options.law, law),
-      scale,
-      k,
-      alpha,
-      tupleSize: tuple,
-      within,
-      errors,
-      bound: each,
-    }),
-  }));
+  const asked = { ...lawAndUncertainty(options.law, law), scale, k, alpha, within, errors };
+  const forecast = forecastTable({ ...asked, tupleSizes: [tuple], bounds });
   const flops = trainingFlops(scale);
-  if (!options.json) return textOf(options, law, flops, forecasts);
-  const { loss, excessEntropy, errorFraction, extrapolated, bands } = forecasts[0]!;
+  if (!options.json) return textOf(options, law, flops, forecast);
+  const { loss, excessEntropy, errorFraction, extrapolated, bands, guarantees } = forecast;
   return toJson({
     ...{
       format: 'skill-emergence-forecast',
@@ -75,10 +64,10 @@ function run(options: Options): string {
       tupleSize: tuple,
       errors,
     },
-    ...{ loss, excessEntropy, errorFraction, extrapolated, ...(bands && { bands: ofLaw(bands) }) },
-    guarantees: forecasts.map(({ bound, competence, error, beta, within, feasible, vacuous, bands }) => {
+    ...{ loss, excessEntropy, errorFraction, extrapolated, ...(bands && { bands }) },
+    guarantees: guarantees.map(({ bound, competence, error, beta, within, feasible, vacuous, bands }) => {
       const guarantee = { bound, competence, error, beta, within, feasible, vacuous };
-      return { ...guarantee, ...(bands && { bands: ofGuarantee(bands) }) };
+      return { ...guarantee, ...(bands && { bands }) };
     }),
   });
 }
@@ -87,19 +76,25 @@ function textOf(
   { parameters, tokens, k, alpha, tuple, factor, threshold }: Options,
   law: NamedLaw,
   flops: number,
-  forecasts: readonly (Forecast & { readonly bound: CompetenceBound })[],
+  {
+    loss,
+    excessEntropy,
+    errorFraction,
+    extrapolated,
+    bands,
+    guarantees,
+  }: ForecastTable<LawUncertainty | undefined, Scale>,
 ): string {
-  const { loss, excessEntropy, errorFraction, extrapolated, bands } = forecasts[0]!;
   return [
     ...modelText({
       ...{ scale: { parameters, tokens }, flops, law, extrapolated },
-      ...{ loss: loss!, excessEntropy: excessEntropy!, errorFraction, errors: byCloze({ factor, threshold }) },
+      ...{ loss, excessEntropy, errorFraction, errors: byCloze({ factor, threshold }) },
       bands,
     }),
     `competence         on all but a fraction α = ${alpha} of ${tuples(tuple)}, k = ${k} skills in a text piece:`,
-    ...forecasts.flatMap((each) => [
+    ...guarantees.flatMap((each) => [
       `  ${BOUND_NAMES[each.bound].padEnd(17)}${guaranteeOf(each, tuple)}`,
-      ...(each.bands ? [`${' '.repeat(19)}${bandText(each.bands)}`] : []),
+      ...(bands && each.bands ? [`${' '.repeat(19)}${bandText({ ...bands, ...each.bands })}`] : []),
     ]),
     '',
   ].join('\n');

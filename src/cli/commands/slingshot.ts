@@ -31,9 +31,6 @@ const LEGEND = `Each row has the excess entropy of the model over k'. s: factor 
 – vacuous: no guarantee
 `;
 
-/** The table for each bound; everything but the guarantees is the same. */
-type Tables = readonly (Slingshot & { readonly bound: CompetenceBound })[];
-
 /** `skill-emergence slingshot` */
 export function addSlingshot(program: Command, io: Io): void {
   const command = program
@@ -75,37 +72,29 @@ function run(options: Options): string {
   const errors: ScalingErrorModel =
     theta === undefined ? { model: 'cloze', factor, threshold } : { model: 'calibrated', scale, errorFraction: theta };
   const bounds = bound ? [bound] : (['theorem8', 'sharp'] as const);
-  const tables = bounds.map((each) => {
-    const asked = { law: law.law, scale, k, alpha, within, errors, tupleSizes: tuples, bound: each };
-    return { bound: each, ...slingshot(asked) };
-  });
-  if (!options.json) return textOf(options, law, tables);
-  const { loss, excessEntropy, errorFraction, flops, extrapolated, rows } = tables[0]!;
+  const table = slingshot({ law: law.law, scale, k, alpha, within, errors, tupleSizes: tuples, bounds });
+  if (!options.json) return textOf(options, law, table);
+  const { loss, excessEntropy, errorFraction, flops, extrapolated, guarantees, rows } = table;
   return toJson({
     ...{ format: 'skill-emergence-slingshot', formatVersion: 1, law, ...scale, flops, k, alpha, within, errors },
     ...{ loss, excessEntropy, errorFraction, extrapolated },
-    guarantees: tables.map(({ bound, guarantee }) => ({ bound, ...guarantee })),
-    rows: rows.map(({ tupleSize, excessEntropy, errorFraction, proportional, computeOptimal }, i) => ({
-      ...{ tupleSize, excessEntropy, errorFraction, proportional, computeOptimal },
-      guarantees: tables.map(({ bound, rows: own }) => ({ bound, ...own[i]!.guarantee })),
-    })),
+    ...{ guarantees, rows },
   });
 }
 
-function textOf(options: Options, law: NamedLaw, tables: Tables): string {
+function textOf(options: Options, law: NamedLaw, base: Slingshot): string {
   const { parameters, tokens, k, alpha, theta } = options;
-  const base = tables[0]!;
   const errors = theta === undefined ? byCloze(options) : ', as measured, and in proportion to ε from there';
-  const singles = tables.map(({ bound, guarantee }) => `${competence(guarantee)} (${BOUND_NAMES[bound]})`);
+  const singles = base.guarantees.map((guarantee) => `${competence(guarantee)} (${BOUND_NAMES[guarantee.bound]})`);
   return [
     ...modelText({ ...base, scale: { parameters, tokens }, law, errors }),
     `competence         on all but a fraction α = ${alpha} of single skills, k = ${k} skills in a text piece: ${singles.join(', ')}`,
     '',
-    renderTable(columnsOf(tables), rowsOf(tables)) + LEGEND,
+    renderTable(columnsOf(base), rowsOf(base)) + LEGEND,
   ].join('\n');
 }
 
-function columnsOf(tables: Tables): readonly Column[] {
+function columnsOf({ guarantees }: Slingshot): readonly Column[] {
   const right = (header: string): Column => ({ header, align: 'right' });
   return [
     right("k'"),
@@ -114,12 +103,12 @@ function columnsOf(tables: Tables): readonly Column[] {
     { ...right('×C'), group: 'compute-optimal' },
     ...['N', 'D', 'FLOPs'].map(right),
     { ...right('θ'), group: "competence on k'-tuples" },
-    ...tables.map(({ bound }) => right(BOUND_NAMES[bound])),
+    ...guarantees.map(({ bound }) => right(BOUND_NAMES[bound])),
   ];
 }
 
-function rowsOf(tables: Tables): readonly (readonly string[])[] {
-  return tables[0]!.rows.map(({ tupleSize, errorFraction, proportional, computeOptimal }, i) => [
+function rowsOf({ rows }: Slingshot): readonly (readonly string[])[] {
+  return rows.map(({ tupleSize, errorFraction, proportional, computeOptimal, guarantees }) => [
     String(tupleSize),
     significant(proportional.factor, 4),
     proportional.factorBounds.map((bound) => significant(bound, 4)).join(' and '),
@@ -131,6 +120,6 @@ function rowsOf(tables: Tables): readonly (readonly string[])[] {
     count(computeOptimal.tokens),
     scientific(computeOptimal.flops),
     significant(errorFraction, 4),
-    ...tables.map(({ rows }) => competence(rows[i]!.guarantee)),
+    ...guarantees.map(competence),
   ]);
 }

@@ -1,7 +1,6 @@
 import type { CompetenceBound, TupleGuarantee } from '../../competence/index.ts';
-import { forecast, type GuaranteeBands, type LawBands } from '../../emergence/index.ts';
+import { forecastTable, type GuaranteeBands, type LawBands } from '../../emergence/index.ts';
 import { trainingFlops } from '../../scaling/index.ts';
-import { ofGuarantee, ofLaw } from '../bands.ts';
 import type { LawArgument, NamedLaw } from '../law-option.ts';
 import type { Model } from '../models-file.ts';
 
@@ -84,26 +83,23 @@ export function reportOf(
 function modelOf(law: LawArgument, model: Model, settings: ReportSettings): ReportModel {
   const { name, parameters, tokens, source } = model;
   const scale = { parameters, tokens };
-  const at = (bound: CompetenceBound, tupleSize: number) =>
-    forecast({ ...settings, ...law, scale, errors: ERRORS, bound, tupleSize });
-  const { loss, excessEntropy, errorFraction, extrapolated, bands } = at('theorem8', 1);
+  const asked = { scale, errors: ERRORS, bounds: BOUNDS, tupleSizes: TUPLE_SIZES };
+  const forecast = forecastTable({ ...settings, ...law, ...asked });
+  const { loss, excessEntropy, errorFraction, extrapolated, bands, guarantees } = forecast;
   return {
     model: name,
     ...scale,
     source,
     flops: trainingFlops(scale),
-    loss: loss!,
-    excessEntropy: excessEntropy!,
+    loss,
+    excessEntropy,
     errorFraction,
     ...(extrapolated === undefined ? {} : { extrapolated }),
-    ...(bands && { bands: ofLaw(bands) }),
-    guarantees: BOUNDS.flatMap((bound) =>
-      TUPLE_SIZES.map((tupleSize) => {
-        const { competence, error, beta, within, feasible, vacuous, bands } = at(bound, tupleSize);
-        const guarantee = { tupleSize, bound, competence, error, beta, within, feasible, vacuous };
-        return { ...guarantee, ...(bands && { bands: ofGuarantee(bands) }) };
-      }),
-    ),
+    ...(bands && { bands }),
+    guarantees: guarantees.map(({ tupleSize, bound, competence, error, beta, within, feasible, vacuous, bands }) => ({
+      ...{ tupleSize, bound, competence, error, beta, within, feasible, vacuous },
+      ...(bands && { bands }),
+    })),
   };
 }
 
