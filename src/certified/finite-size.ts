@@ -1,4 +1,4 @@
-import { checkChoice, checkCount, checkObject, checkWhole, DomainError } from '../errors.ts';
+import { checkAtMost, checkChoice, checkCount, checkObject, checkWhole, DomainError } from '../errors.ts';
 import { checkTrials } from './binomial-arguments.ts';
 import { type CertifiedOptions, enclosing } from './enclose.ts';
 import { checkedRational, type ExactNumber, NON_NEGATIVE, POSITIVE, UNIT } from './exact-number.ts';
@@ -146,10 +146,6 @@ function checkedMultipliers(multipliers: NonNullable<FiniteSizeMethod['multiplie
     lambda: checkedRational('multipliers.lambda', multipliers.lambda, NON_NEGATIVE),
     mu: checkedRational('multipliers.mu', multipliers.mu, NON_NEGATIVE),
   };
-}
-
-function checkAtMost(parameter: string, value: number, most: number): void {
-  if (value > most) throw new DomainError(parameter, value, `at most ${most}`);
 }
 
 /** Whether no draws at all let z skills violate: more edges in error than there are would be needed. */

@@ -1,6 +1,6 @@
 import { checkArray, checkObject, checkOpenUnit, DomainError } from '../errors.ts';
 import { checkLaw, type ScalingLaw } from '../scaling/law.ts';
-import { checkFittedRange, type ForecastLaw } from './forecast-law.ts';
+import { checkForecastLaw, type ForecastLaw } from './extrapolation.ts';
 
 /**
  * Laws fitted to resamples of the training runs, column by column.
@@ -46,9 +46,9 @@ export interface LawUncertainty {
  *
  * @category Uncertainty
  */
-export interface UncertaintySettings {
+export interface UncertaintySettings<Bootstrap extends LawUncertainty | undefined = LawUncertainty | undefined> {
   /** A bootstrap, in place of `law`: its fitted law is the law, and its replicates give the bands. */
-  readonly bootstrap?: LawUncertainty | undefined;
+  readonly bootstrap?: Bootstrap;
   /** Confidence of the bands, between 0 and 1; 0.95 unless given. */
   readonly confidence?: number | undefined;
 }
@@ -65,7 +65,6 @@ export interface UncertainLaw {
 export function uncertainLaw(
   options: UncertaintySettings & { readonly law?: ForecastLaw | undefined },
 ): UncertainLaw | undefined {
-  checkObject('options', options);
   const { law, bootstrap, confidence = 0.95 } = options;
   checkOpenUnit('confidence', confidence);
   if (bootstrap === undefined) return undefined;
@@ -74,8 +73,7 @@ export function uncertainLaw(
   checkObject('bootstrap.summary', bootstrap.summary);
   checkObject('bootstrap.summary.fit', bootstrap.summary.fit);
   const fitted = bootstrap.summary.fit.law;
-  checkLaw(fitted, 'bootstrap.summary.fit.law');
-  checkFittedRange(fitted, 'bootstrap.summary.fit.law');
+  checkForecastLaw(fitted, 'bootstrap.summary.fit.law');
   return { law: fitted, laws: lawsOf(bootstrap.replicates), confidence };
 }
 

@@ -1,6 +1,7 @@
 import { checkObject, checkPositive, DomainError } from '../errors.ts';
 import { fractionalPower } from '../numeric/fractional-power.ts';
 import { checkLaw, checkScale, type Scale, type ScalingLaw } from './law.ts';
+import { excess } from './loss.ts';
 
 /**
  * Training compute of a dense model, in floating-point operations.
@@ -57,7 +58,11 @@ export function trainingFlops(scale: Scale): number {
 export function computeOptimalScale(law: ScalingLaw, flops: number): Scale {
   checkLaw(law);
   checkPositive('flops', flops);
-  const { A, B, alpha, beta } = law;
+  return optimalScaleFor(law, flops);
+}
+
+/** The scale of least loss for arguments that have been checked. */
+export function optimalScaleFor({ A, B, alpha, beta }: ScalingLaw, flops: number): Scale {
   const budget = flops / 6;
   if (budget === 0) return { parameters: 0, tokens: 0 }; // below the smallest double
   const ratio = fractionalPower((alpha * A) / (beta * B), 1, alpha, beta);
@@ -103,8 +108,13 @@ export interface OptimalExponents {
  */
 export function optimalExponents(law: ScalingLaw): OptimalExponents {
   checkLaw(law);
-  const sum = law.alpha + law.beta;
-  return { parameters: law.beta / sum, tokens: law.alpha / sum, excess: (-law.alpha * law.beta) / sum };
+  return optimalExponentsOf(law);
+}
+
+/** The exponents of a law that has been checked. */
+export function optimalExponentsOf({ alpha, beta }: ScalingLaw): OptimalExponents {
+  const sum = alpha + beta;
+  return { parameters: beta / sum, tokens: alpha / sum, excess: (-alpha * beta) / sum };
 }
 
 /**
@@ -139,14 +149,25 @@ export function scaleFactor(law: ScalingLaw, scale: Scale, options: { readonly r
   checkScale(scale);
   checkObject('options', options);
   checkPositive('reduction', options.reduction);
+  checkSomeExcess(law, scale);
+  return scaleFactorFor(law, scale, options.reduction);
+}
+
+/** The check of a scale from which the excess entropy is to fall by a factor, under a law. */
+export function checkSomeExcess(law: ScalingLaw, scale: Scale, parameter = 'scale'): void {
+  if (excess(law, scale.parameters, scale.tokens) > 0) return;
+  throw new DomainError(parameter, scale, 'one whose excess entropy is above the smallest double');
+}
+
+/** The factor s for arguments that have been checked. */
+export function scaleFactorFor(law: ScalingLaw, scale: Scale, reduction: number): number {
   const { alpha, beta } = law;
   const parameterTerm = law.A * Math.pow(scale.parameters, -alpha);
   const dataTerm = law.B * Math.pow(scale.tokens, -beta);
   const total = parameterTerm + dataTerm;
-  if (!(total > 0)) throw new DomainError('scale', scale, 'one whose excess entropy is above the smallest double');
   // The log of the excess entropy is convex and decreasing in t = ln s: Newton's steps from the left end of the bracket
   // approach the root from one side.
-  const goal = -Math.log(options.reduction);
+  const goal = -Math.log(reduction);
   // The left end: of the bracket above, or where one term alone is as large as the goal.
   let t = Math.max(
     -goal / (goal < 0 ? Math.max(alpha, beta) : Math.min(alpha, beta)),

@@ -158,7 +158,10 @@ describe('emergenceCurve of an uncertain law', () => {
   it('has at each budget the bands of a forecast at the scale that the fitted law would choose', () => {
     const flops = [1e23, 1e26];
     const errors = { model: 'cloze', factor: 1 } as const;
-    const curve = emergenceCurve({ ...asked, bootstrap, confidence: 0.8, errors, flops, tupleSizes: [1, 2] });
+    const { bound, ...rest } = asked;
+    const curve = emergenceCurve({
+      ...{ ...rest, bounds: [bound], bootstrap, confidence: 0.8, errors, flops, tupleSizes: [1, 2] },
+    });
     curve.forEach((point, i) => {
       const scale = computeOptimalScale(bootstrap.summary.fit.law, flops[i]!);
       for (const { tupleSize, bands } of point.guarantees) {
@@ -169,7 +172,7 @@ describe('emergenceCurve of an uncertain law', () => {
   });
 
   it('has no bands where the law is given alone', () => {
-    const [point] = emergenceCurve({ ...asked, flops: [1e24], tupleSizes: [1] });
+    const [point] = emergenceCurve({ k: 8, alpha: 0.1, flops: [1e24] });
     expect(point).not.toHaveProperty('bands');
     expect(point!.guarantees[0]).not.toHaveProperty('bands');
   });

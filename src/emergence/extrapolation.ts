@@ -1,5 +1,5 @@
 import { checkNonNegative, checkObject } from '../errors.ts';
-import type { Scale, ScalingLaw } from '../scaling/law.ts';
+import { checkLaw, type Scale, type ScalingLaw } from '../scaling/law.ts';
 import type { FittedRange } from '../scaling/published-laws.ts';
 
 /**
@@ -12,8 +12,10 @@ export interface ForecastLaw extends ScalingLaw {
   readonly fittedRange?: FittedRange | undefined;
 }
 
-/** The checks of a law's range, if it has one. */
-export function checkFittedRange({ fittedRange: range }: ForecastLaw, path = 'law'): void {
+/** The checks of a law and of its range, if it has one; `path` is where the law stands. */
+export function checkForecastLaw(law: ForecastLaw, path: string): void {
+  checkLaw(law, path);
+  const { fittedRange: range } = law;
   if (range === undefined) return;
   checkObject(`${path}.fittedRange`, range);
   for (const name of ['parameters', 'tokens'] as const) {
@@ -23,7 +25,7 @@ export function checkFittedRange({ fittedRange: range }: ForecastLaw, path = 'la
   }
 }
 
-/** `{ extrapolated }`, or nothing where the law's range is not known. */
+/** Whether a scale is beyond the runs behind a law, as `{ extrapolated }`; nothing where the law's range is not known. */
 export function extrapolation(law: ForecastLaw, scale: Scale): { extrapolated?: boolean } {
   const range = law.fittedRange;
   if (range === undefined) return {};

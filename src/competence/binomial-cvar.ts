@@ -5,13 +5,13 @@ const MODE_WEIGHT = 2 ** 900;
 /** Relative weight at which a term no longer matters to a sum of the order of the mode's weight. */
 const NEGLIGIBLE = 2 ** -70;
 
-/** Mean of the largest `theta` fraction of Bin(k, alpha), divided by k: in [alpha, 1]. */
+/** `CVaR_theta(X) / k` for X ~ Bin(k, alpha), the mean of the largest `theta` fraction over k: in [alpha, 1]. */
 export function upperMean(theta: number, k: number, alpha: number): number {
   const mode = modeOf(k, alpha);
   return topMean(theta, k, alpha / (1 - alpha), mode, totalWeight(k, alpha, mode), 0) / k;
 }
 
-/** Mean of the smallest `fraction` of Bin(k, alpha), divided by k: in [0, alpha]. The mirror image, counted from k. */
+/** The mean of the smallest `fraction` of Bin(k, alpha), over k: in [0, alpha]. The mirror image, counted from k. */
 export function lowerMean(fraction: number, k: number, alpha: number): number {
   const mode = modeOf(k, alpha);
   return Math.abs(topMean(fraction, k, (1 - alpha) / alpha, k - mode, totalWeight(k, alpha, mode), k)) / k;

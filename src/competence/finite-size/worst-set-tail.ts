@@ -1,4 +1,4 @@
-import { distanceFromMean, logBinomialTail, logProbabilityTimes } from './binomial-tail.ts';
+import { distanceFromMean, logBinomialTail, logProbabilityTimes } from '../../numeric/binomial-tail.ts';
 
 /**
  * `ln P[the q largest of n independent X sum to at least need]`, for `1 <= q <= n` and a whole need of 1 ... kq, where

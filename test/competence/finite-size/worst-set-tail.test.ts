@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { logTopSumTail } from '../../src/numeric/top-sum.ts';
+import { logTopSumTail } from '../../../src/competence/finite-size/worst-set-tail.ts';
 
 /** P[the q largest of n sum to at least need], over every outcome. */
 function listed(law: readonly number[], n: number, q: number, need: number): number {

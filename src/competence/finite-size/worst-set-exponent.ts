@@ -1,4 +1,4 @@
-import { deviance } from './deviance.ts';
+import { deviance } from '../../numeric/deviance.ts';
 
 /**
  * Law of the number x of edges from a text piece into a fixed set of skills, x = 0 ... k, and what the set is charged

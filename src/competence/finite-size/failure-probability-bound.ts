@@ -1,11 +1,11 @@
-import { logBinomialCoefficient } from '../../concentration/log-binomial-coefficient.ts';
+import { logBinomial } from '../../concentration/log-binomial-coefficient.ts';
 import { distanceFromMean, logBinomialTail } from '../../numeric/binomial-tail.ts';
 import { divergenceAt } from '../../numeric/divergence.ts';
-import { logTopSumTail } from '../../numeric/top-sum.ts';
 import { wholePart } from '../../numeric/whole-part.ts';
-import { type Exponent, worstSetExponent } from '../../numeric/worst-set-exponent.ts';
 import type { Setting } from './setting.ts';
 import type { CompleteSizes } from './sizes.ts';
+import { type Exponent, worstSetExponent } from './worst-set-exponent.ts';
+import { logTopSumTail } from './worst-set-tail.ts';
 
 /** A bound on ln P[some set of skills violates], and the multipliers at which the sharp one is taken. */
 export interface LogFailure {
@@ -69,5 +69,5 @@ function logUnion({ pieces, errorPieces, k, fraction }: Setting, edges: number, 
     tail === 'exact'
       ? logBinomialTail(edges, draws, fraction, false)
       : -draws * divergenceAt(fraction, Math.max(0, d / draws));
-  return logBinomialCoefficient(pieces, errorPieces) + logTail;
+  return logBinomial(pieces, errorPieces) + logTail;
 }

@@ -13,8 +13,11 @@ export interface FailureProbability {
   readonly logFailureProbability?: number | undefined;
 }
 
-/** Checks it and returns the logarithm. */
-export function logOfFailure({ failureProbability, logFailureProbability }: FailureProbability): number {
+/** Checks the failure probability that is allowed, and returns its logarithm. */
+export function checkedLogFailureProbability({
+  failureProbability,
+  logFailureProbability,
+}: FailureProbability): number {
   if (givenOne('failureProbability', failureProbability, 'logFailureProbability', logFailureProbability)) {
     checkOpenUnit('failureProbability', failureProbability);
     return Math.log(failureProbability);
