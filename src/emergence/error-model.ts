@@ -1,6 +1,6 @@
 import { checkChoice, checkObject, checkPositive, checkPositiveUnit, checkUnit } from '../errors.ts';
 import { proportionalErrorFraction } from '../entropy/cloze-error.ts';
-import { checkSomeExcess } from '../scaling/allocation.ts';
+import { checkSomeExcess } from '../scaling/scale-factor.ts';
 import { checkScale, type Scale, type ScalingLaw } from '../scaling/law.ts';
 import { excess } from '../scaling/loss.ts';
 

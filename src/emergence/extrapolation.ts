@@ -1,6 +1,6 @@
 import { checkNonNegative, checkObject } from '../errors.ts';
+import type { FittedRange } from '../scaling/described-law.ts';
 import { checkLaw, type Scale, type ScalingLaw } from '../scaling/law.ts';
-import type { FittedRange } from '../scaling/published-laws.ts';
 
 /**
  * A scaling law, with the range it was fitted to where that is known.

@@ -1,5 +1,5 @@
 import { fractionalPower } from '../numeric/fractional-power.ts';
-import { scaleFactorFor } from '../scaling/allocation.ts';
+import { scaleFactorFor } from '../scaling/scale-factor.ts';
 import type { Scale, ScalingLaw } from '../scaling/law.ts';
 import { extrapolation, type ForecastLaw } from './extrapolation.ts';
 import { optimalBudget, optimalScale, type RequiredScale } from './optimal-scale.ts';

@@ -1,7 +1,7 @@
 import { checkNamed } from '../errors.ts';
-import { checkSomeExcess } from '../scaling/allocation.ts';
 import { checkScale, type Scale } from '../scaling/law.ts';
 import { excess } from '../scaling/loss.ts';
+import { checkSomeExcess } from '../scaling/scale-factor.ts';
 import { type AskedGuarantees, checkedGuarantees } from './asked-guarantees.ts';
 import { errorFractionAt, type ScalingErrorModel } from './error-model.ts';
 import { extrapolation } from './extrapolation.ts';

@@ -1,5 +1,5 @@
 import { checkArray, DomainError } from '../errors.ts';
-import { checkRuns, type TrainingRun } from '../scaling/fit/options.ts';
+import { checkRuns, type TrainingRun } from '../scaling/fit/options/training-run.ts';
 import { element } from './element.ts';
 import type { LegendEntry } from './legend.ts';
 import type { Panel } from './panel.ts';

@@ -1,7 +1,6 @@
-import { checkObject, checkPositive, DomainError } from '../errors.ts';
+import { checkPositive } from '../errors.ts';
 import { fractionalPower } from '../numeric/fractional-power.ts';
 import { checkLaw, checkScale, type Scale, type ScalingLaw } from './law.ts';
-import { excess } from './loss.ts';
 
 /**
  * Training compute of a dense model, in floating-point operations.
@@ -115,83 +114,4 @@ export function optimalExponents(law: ScalingLaw): OptimalExponents {
 export function optimalExponentsOf({ alpha, beta }: ScalingLaw): OptimalExponents {
   const sum = alpha + beta;
   return { parameters: beta / sum, tokens: alpha / sum, excess: (-alpha * beta) / sum };
-}
-
-/**
- * The factor s by which parameters and tokens must both grow for the excess entropy to fall by a given factor.
- *
- * ```math
- * \varepsilon(sN, sD) = \frac{\varepsilon(N,D)}{r}, \qquad
- * r^{1/\max(\alpha,\beta)} \le s \le r^{1/\min(\alpha,\beta)} \quad (r \ge 1)
- * ```
- *
- * Halving the excess entropy takes about one order of magnitude in both: between 7.68 and 11.89 for
- * {@link hoffmann2022}.
- *
- * @param law - the scaling law
- * @param scale - the scale to start from
- * @param options - `reduction`: the factor r by which ε is to fall, positive (below 1, the answer shrinks the model)
- * @returns s; multiply both `parameters` and `tokens` by it
- * @throws {@link DomainError} if the law or the scale is not valid, or `reduction` is not a positive finite number
- * @remarks Newton's method in ln s; relative error below 1e-14 times 1 + |ln s|, unless a term of ε is subnormal.
- * `Infinity` or 0 where s overflows or underflows.
- * @example
- * ```ts
- * import { hoffmann2022, scaleFactor } from 'skill-emergence/scaling';
- *
- * scaleFactor(hoffmann2022, { parameters: 70e9, tokens: 1.4e12 }, { reduction: 2 }); // ~> 10.1269
- * ```
- * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, §7.
- * @category Allocation
- */
-export function scaleFactor(law: ScalingLaw, scale: Scale, options: { readonly reduction: number }): number {
-  checkLaw(law);
-  checkScale(scale);
-  checkObject('options', options);
-  checkPositive('reduction', options.reduction);
-  checkSomeExcess(law, scale);
-  return scaleFactorFor(law, scale, options.reduction);
-}
-
-/** The check of a scale from which the excess entropy is to fall by a factor, under a law. */
-export function checkSomeExcess(law: ScalingLaw, scale: Scale, parameter = 'scale'): void {
-  if (excess(law, scale.parameters, scale.tokens) > 0) return;
-  throw new DomainError(parameter, scale, 'one whose excess entropy is above the smallest double');
-}
-
-/** The factor s for arguments that have been checked. */
-export function scaleFactorFor(law: ScalingLaw, scale: Scale, reduction: number): number {
-  const { alpha, beta } = law;
-  const parameterTerm = law.A * Math.pow(scale.parameters, -alpha);
-  const dataTerm = law.B * Math.pow(scale.tokens, -beta);
-  const total = parameterTerm + dataTerm;
-  // The log of the excess entropy is convex and decreasing in t = ln s: Newton's steps from the left end of the bracket
-  // approach the root from one side.
-  const goal = -Math.log(reduction);
-  // The left end: of the bracket above, or where one term alone is as large as the goal.
-  let t = Math.max(
-    -goal / (goal < 0 ? Math.max(alpha, beta) : Math.min(alpha, beta)),
-    (Math.log(parameterTerm / total) - goal) / alpha,
-    (Math.log(dataTerm / total) - goal) / beta,
-  );
-  for (;;) {
-    if (!Number.isFinite(t)) return Math.exp(t);
-    const [value, slope] = logGrowth(parameterTerm / total, alpha, dataTerm / total, beta, t);
-    const step = (goal - value) / slope;
-    t += step;
-    if (!(step > 4e-16 * Math.abs(t))) return Math.exp(t);
-  }
-}
-
-/** `f(t) = ln(a e^(-alpha t) + b e^(-beta t))` with a + b = 1, and its derivative. */
-function logGrowth(a: number, alpha: number, b: number, beta: number, t: number): [value: number, slope: number] {
-  if (Math.log(a) - alpha * t < Math.log(b) - beta * t) return logGrowth(b, beta, a, alpha, t);
-  // the first term dominates; log1p keeps the digits near t = 0, the plain sum those of a small a
-  const growth = Math.min((alpha - beta) * t, 700);
-  const relative = b * Math.expm1(growth);
-  const sum = a + b * Math.exp(growth);
-  return [
-    (relative > -0.5 ? Math.log1p(relative) : Math.log(sum)) - alpha * t,
-    -(alpha * a + beta * b * Math.exp(growth)) / sum,
-  ];
 }

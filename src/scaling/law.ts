@@ -1,4 +1,4 @@
-import { checkNonNegative, checkObject, checkPositive } from '../errors.ts';
+import { checkNonNegative, checkObject, checkPositive, DomainError } from '../errors.ts';
 
 /**
  * A Chinchilla-style scaling law: the test cross-entropy of a language model with N parameters trained on D tokens,
@@ -37,14 +37,22 @@ export interface Scale {
   readonly tokens: number;
 }
 
+/** The coefficients of a law, in the order in which they are written. */
+export const COEFFICIENTS = ['E', 'A', 'B', 'alpha', 'beta'] as const;
+
 /** The checks of a law; `law.E` and so on in the messages, or what `path` is instead of `law`. */
 export function checkLaw(law: ScalingLaw, path = 'law'): void {
+  if (typeof law === 'string') {
+    throw new DomainError(path, law, 'an object with E, A, B, alpha and beta, such as publishedLaws.besiroglu2024');
+  }
   checkObject(path, law);
-  checkNonNegative(`${path}.E`, law.E);
-  checkPositive(`${path}.A`, law.A);
-  checkPositive(`${path}.B`, law.B);
-  checkPositive(`${path}.alpha`, law.alpha);
-  checkPositive(`${path}.beta`, law.beta);
+  for (const name of COEFFICIENTS) checkCoefficient(`${path}.${name}`, name, law[name]);
+}
+
+/** Of a law's coefficients, E may be 0; the others are positive. */
+export function checkCoefficient(path: string, name: keyof ScalingLaw, value: number): void {
+  if (name === 'E') checkNonNegative(path, value);
+  else checkPositive(path, value);
 }
 
 /** The checks of a scale; `path` is where it stands, if not in the argument named `scale`. */

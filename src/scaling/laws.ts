@@ -1,10 +1,13 @@
 // What of scaling the root entry has, too: all but the fit.
 export type { OptimalExponents } from './allocation.ts';
-export { computeOptimalScale, optimalExponents, scaleFactor, trainingFlops } from './allocation.ts';
+export { computeOptimalScale, optimalExponents, trainingFlops } from './allocation.ts';
+export type { BootstrapReplicates } from './bootstrap-replicates.ts';
+export type { DescribedLaw, FittedRange } from './described-law.ts';
 export type { Scale, ScalingLaw } from './law.ts';
-export type { ScaleColumns } from './loss.ts';
-export { chinchillaLoss, chinchillaLossInto, excessEntropy, excessEntropyInto, excessFromLoss } from './loss.ts';
-export type { FittedRange, PublishedLaw } from './published-laws.ts';
+export { chinchillaLoss, excessEntropy, excessFromLoss } from './loss.ts';
+export type { ScaleColumns } from './loss-columns.ts';
+export { chinchillaLossInto, excessEntropyInto } from './loss-columns.ts';
+export type { PublishedLaw } from './published-laws.ts';
 export {
   besiroglu2024,
   hoffmann2022,
@@ -12,3 +15,7 @@ export {
   muennighoff2023C4,
   publishedLaws,
 } from './published-laws.ts';
+export { readLaw } from './read-law.ts';
+export type { LawBootstrap, SavedBootstrap, SavedLaw } from './saved-law.ts';
+export { scaleFactor } from './scale-factor.ts';
+export { writeLaw } from './write-law.ts';

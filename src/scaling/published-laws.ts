@@ -1,29 +1,13 @@
-import type { ScalingLaw } from './law.ts';
+import type { DescribedLaw } from './described-law.ts';
 
 /**
  * A scaling law from the literature.
  *
  * @category Laws
  */
-export interface PublishedLaw extends ScalingLaw {
+export interface PublishedLaw extends DescribedLaw {
   /** Where the coefficients stand. */
   readonly source: string;
-  /** Standard errors of the coefficients, where the source gives them. */
-  readonly standardErrors?: ScalingLaw;
-  /** The scales of the runs that the law was fitted to, where known; beyond them it is an extrapolation. */
-  readonly fittedRange?: FittedRange;
-}
-
-/**
- * The scales of the runs that a law was fitted to.
- *
- * @category Laws
- */
-export interface FittedRange {
-  /** Parameters of the smallest and of the largest model. */
-  readonly parameters: readonly [number, number];
-  /** Tokens of the shortest and of the longest run. */
-  readonly tokens: readonly [number, number];
 }
 
 /**

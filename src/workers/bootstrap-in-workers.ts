@@ -3,15 +3,12 @@ import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
 import { checkCount } from '../errors.ts';
 import { checkWanted, type LongWorkOptions } from '../long-work.ts';
-import {
-  type BootstrapOptions,
-  CHUNK,
-  planBootstrap,
-  type ScalingLawBootstrap,
-  summarise,
-} from '../scaling/fit/bootstrap-scaling-law.ts';
-import type { TrainingRun } from '../scaling/fit/options.ts';
-import { type BootstrapPlan, type BootstrapReplicates, emptyReplicates } from '../scaling/fit/replicates.ts';
+import { type BootstrapReplicates, emptyReplicates } from '../scaling/bootstrap-replicates.ts';
+import { checkOptions } from '../scaling/check-options.ts';
+import { type BootstrapOptions, CHUNK, planBootstrap } from '../scaling/fit/bootstrap/plan.ts';
+import type { BootstrapPlan } from '../scaling/fit/bootstrap/replicates.ts';
+import { type ScalingLawBootstrap, summarise } from '../scaling/fit/bootstrap/summary.ts';
+import { checkRuns, type TrainingRun } from '../scaling/fit/options/training-run.ts';
 import type { Stretch } from './stretch.ts';
 import { startThread } from './start-thread.ts';
 
@@ -57,6 +54,8 @@ export async function bootstrapScalingLawInWorkers(
   runs: readonly TrainingRun[],
   options: BootstrapInWorkersOptions = {},
 ): Promise<ScalingLawBootstrap> {
+  checkRuns(runs);
+  checkOptions('bootstrapScalingLawInWorkers(runs, { workers: 4 })', options);
   const planned = planBootstrap(runs, options);
   const { workers = availableParallelism() } = options;
   checkCount('workers', workers);

@@ -3,7 +3,8 @@
  * after the other, and answers each with their columns.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { type BootstrapPlan, emptyReplicates, replicateInto } from '../scaling/fit/replicates.ts';
+import { emptyReplicates } from '../scaling/bootstrap-replicates.ts';
+import { type BootstrapPlan, replicateInto } from '../scaling/fit/bootstrap/replicates.ts';
 import type { Stretch } from './stretch.ts';
 
 parentPort!.on('message', ({ from, to }: Stretch) => {

@@ -233,13 +233,20 @@ describe.each([
     ['parameters', [1, 2], three(), three()],
     ['parameters', new Float32Array(3), three(), three()],
     ['tokens', three(), [1, 2, 3], three()],
-    ['tokens', three(), undefined, three()],
     ['out', three(), three(), [0, 0, 0]],
     ['out', three(), three(), new BigInt64Array(3)],
-    ['out', three(), three(), undefined],
   ])('refuses %s that are not a Float64Array', (parameter, parameters, tokens, out) => {
     const call = into as (law: ScalingLaw, scales: object, out: unknown) => unknown;
     expect(() => call(hoffmann2022, { parameters, tokens }, out)).toThrow(`${parameter} must be a Float64Array, got `);
+  });
+
+  it.each<[string, unknown, unknown]>([
+    ['tokens', undefined, three()],
+    ['out', three(), undefined],
+  ])('says that %s are required', (parameter, tokens, out) => {
+    const call = into as (law: ScalingLaw, scales: object, out: unknown) => unknown;
+    const scales = { parameters: three(), tokens };
+    expect(() => call(hoffmann2022, scales, out)).toThrow(`${parameter} is required: a Float64Array`);
   });
 
   it.each([0, -1, NaN, Infinity])('names the element that is %s', (bad) => {

@@ -1,9 +1,11 @@
 import { checkObject } from '../../errors.ts';
+import { mean } from '../../numeric/mean.ts';
+import { checkOptions } from '../check-options.ts';
 import { checkLaw, type ScalingLaw } from '../law.ts';
-import { mean } from './mean.ts';
 import { objectiveAt, residualOf } from './objective.ts';
-import { checkObjectiveOptions, checkRuns, type ObjectiveOptions, type TrainingRun } from './options.ts';
-import { usedRuns } from './used-runs.ts';
+import { checkObjectiveOptions, type ObjectiveOptions } from './options/objective-options.ts';
+import { checkRuns, type TrainingRun } from './options/training-run.ts';
+import { usedRuns } from './runs/used-runs.ts';
 
 /**
  * How well a law describes training runs.
@@ -51,6 +53,7 @@ export function compareLaws(
   checkRuns(runs);
   checkObject('laws', laws);
   for (const [name, law] of Object.entries(laws)) checkLaw(law, `laws.${name}`);
+  checkOptions("compareLaws(runs, laws, { loss: 'absolute' })", options);
   checkObjectiveOptions(options, runs.length);
   const { rows } = usedRuns(runs, options);
   return Object.entries(laws)

@@ -1,72 +1,9 @@
-import type { ScalingLaw } from '../law.ts';
-import type { FittedRange } from '../published-laws.ts';
-import { conditioningOf, type FitConditioning } from './conditioning.ts';
-import { bestOfStarts } from './best-of-starts.ts';
-import { bestConstant } from './constant.ts';
-import type { ScalingLawTerm } from './dead-terms.ts';
-import { freeCoefficients, predictionAt, toLaw } from './frame.ts';
-import { residual } from './objective.ts';
-import { checkFitOptions, checkRuns, type FitLoss, type FitOptions, type TrainingRun } from './options.ts';
-import { type Prepared, prepare } from './prepare.ts';
-import { explain, type FitStatus, statusOf } from './status.ts';
-import type { ExcludedRun } from './used-runs.ts';
-import { unsupportedTerms, worthwhile } from './unsupported-terms.ts';
-import { emptyWorkspace, placeAt } from './workspace.ts';
-
-/**
- * A fitted law, with the scales it was fitted to.
- *
- * @category Fitting
- */
-export interface FittedLaw extends ScalingLaw {
-  /** The scales of the runs that took part; beyond them the law is an extrapolation. */
-  readonly fittedRange: FittedRange;
-}
-
-/**
- * Result of {@link fitScalingLaw}.
- *
- * @category Fitting
- */
-export interface ScalingLawFit {
-  /** The law; to be used only where the status is `'converged'`. */
-  readonly law: FittedLaw;
-  /** Whether the law is to be trusted, and if not, the first reason against it. */
-  readonly status: FitStatus;
-  /** The status in a sentence. */
-  readonly explanation: string;
-  /** What was minimised. */
-  readonly loss: FitLoss;
-  /** Huber's δ; nothing for another loss. */
-  readonly delta?: number;
-  /** The minimum: the sum over the runs that took part. */
-  readonly objective: number;
-  /** The same sum for the best constant in place of a law. */
-  readonly constantObjective: number;
-  /**
-   * The largest component of the gradient, relative to the sum of the sizes of the runs' parts in it: 0 to rounding at
-   * a minimum.
-   */
-  readonly gradientNorm: number;
-  /** Steps from the start that led to the minimum. */
-  readonly iterations: number;
-  /** Number of starts. */
-  readonly starts: number;
-  /** How many of them led to this minimum: to its objective, within a relative 1e-9. */
-  readonly startsAgreeing: number;
-  /** Of every run, excluded ones too, in their order: ln L − ln L(N, D), or L − L(N, D) for squares of levels. */
-  readonly residuals: readonly number[];
-  /** The terms that have died: an irreducible loss of 0, or a power that does not change between the runs. */
-  readonly degenerate: readonly ScalingLawTerm[];
-  /** The terms without which the runs are described as well, by Akaike's criterion. */
-  readonly unsupported: readonly ScalingLawTerm[];
-  /** Condition numbers of the Jacobian at the law. */
-  readonly conditioning: FitConditioning;
-  /** How many runs took part. */
-  readonly runs: number;
-  /** The runs that did not, and why. */
-  readonly excluded: readonly ExcludedRun[];
-}
+import { checkOptions } from '../check-options.ts';
+import { fitPrepared } from './fit-prepared.ts';
+import { checkFitOptions, type FitOptions } from './options/fit-options.ts';
+import { checkRuns, type TrainingRun } from './options/training-run.ts';
+import { prepare } from './runs/prepare.ts';
+import type { ScalingLawFit } from './scaling-law-fit.ts';
 
 /**
  * The Chinchilla-style scaling law that fits training runs best, with the evidence for it.
@@ -112,68 +49,7 @@ export interface ScalingLawFit {
  */
 export function fitScalingLaw(runs: readonly TrainingRun[], options: FitOptions = {}): ScalingLawFit {
   checkRuns(runs);
+  checkOptions("fitScalingLaw(runs, { loss: 'absolute' })", options);
   checkFitOptions(options, runs.length);
   return fitPrepared(runs, options, prepare(runs, options)).fit;
-}
-
-/** A fit with the coordinates of its law. */
-export interface FitAndPlace {
-  readonly fit: ScalingLawFit;
-  readonly at: Float64Array;
-}
-
-export function fitPrepared(runs: readonly TrainingRun[], options: FitOptions, prepared: Prepared): FitAndPlace {
-  const { problem, rows, excluded, delta } = prepared;
-  const { points, frame, levels } = problem;
-  const workspace = emptyWorkspace(points.size);
-  const { best, starts, startsAgreeing } = bestOfStarts(problem, workspace, options, delta);
-  const { at, objective, gradientNorm, iterations, dead } = best;
-  placeAt(problem, workspace, at, delta);
-  const law = toLaw(at, frame);
-  const conditioning = conditioningOf(problem, at, workspace.here);
-  const constant = bestConstant(problem, delta);
-  const scale = (delta === Infinity ? 2 : 1) * (levels ? frame.unit ** 2 : 1); // of squares, the minimum has half the sum
-  const setting = { delta, runs: rows.length };
-  const evidence = {
-    ...best,
-    law,
-    conditioning,
-    unsupported: unsupportedTerms(problem, workspace, best, setting),
-    beatsConstant: worthwhile(constant.objective / objective, freeCoefficients(frame) - 1, setting),
-  };
-  const status = statusOf(evidence);
-  return {
-    at,
-    fit: {
-      law: { ...law, fittedRange: rangeOf(rows.map((row) => runs[row]!)) },
-      status,
-      explanation: explain(status, evidence),
-      loss: options.loss ?? 'huber',
-      ...(delta > 0 && delta < Infinity && { delta }),
-      objective: scale * objective,
-      constantObjective: scale * constant.objective,
-      gradientNorm,
-      iterations,
-      starts,
-      startsAgreeing,
-      residuals: runs.map((run) => residual(run.loss, predictionAt(at, frame, run), levels)),
-      degenerate: dead,
-      unsupported: evidence.unsupported,
-      conditioning,
-      runs: rows.length,
-      excluded,
-    },
-  };
-}
-
-function rangeOf(runs: readonly TrainingRun[]): FittedRange {
-  const range = (field: 'parameters' | 'tokens'): readonly [number, number] => {
-    let [low, high] = [Infinity, 0];
-    for (const { [field]: count } of runs) {
-      low = Math.min(low, count);
-      high = Math.max(high, count);
-    }
-    return [low, high];
-  };
-  return { parameters: range('parameters'), tokens: range('tokens') };
 }

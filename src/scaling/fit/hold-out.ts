@@ -1,13 +1,16 @@
-import { checkObject, checkOpenUnit, checkPositive, DomainError } from '../../errors.ts';
+import { checkOpenUnit, checkPositive, DomainError } from '../../errors.ts';
+import { mean } from '../../numeric/mean.ts';
 import { trainingFlops } from '../allocation.ts';
-import { bestConstant } from './constant.ts';
-import { fitPrepared, type ScalingLawFit } from './fit-scaling-law.ts';
-import { predictionAt } from './frame.ts';
-import { logRatio } from './linearise.ts';
-import { checkFitOptions, checkRuns, type FitOptions, type TrainingRun } from './options.ts';
-import { mean } from './mean.ts';
-import { prepare } from './prepare.ts';
-import { usedRuns } from './used-runs.ts';
+import { checkOptions } from '../check-options.ts';
+import { bestConstant } from './evidence/constant.ts';
+import { fitPrepared } from './fit-prepared.ts';
+import { predictionAt } from './model/coordinates.ts';
+import { logRatio } from './model/residual.ts';
+import { checkFitOptions, type FitOptions } from './options/fit-options.ts';
+import { checkRuns, type TrainingRun } from './options/training-run.ts';
+import { prepare } from './runs/prepare.ts';
+import { usedRuns } from './runs/used-runs.ts';
+import type { ScalingLawFit } from './scaling-law-fit.ts';
 
 /**
  * Options of {@link holdOutByScale}: those of the fit, and one of two ways to say which runs it may see.
@@ -92,11 +95,18 @@ export interface HoldOut extends PredictionErrors {
  */
 export function holdOutByScale(runs: readonly TrainingRun[], options: HoldOutOptions): HoldOut {
   checkRuns(runs);
-  checkObject('options', options);
+  checkOptions('holdOutByScale(runs, { fraction: 0.2 })', options);
   checkFitOptions(options, runs.length);
   const { fraction, maxFlops } = options;
-  if ((fraction === undefined) === (maxFlops === undefined)) {
-    throw new DomainError('fraction', fraction, 'either it or maxFlops, and not both');
+  if (fraction === undefined && maxFlops === undefined) {
+    throw new DomainError(
+      'fraction',
+      fraction,
+      'the part of the runs to hold out, in (0, 1), or maxFlops in its place',
+    );
+  }
+  if (fraction !== undefined && maxFlops !== undefined) {
+    throw new DomainError('maxFlops', maxFlops, 'absent where fraction is given: each says which runs to hold out');
   }
   if (fraction !== undefined) checkOpenUnit('fraction', fraction);
   if (maxFlops !== undefined) checkPositive('maxFlops', maxFlops);

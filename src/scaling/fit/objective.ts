@@ -1,21 +1,23 @@
 import { compensatedSum } from '../../numeric/compensated-sum.ts';
+import { checkOptions } from '../check-options.ts';
 import { checkLaw, type ScalingLaw } from '../law.ts';
 import { excess } from '../loss.ts';
-import { huber, logRatio } from './linearise.ts';
-import { checkObjectiveOptions, checkRuns, type ObjectiveOptions, type TrainingRun } from './options.ts';
-import { usedRuns } from './used-runs.ts';
+import { penalty, residual } from './model/residual.ts';
+import { checkObjectiveOptions, type ObjectiveOptions, smoothingOf } from './options/objective-options.ts';
+import { checkRuns, type TrainingRun } from './options/training-run.ts';
+import { usedRuns } from './runs/used-runs.ts';
 
 /**
  * What a fit minimises, at a given law: the sum over the runs of a function of the residuals.
  *
  * ```math
- * \\sum_i w_i\\, \\rho\\Bigl(\\ln L_i - \\ln\\bigl(E + A N_i^{-\\alpha} + B D_i^{-\\beta}\\bigr)\\Bigr)
+ * \sum_i w_i\, \rho\Bigl(\ln L_i - \ln\bigl(E + A N_i^{-\alpha} + B D_i^{-\beta}\bigr)\Bigr)
  * ```
  *
  * | `loss`             | ρ(r)                                                                   |
  * | ------------------ | ---------------------------------------------------------------------- |
- * | `'huber'`          | r²/2 for r up to δ in size, δ(\\|r\\| − δ/2) beyond                      |
- * | `'absolute'`       | \\|r\\|                                                                  |
+ * | `'huber'`          | r²/2 for r up to δ in size, δ(\|r\| − δ/2) beyond                      |
+ * | `'absolute'`       | \|r\|                                                                  |
  * | `'squared'`        | r²                                                                     |
  * | `'squared-levels'` | r² of the residual L − L(N, D) of the loss itself, not its logarithm   |
  *
@@ -43,15 +45,9 @@ export function scalingLawObjective(
 ): number {
   checkLaw(law);
   checkRuns(runs);
+  checkOptions("scalingLawObjective(law, runs, { loss: 'absolute' })", options);
   checkObjectiveOptions(options, runs.length);
   return objectiveAt(law, runs, options);
-}
-
-const DELTA = 1e-3;
-
-/** Huber's delta for a kind of loss: 0 for absolute values, Infinity for squares. */
-export function smoothingOf({ loss = 'huber', delta = DELTA }: ObjectiveOptions): number {
-  return loss === 'huber' ? delta : loss === 'absolute' ? 0 : Infinity;
 }
 
 /** {@link scalingLawObjective} for arguments that have been checked. */
@@ -68,14 +64,4 @@ export function objectiveAt(law: ScalingLaw, runs: readonly TrainingRun[], optio
 /** ln L − ln of the law's, or their difference. */
 export function residualOf(law: ScalingLaw, { parameters, tokens, loss }: TrainingRun, levels: boolean): number {
   return residual(loss, law.E + excess(law, parameters, tokens), levels);
-}
-
-/** ln of the loss − ln of its prediction, or their difference. */
-export function residual(loss: number, predicted: number, levels: boolean): number {
-  return levels ? loss - predicted : logRatio(loss, predicted);
-}
-
-/** A residual's part in the sum that is minimised: of squares, the half. */
-export function penalty(r: number, delta: number): number {
-  return delta === 0 ? Math.abs(r) : huber(r, delta);
 }

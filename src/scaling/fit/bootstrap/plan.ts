@@ -1,0 +1,64 @@
+import { checkCount, checkOpenUnit } from '../../../errors.ts';
+import type { LongWorkOptions } from '../../../long-work.ts';
+import { fitPrepared } from '../fit-prepared.ts';
+import { initialCoordinates } from '../minimum/initial-law.ts';
+import { checkFitOptions, type FitOptions } from '../options/fit-options.ts';
+import type { TrainingRun } from '../options/training-run.ts';
+import { prepare } from '../runs/prepare.ts';
+import type { ScalingLawFit } from '../scaling-law-fit.ts';
+import { type BootstrapClusters, checkClusters, clusterRows } from './clusters.ts';
+import type { BootstrapPlan } from './replicates.ts';
+
+/**
+ * Options of {@link bootstrapScalingLaw}.
+ *
+ * @category Uncertainty
+ */
+export interface BootstrapOptions extends FitOptions, LongWorkOptions {
+  /** Number of resamples; 1000 unless given. */
+  readonly replicates?: number | undefined;
+  /** Seed of the resamples and of random starts, a non-negative safe integer; 0 unless given. */
+  readonly seed?: number | undefined;
+  /** What is drawn together; every run by itself unless given. */
+  readonly clusters?: BootstrapClusters | undefined;
+  /** Confidence of the intervals, between 0 and 1; 0.95 unless given. */
+  readonly confidence?: number | undefined;
+}
+
+/** Replicates between two looks at the options for progress and stopping. */
+export const CHUNK = 50;
+
+/** A bootstrap before its first replicate. */
+export interface PlannedBootstrap {
+  readonly fit: ScalingLawFit;
+  readonly plan: BootstrapPlan;
+  readonly confidence: number;
+}
+
+/** Checks the fields of the options, and fits all runs. */
+export function planBootstrap(runs: readonly TrainingRun[], options: BootstrapOptions): PlannedBootstrap {
+  checkFitOptions(options, runs.length);
+  const { replicates = 1000, seed = 0, clusters, confidence = 0.95 } = options;
+  checkCount('replicates', replicates);
+  if (clusters !== undefined) checkClusters(clusters, runs.length);
+  checkOpenUnit('confidence', confidence);
+  const prepared = prepare(runs, options);
+  const { problem, rows, pointOf, weightOf, delta } = prepared;
+  const { fit, at } = fitPrepared(runs, options, prepared);
+  const warm = fit.degenerate.length === 0; // from a dead term no resample comes back
+  return {
+    fit,
+    confidence,
+    plan: {
+      problem,
+      delta,
+      at: warm ? at : initialCoordinates(problem),
+      warm,
+      pointOf,
+      weightOf,
+      clusters: clusterRows(runs, rows, clusters),
+      seed,
+      replicates,
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { checkArray, checkBoolean, checkCount, checkObject, checkWhole, DomainError } from '../../../errors.ts';
+import { checkCoefficient, checkLaw, COEFFICIENTS, type ScalingLaw } from '../../law.ts';
+import { checkObjectiveOptions, type ObjectiveOptions } from './objective-options.ts';
+
+/**
+ * Options of {@link fitScalingLaw}.
+ *
+ * @category Fitting
+ */
+export interface FitOptions extends ObjectiveOptions {
+  /** Whether alpha = beta, one exponent for both; not unless given. */
+  readonly tiedExponents?: boolean | undefined;
+  /** Coefficients that are known, and not fitted. */
+  readonly fixed?: Partial<ScalingLaw> | undefined;
+  /**
+   * How many starting points to try, or the starting points; 1 unless given. The first of a number of starts is the
+   * good one of which the default is content, the others are random.
+   */
+  readonly starts?: number | readonly ScalingLaw[] | undefined;
+  /** Seed of the random starts, a non-negative safe integer; 0 unless given. */
+  readonly seed?: number | undefined;
+}
+
+/** The checks of the options' fields, for so many runs. */
+export function checkFitOptions(options: FitOptions, runs: number): void {
+  checkObjectiveOptions(options, runs);
+  const { tiedExponents, fixed, starts, seed } = options;
+  if (tiedExponents !== undefined) checkBoolean('tiedExponents', tiedExponents);
+  if (fixed !== undefined) {
+    checkObject('fixed', fixed);
+    for (const name of COEFFICIENTS) {
+      const value = fixed[name];
+      if (value !== undefined) checkCoefficient(`fixed.${name}`, name, value);
+    }
+  }
+  if (tiedExponents && fixed?.beta !== undefined && fixed.beta !== (fixed.alpha ?? fixed.beta)) {
+    throw new DomainError('fixed.beta', fixed.beta, 'fixed.alpha where the exponents are tied');
+  }
+  if (typeof starts === 'object') {
+    checkArray('starts', starts);
+    if (starts.length === 0) throw new DomainError('starts.length', 0, 'a positive safe integer');
+    for (let i = 0; i < starts.length; i++) checkLaw(starts[i]!, `starts[${i}]`);
+  } else if (starts !== undefined) {
+    checkCount('starts', starts);
+  }
+  if (seed !== undefined) checkWhole('seed', seed);
+}
