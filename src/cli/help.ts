@@ -12,9 +12,9 @@ const EVERYWHERE = {
 /** The end of the help: examples that can be pasted, and what the exit statuses mean. */
 export function addHelpSections(command: Command, examples: readonly string[], own: ExitStatuses = {}): Command {
   const statuses = Object.entries({ ...EVERYWHERE, ...own }).map(([status, meaning]) => `${status}  ${meaning}`);
-  return command.addHelpText('after', `\n${section('Examples', examples)}\n${section('Exit status', statuses)}`);
+  return command.addHelpText('after', `\n${section('Examples', examples)}\n\n${section('Exit status', statuses)}`);
 }
 
 function section(heading: string, lines: readonly string[]): string {
-  return [`${heading}:`, ...lines.map((line) => `  ${line}`), ''].join('\n');
+  return [`${heading}:`, ...lines.map((line) => `  ${line}`)].join('\n');
 }

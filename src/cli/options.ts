@@ -12,9 +12,9 @@ function toNumber(text: string): number {
   return value;
 }
 
-/** A {@link numberOption} without a default. */
-export function requiredNumberOption(flags: string, description: string): Option {
-  return numberOption(flags, `${description} (required)`);
+/** A {@link numberOption} without a default, and when it is required. */
+export function requiredNumberOption(flags: string, description: string, when = 'required'): Option {
+  return numberOption(flags, `${description} (${when})`);
 }
 
 /** An option that takes numbers, separated by commas. */

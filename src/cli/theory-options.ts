@@ -53,10 +53,10 @@ export function lawsOption(laws: readonly string[]): Option {
 }
 
 /** `--parameters` and `--tokens`, the scale of a model. */
-export function scaleOptions(): readonly Option[] {
+export function scaleOptions(when?: string): readonly Option[] {
   return [
-    requiredNumberOption('--parameters <count>', 'parameters N of the model'),
-    requiredNumberOption('--tokens <count>', 'training tokens D'),
+    requiredNumberOption('--parameters <count>', 'parameters N of the model', when),
+    requiredNumberOption('--tokens <count>', 'training tokens D', when),
   ];
 }
 

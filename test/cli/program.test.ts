@@ -67,15 +67,15 @@ describe('the command line', () => {
     const before = process.cwd();
     process.chdir(temporaryFolder());
     try {
+      const tried = new Set<string>();
       for (const args of [[], ...COMMANDS.map((name) => [name])]) {
         const { out } = await command(...args, '--help');
         const [, examples = ''] = /\nExamples:\n((?: {2}.*\n)+)\nExit status:\n/.exec(out) ?? [];
-        const lines = examples.trim().split('\n');
-        for (const line of lines) {
-          const [name, ...words] = line.trim().split(' ');
-          expect(name).toBe('skill-emergence');
-          if (args.length > 0) expect(words[0]).toBe(args[0]);
-          const { code, out: printed } = await command(...words);
+        for (const line of examples.trim().split(/\n */)) {
+          const [name, ...words] = line.split(' ');
+          expect([name, ...words.slice(0, args.length)]).toEqual(['skill-emergence', ...args]);
+          const { code, out: printed } = tried.has(line) ? { code: 0, out: line } : await command(...words);
+          tried.add(line);
           expect({ line, code }).toEqual({ line, code: 0 });
           expect(printed).not.toBe('');
         }

@@ -1,26 +1,21 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { type FitLoss, fitScalingLaw, type ScalingLawBootstrap } from '../../scaling/fit/index.ts';
+import { LOSSES } from '../../scaling/fit/options/objective-options.ts';
 import { bootstrapScalingLawInWorkers } from '../../workers/index.ts';
 import { Failure } from '../failure.ts';
-import { columnsFrom } from '../input/columns.ts';
-import { type FitReport, fitReport, type FitSettings } from '../fit/data.ts';
-import { fitPage } from '../fit/page.ts';
-import { lawFile } from '../fit/law-file.ts';
-import { picturesOf } from '../fit/pictures.ts';
-import { readRunsFile, type RunsFile } from '../input/runs.ts';
+import { fitReport, type FitSettings } from '../fit/data.ts';
 import { textOf } from '../fit/text.ts';
-import { orExample } from '../input/example-file.ts';
+import { writeFit } from '../fit/write.ts';
 import { addHelpSections } from '../help.ts';
-import { confidenceOption } from '../theory-options.ts';
+import { columnsFrom } from '../input/columns.ts';
+import { orExample } from '../input/example-file.ts';
+import { readRunsFile, type RunsFile } from '../input/runs.ts';
 import type { Io } from '../io.ts';
 import { toJson } from '../json.ts';
 import { jsonOption, numberOption } from '../options.ts';
 import { packageVersion } from '../package-root.ts';
 import { progressBar } from '../progress.ts';
-import type { Picture } from '../page/picture.ts';
-import { writeFiles } from '../write-folder.ts';
+import { confidenceOption } from '../theory-options.ts';
 
 interface Options {
   readonly columns?: string;
@@ -37,8 +32,6 @@ interface Options {
   readonly out?: string;
   readonly json?: boolean;
 }
-
-const LOSSES: readonly FitLoss[] = ['huber', 'absolute', 'squared', 'squared-levels'];
 
 /** `skill-emergence fit` */
 export function addFit(program: Command, io: Io): void {
@@ -87,25 +80,9 @@ async function fit(path: string, options: Options, io: Io): Promise<void> {
   const bootstrap = await bootstrapOf(file, settings, options, io);
   const fitted = bootstrap?.summary.fit ?? fitScalingLaw(file.runs, settings);
   const result = fitReport(packageVersion(), file, settings, fitted, bootstrap);
-  if (out !== undefined) io.err(`written: ${writeReport(out, result, bootstrap)}\n`);
+  if (out !== undefined) io.err(`written: ${writeFit(out, result, bootstrap)}\n`);
   io.out(json ? toJson(result) : textOf(result));
   if (fitted.status !== 'converged') throw new Failure(3, `no law to be trusted: ${fitted.explanation}`);
-}
-
-/** Writes the report, and says what it wrote. */
-function writeReport(folder: string, result: FitReport, bootstrap: ScalingLawBootstrap | undefined): string {
-  const trusted = result.fit.status === 'converged';
-  const pictures = picturesOf(result, bootstrap);
-  const drawn = Object.values(pictures) as Picture[];
-  writeFiles(folder, {
-    'fit.html': fitPage(result, pictures),
-    'fit.json': toJson(result),
-    ...(trusted && { 'law.json': toJson(lawFile(result, bootstrap)) }),
-    ...Object.fromEntries(drawn.map(({ file, wide }) => [file, wide])),
-  });
-  // an older law would be taken for that of this fit
-  if (!trusted) rmSync(join(folder, 'law.json'), { force: true });
-  return `${join(folder, 'fit.html')}, fit.json${trusted ? ', law.json' : ''} and ${drawn.length} pictures`;
 }
 
 /** The bootstrap, if any is asked for; its plan holds the fit as well. */

@@ -42,7 +42,7 @@ export function addForecast(program: Command, io: Io): void {
   const command = program
     .command('forecast')
     .description('from the scale of one model, or its errors, to the competence guaranteed on its skills');
-  const scale = scaleOptions();
+  const scale = scaleOptions('required, unless --theta is given');
   const path = [...scale, lawOption(), ...clozeOptions(), confidenceOption()];
   const theta = numberOption('--theta <fraction>', 'error fraction of text pieces, in place of the scale and its law');
   addOptions(command, [...scale, theta.conflicts(path.map((option) => option.attributeName()))]);

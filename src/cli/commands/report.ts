@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
-import type { Io } from '../io.ts';
-import { toJson } from '../json.ts';
-import { lawsNamed } from '../input/law.ts';
-import { readModelsFile } from '../input/models.ts';
-import { jsonOption } from '../options.ts';
-import { alphaOption, confidenceOption, kOption, lawsOption } from '../theory-options.ts';
 import { addHelpSections } from '../help.ts';
 import { orExample } from '../input/example-file.ts';
+import { lawsNamed } from '../input/law.ts';
+import { readModelsFile } from '../input/models.ts';
+import type { Io } from '../io.ts';
+import { toJson } from '../json.ts';
+import { jsonOption } from '../options.ts';
 import { EXAMPLE_MODELS, packageVersion } from '../package-root.ts';
 import { reportOf } from '../report/data.ts';
 import { reportPage } from '../report/page.ts';
 import { emergencePicture, performancePicture } from '../report/pictures.ts';
 import { textOf } from '../report/text.ts';
+import { alphaOption, confidenceOption, kOption, lawsOption } from '../theory-options.ts';
 import { writeFiles } from '../write-folder.ts';
 
 interface Options {

@@ -1,5 +1,5 @@
-import { type CsvFile, failureAt } from './csv.ts';
 import { Failure } from '../failure.ts';
+import { type CsvFile, failureAt } from './csv.ts';
 
 /** What a column of a file of runs can hold. */
 const ROLES = ['parameters', 'tokens', 'flops', 'loss'] as const;

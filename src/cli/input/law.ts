@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import type { ForecastLaw, LawUncertainty } from '../../emergence/index.ts';
-import { publishedLaws } from '../../scaling/index.ts';
+import { isDomainError } from '../../errors.ts';
+import { publishedLaws, readLaw, type SavedLaw } from '../../scaling/index.ts';
 import { Failure } from '../failure.ts';
 import { lawFromList } from './law-coefficients.ts';
-import { lawFromJson } from './law-file.ts';
 import { nearest } from './nearest.ts';
 import { readTextFile } from './text-file.ts';
 
@@ -64,8 +64,27 @@ function published(name: string): LawChoice {
 }
 
 function fromFile(path: string): LawChoice {
-  const read = lawFromJson(path, readTextFile('law file', path));
-  const { source = `file ${basename(path)}`, replicates, ...law } = read;
-  const bootstrap = replicates && { summary: { fit: { law } }, replicates };
-  return { name: basename(path, '.json'), law, source, ...(bootstrap && { bootstrap }) };
+  const saved = savedLaw(path, readTextFile('law file', path));
+  const { law, replicates } = saved;
+  const { source = `file ${basename(path)}` } = law;
+  return { name: basename(path, '.json'), law, source, ...(replicates && { bootstrap: saved }) };
+}
+
+function savedLaw(path: string, text: string): SavedLaw {
+  try {
+    return readLaw(text);
+  } catch (error) {
+    if (!isDomainError(error)) throw error;
+    throw new Failure(2, `${path}: ${error.parameter === 'text' ? notALaw(text, error.expected) : error.message}`);
+  }
+}
+
+/** What is wrong with a text that is no law at all. */
+function notALaw(text: string, expected: string): string {
+  try {
+    JSON.parse(text);
+    return `it must be ${expected}`;
+  } catch (error) {
+    return `not JSON: ${(error as Error).message}`;
+  }
 }

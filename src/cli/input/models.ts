@@ -1,5 +1,5 @@
-import { type CsvFile, failureAt, positiveField, readCsvFile } from './csv.ts';
 import { Failure } from '../failure.ts';
+import { type CsvFile, failureAt, positiveField, readCsvFile } from './csv.ts';
 
 /** A language model of a models file. */
 export interface Model {

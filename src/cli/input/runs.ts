@@ -1,7 +1,7 @@
 import type { BootstrapClusters, TrainingRun } from '../../scaling/fit/index.ts';
-import { type CsvFile, type CsvRow, failureAt, positiveField, readCsvFile } from './csv.ts';
 import { Failure } from '../failure.ts';
 import { type Columns, columnsOf, type Role } from './columns.ts';
+import { type CsvFile, type CsvRow, failureAt, positiveField, readCsvFile } from './csv.ts';
 
 /** The training runs of a file. */
 export interface RunsFile {

@@ -13,7 +13,7 @@ export function intervalText({ lower, upper }: Band, confidence: number, shown: 
 }
 
 /** The uncertainty of a guarantee in words. */
-export function bandText(bands: LawBands & GuaranteeBands): string {
+export function bandText(bands: Pick<LawBands, 'confidence' | 'replicates'> & GuaranteeBands): string {
   const vacuous = `vacuous in ${percent(bands.vacuousFraction)} of ${bands.replicates} resamples`;
   return `${percent(bands.confidence)}: ${bandEnds(bands.competence)}; ${vacuous}`;
 }

@@ -1,5 +1,5 @@
 import type { TupleGuarantee } from '../../competence/index.ts';
-import type { ForecastGuarantee, LawBands } from '../../emergence/index.ts';
+import type { ForecastTable } from '../../emergence/index.ts';
 import { bandText } from './bands.ts';
 import { BOUND_NAMES } from './describe.ts';
 import { competence, digits, significant, tuples } from './format.ts';
@@ -12,7 +12,7 @@ export function givenErrorsText(theta: number): string {
 /** The guarantees of a forecast: for each tuple size a line for each bound. */
 export function guaranteesText(
   asked: { readonly k: number; readonly alpha: number; readonly tupleSizes: readonly number[] },
-  { guarantees, bands }: { readonly guarantees: readonly ForecastGuarantee[]; readonly bands?: LawBands },
+  { guarantees, bands }: ForecastTable,
 ): readonly string[] {
   const { k, alpha, tupleSizes } = asked;
   return [

@@ -1,9 +1,9 @@
 import type { Band, LawBands } from '../../emergence/index.ts';
 import type { Scale } from '../../scaling/index.ts';
+import type { NamedLaw } from '../input/law.ts';
 import { intervalText } from './bands.ts';
 import { formula, range } from './describe.ts';
 import { count, digits, scientific } from './format.ts';
-import type { NamedLaw } from '../input/law.ts';
 
 /** A model under a law, up to its error fraction. */
 export interface ModelSteps {

@@ -140,7 +140,7 @@ describe('fit --out', () => {
     const scale = { parameters: 70e9, tokens: 1.4e12 };
     const bootstrap = bootstrapScalingLaw(RUNS, { replicates: 20 });
     const expected = forecast({ bootstrap, scale, k: 8, alpha: 0.2 });
-    const { error, competence, vacuousFraction, ...bands } = expected.bands!;
+    const { error, competence, vacuousFraction, ...bands } = expected.bands;
     const report = JSON.parse(out) as { guarantees: object[] };
     expect(report).toMatchObject({
       law: { law: { ...law, fittedRange }, source: 'fitted to 20 runs of runs.csv, huber loss' },
@@ -192,7 +192,9 @@ describe('fit --out', () => {
     const { bands } = forecast({ bootstrap, scale: { parameters, tokens }, k: 8, alpha: 0.1, bound: 'sharp' });
     expect({ ...own!.bands, ...own!.guarantees[4]!.bands }).toEqual(bands);
     expect(published).not.toHaveProperty('bands');
-    expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain("95 % interval over resamples of the law's runs");
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain(
+      '95 % interval over resamples of the law&#39;s runs',
+    );
     expect(readFileSync(join(out, 'emergence-law.svg'), 'utf8')).toContain('class="band fill-0"');
     expect(readFileSync(join(out, 'emergence-besiroglu2024.svg'), 'utf8')).not.toContain('class="band fill-0"');
   });

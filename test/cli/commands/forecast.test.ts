@@ -98,7 +98,7 @@ describe('skill-emergence forecast', () => {
       [
         'error fraction θ   0.100000, as given',
         'competence         on all but a fraction α = 0.1 of single skills, k = 8 skills in a text piece:',
-        '  Theorem 8        at least 0.550 (β = 4.5034)',
+        '  Theorem 8        at least 0.550 (β = 4.5019)',
         '  sharp curve      at least 0.696 (β = 3.0446)',
         '',
       ].join('\n'),

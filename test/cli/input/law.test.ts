@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { besiroglu2024, publishedLaws } from 'skill-emergence';
+import { besiroglu2024, publishedLaws, readLaw } from 'skill-emergence';
 import { inForecast, lawNamed, lawsNamed } from '../../../src/cli/input/law.ts';
 import { temporaryFile } from '../command.ts';
 
@@ -28,10 +28,9 @@ describe('lawNamed', () => {
     });
   });
 
-  it('takes source and fitted range from a file, as a published law has them', () => {
-    const { standardErrors, source, ...law } = besiroglu2024;
-    expect(standardErrors).toBeDefined();
-    expect(lawNamed(file(besiroglu2024))).toEqual({ name: 'my law', law, source });
+  it('takes source, fitted range and standard errors from a file, as a published law has them', () => {
+    const { source } = besiroglu2024;
+    expect(lawNamed(file(besiroglu2024))).toEqual({ name: 'my law', law: besiroglu2024, source });
   });
 
   it.each([
@@ -50,20 +49,24 @@ describe('lawNamed', () => {
   });
 
   it.each<[content: unknown, message: string]>([
-    [7, 'a law is an object with the fields E, A, B, alpha and beta'],
-    [[COEFFICIENTS], 'a law is an object'],
-    [null, 'a law is an object'],
-    [{ ...COEFFICIENTS, beta: undefined }, 'beta must be a number, got nothing'],
-    [{ ...COEFFICIENTS, A: '406.4' }, 'A must be a number, got "406.4"'],
+    [7, 'it must be the JSON of a law, an object with E, A, B, alpha and beta'],
+    [[COEFFICIENTS], 'it must be the JSON of a law'],
+    [null, 'it must be the JSON of a law'],
+    [{ ...COEFFICIENTS, beta: undefined }, 'law.beta is required'],
+    [{ ...COEFFICIENTS, A: '406.4' }, 'law.A must be a number in (0, Infinity), got "406.4"'],
     [{ ...COEFFICIENTS, alpha: -1 }, 'law.alpha must be a number in (0, Infinity), got -1'],
-    [{ ...COEFFICIENTS, fitedRange: {} }, 'unknown field fitedRange'],
-    [{ ...COEFFICIENTS, source: 7 }, 'source must be a text'],
-    [{ ...COEFFICIENTS, fittedRange: { parameters: [1, 2] } }, 'fittedRange must be'],
-    [{ ...COEFFICIENTS, fittedRange: { parameters: [2, 1], tokens: [1, 2] } }, 'fittedRange must be'],
-    [{ ...COEFFICIENTS, fittedRange: { parameters: [1, 2], tokens: [1, 2, 3] } }, 'fittedRange must be'],
-    ...[7, { E: [1] }, { ...REPLICATES, E: [1] }, { ...REPLICATES, E: ['1', 2] }].map(
-      (replicates) => [{ ...COEFFICIENTS, replicates }, 'replicates must hold E, A, B'] as [unknown, string],
-    ),
+    [
+      { ...COEFFICIENTS, fitedRange: {} },
+      'law.fitedRange must be absent: a law has the fields E, A, B, alpha, beta, source',
+    ],
+    [{ ...COEFFICIENTS, source: 7 }, 'law.source must be a string'],
+    [{ ...COEFFICIENTS, fittedRange: { parameters: [1, 2] } }, 'law.fittedRange.tokens is required'],
+    [{ ...COEFFICIENTS, fittedRange: { parameters: [2, 1], tokens: [1, 2] } }, 'law.fittedRange.parameters[1] must be'],
+    [{ ...COEFFICIENTS, fittedRange: { parameters: [1, 2], tokens: [1, 2, 3] } }, 'law.fittedRange.tokens must be'],
+    [{ ...COEFFICIENTS, replicates: 7 }, 'replicates must be an object, got 7'],
+    [{ ...COEFFICIENTS, replicates: { E: [1] } }, 'replicates.A is required'],
+    [{ ...COEFFICIENTS, replicates: { ...REPLICATES, E: [1] } }, 'replicates.A.length must be replicates.E.length = 1'],
+    [{ ...COEFFICIENTS, replicates: { ...REPLICATES, E: ['1', 2] } }, 'replicates.E[0] must be a number'],
   ])('refuses a file with %j', (content, message) => {
     const path = file(content);
     expect(() => lawNamed(path)).toThrow(message);
@@ -79,10 +82,8 @@ describe('inForecast', () => {
   const both = (option: string) => inForecast(lawNamed(option));
 
   it('takes the resamples of a file for a bootstrap', () => {
-    const law = { ...COEFFICIENTS };
-    expect(both(file({ ...law, replicates: REPLICATES }))).toEqual({
-      bootstrap: { summary: { fit: { law } }, replicates: REPLICATES },
-    });
+    const text = JSON.stringify({ ...COEFFICIENTS, replicates: REPLICATES });
+    expect(both(temporaryFile('law.json', text))).toEqual({ bootstrap: readLaw(text) });
   });
 
   it('takes other laws as they are', () => {

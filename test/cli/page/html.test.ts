@@ -20,7 +20,13 @@ describe('html', () => {
   });
 
   it('does not take for markup what only looks like it', () => {
-    const forged = { markup: '<script>', length: 1, 0: '<script>', map: () => ['<script>'], toString: () => '<script>' };
+    const forged = {
+      markup: '<script>',
+      length: 1,
+      0: '<script>',
+      map: () => ['<script>'],
+      toString: () => '<script>',
+    };
     expect(html`${forged}`.markup).not.toContain('<script>');
   });
 });

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { competence, count, digits, exponential, scientific, significant, tuples } from '../../../src/cli/text/format.ts';
+import {
+  competence,
+  count,
+  digits,
+  exponential,
+  scientific,
+  significant,
+  tuples,
+} from '../../../src/cli/text/format.ts';
 import { readNumber } from '../../../src/cli/input/number.ts';
 
 describe('count', () => {
