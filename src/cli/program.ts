@@ -11,6 +11,7 @@ import { addSlingshot } from './commands/slingshot.ts';
 import { addVerify } from './commands/verify.ts';
 import { Failure } from './failure.ts';
 import { addHelpSections, type ExitStatuses } from './help.ts';
+import { NUMBER_FORMS } from './input/number.ts';
 import type { Io } from './io.ts';
 import { refuseRepeated } from './options.ts';
 import { packageVersion } from './package-root.ts';
@@ -54,7 +55,10 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 
 function programFor(io: Io): Command {
   const program = new Command(NAME)
-    .description('From the scale of language models to the competence guaranteed on their skills.')
+    .description(
+      'From the scale of language models to the competence guaranteed on their skills.\n' +
+        `Where a number is asked for, write ${NUMBER_FORMS}.`,
+    )
     .version(packageVersion())
     .exitOverride()
     .configureOutput({

@@ -58,6 +58,10 @@ describe('the command line', () => {
     expect(out).toMatch(/\nExit status:\n {2}0 {2}\S.*\n {2}1 {2}\S.*\n {2}2 {2}\S.*\n(?: {2}3 {2}\S.*\n)?$/);
   });
 
+  it.each(COMMANDS)('has JSON for %s', async (name) => {
+    expect((await command(name, '--help')).out).toMatch(/^ {2}--json +print JSON$/m);
+  });
+
   it('shows every command in its help', async () => {
     const { out } = await command('--help');
     expect([...out.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name)).toEqual(expect.arrayContaining(COMMANDS));
