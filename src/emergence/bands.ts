@@ -58,46 +58,57 @@ export type WithBands<Bands, Bootstrap extends LawUncertainty | undefined> = und
 
 /** The percentile interval of values from 0 to `most`. */
 export function bandOf(values: readonly number[], confidence: number, most: number): Band {
-  const sorted = Float64Array.from(values).sort();
-  return bandBy(sorted.length, (place) => sorted[place]!, confidence, most);
+  if (values.length === 0) return { lower: 0, upper: most };
+  const sorted = new Float64Array(values).sort();
+  return percentileInterval(sorted.length, (place) => sorted[place]!, confidence);
 }
 
 /**
  * The bands of a guarantee, from the error fractions of the replicates in ascending order. Where the guaranteed error
- * `rises` with them from the first to the last, the guarantees are in order as well, and those alone are computed on
- * which the ends of a band rest; elsewhere it is all of them.
+ * `rises` with them from the first to the last, the guarantees are in order as well, and only those are computed on which
+ * the ends of a band rest; elsewhere it is all of them.
  */
 export function guaranteeBands(
   thetas: Float64Array,
   confidence: number,
-  at: (theta: number) => Pick<Guarantee, 'error' | 'competence' | 'vacuous'>,
+  at: (theta: number) => RankedGuarantee,
   rises: boolean,
 ): GuaranteeBands {
   const size = thetas.length;
-  if (!rises) {
-    const all = Array.from(thetas, at);
-    return {
-      error: bandOf(
-        all.map(({ error }) => error),
-        confidence,
-        1,
-      ),
-      competence: bandOf(
-        all.map(({ competence }) => competence),
-        confidence,
-        1,
-      ),
-      vacuousFraction: size === 0 ? 1 : all.filter(({ vacuous }) => vacuous).length / size,
-    };
-  }
-  const [, firstVacuous] = turnOfIntegers(-1, size, (place) => !at(thetas[place]!).vacuous);
+  if (size > 0 && rises) return bandsInOrder(size, confidence, (place) => at(thetas[place]!));
+  const all = Array.from(thetas, at);
   return {
-    error: bandBy(size, (place) => at(thetas[place]!).error, confidence, 1),
-    competence: bandBy(size, (place) => at(thetas[size - 1 - place]!).competence, confidence, 1),
-    vacuousFraction: (size - firstVacuous) / size,
+    error: bandOf(
+      all.map(({ error }) => error),
+      confidence,
+      1,
+    ),
+    competence: bandOf(
+      all.map(({ competence }) => competence),
+      confidence,
+      1,
+    ),
+    vacuousFraction: size === 0 ? 1 : all.filter(({ vacuous }) => vacuous).length / size,
   };
 }
 
-function bandBy(size: number, at: (place: number) => number, confidence: number, most: number): Band {
-  return size === 0 ? { lower: 0, upper: most } : percentileInterval(size, at, confidence);
+type RankedGuarantee = Pick<Guarantee, 'error' | 'competence' | 'vacuous'>;
+
+/** The bands of guarantees whose errors are in ascending order: the vacuous ones are the last. */
+function bandsInOrder(size: number, confidence: number, at: (place: number) => RankedGuarantee): GuaranteeBands {
+  const known = new Map<number, RankedGuarantee>(); // both bands rest on the same places
+  const find = (place: number): RankedGuarantee => {
+    const guarantee = known.get(place) ?? at(place);
+    known.set(place, guarantee);
+    return guarantee;
+  };
+  const says = (place: number): boolean => !find(place).vacuous;
+  const sayings = says(size - 1) ? size : says(0) ? turnOfIntegers(0, size - 1, says)[1] : 0; // how many say something
+  const errorAt = (place: number): number => (place < sayings ? find(place).error : 1);
+  const competenceAt = (place: number): number => (place < sayings ? find(place).competence : 0);
+  return {
+    error: percentileInterval(size, errorAt, confidence),
+    competence: percentileInterval(size, (place) => competenceAt(size - 1 - place), confidence),
+    vacuousFraction: (size - sayings) / size,
+  };
 }

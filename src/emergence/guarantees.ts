@@ -1,5 +1,5 @@
 import type { CompetenceBound } from '../competence/guaranteed-competence.ts';
-import { errorRisesFrom } from '../competence/rising-error.ts';
+import { errorRises } from '../competence/rising-error.ts';
 import { type TupleGuarantee, tupleGuaranteeAt, type TupleSetting } from '../competence/tuple-competence.ts';
 import { type GuaranteeBands, guaranteeBands, type WithBands } from './bands.ts';
 import type { LawUncertainty } from './law-uncertainty.ts';
@@ -48,7 +48,7 @@ export function guaranteeOf(
   if (setting.uncertain === undefined || thetas === undefined) return guarantee;
   const { confidence } = setting.uncertain;
   const asked = tupleSetting(setting, tupleSize, bound);
-  const rises = thetas.length > 0 && errorRisesFrom(thetas[0]!, asked);
+  const rises = thetas.length > 0 && errorRises(thetas[0]!, thetas.at(-1)!, asked);
   return { ...guarantee, bands: guaranteeBands(thetas, confidence, (theta) => tupleGuaranteeAt(theta, asked), rises) };
 }
 

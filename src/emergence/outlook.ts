@@ -79,7 +79,7 @@ export function outlookAt(setting: Setting, place: Place): UncertainOutlook {
     }),
     errorFraction: band(({ errorFraction }) => errorFraction, 1),
   };
-  const thetas = Float64Array.from(samples, ({ errorFraction }) => errorFraction).sort();
+  const thetas = new Float64Array(samples.map(({ errorFraction }) => errorFraction)).sort();
   return { outlook: { ...sample, ...extrapolated, bands }, thetas };
 }
 
