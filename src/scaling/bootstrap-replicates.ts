@@ -38,7 +38,7 @@ export function emptyReplicates(size: number): BootstrapReplicates {
 /** Laws column by column. */
 export type ReplicateColumns = { readonly [name in keyof ScalingLaw]: ArrayLike<number> };
 
-/** The checks of the laws whose status, if they have one, says that they converged: `replicates.A[3]` in the messages. */
+/** The checks of laws, or where they have a status, of those that converged: `replicates.A[3]` in the messages. */
 export function checkReplicates(replicates: ReplicateColumns, status?: ArrayLike<number>): void {
   checkObject('replicates', replicates);
   for (const name of COEFFICIENTS) {

@@ -8,12 +8,12 @@ import { FIELDS, type SavedLaw } from './saved-law.ts';
  * A law from the text of a file, such as {@link writeLaw} and the command line write it: the JSON of an object with
  * `E`, `A`, `B`, `alpha` and `beta`.
  *
- * | field            | what it holds                                                                                   |
- * | ---------------- | ----------------------------------------------------------------------------------------------- |
- * | `source`         | where the coefficients come from, in words; may be absent, as may all that follow               |
- * | `fittedRange`    | `{ parameters: [least, most], tokens: [least, most] }`, the scales of the runs                  |
- * | `standardErrors` | those of the five coefficients                                                                  |
- * | `replicates`     | `E`, `A`, `B`, `alpha` and `beta` of the laws of the resamples, each an array, as many as others |
+ * | field            | what it holds; all but the five coefficients may be absent                      |
+ * | ---------------- | ------------------------------------------------------------------------------- |
+ * | `source`         | where the coefficients come from, in words                                      |
+ * | `fittedRange`    | `{ parameters: [least, most], tokens: [least, most] }`, the scales of the runs  |
+ * | `standardErrors` | those of the five coefficients                                                  |
+ * | `replicates`     | `{ E, A, B, alpha, beta }` of the laws of the resamples, arrays of one length   |
  *
  * @param text - the text
  * @returns the law, for whatever takes a `law`; with replicates it is a bootstrap too, for whatever takes a `bootstrap`

@@ -10,11 +10,11 @@ const runs: readonly TrainingRun[] = [1e8, 3e8, 1e9, 1e10].flatMap((parameters, 
   }),
 );
 const options = { replicates: 130, seed: 5, excludeTopLoss: 1 };
+const expected = bootstrapScalingLaw(runs, options);
 
 describe('bootstrapScalingLawInWorkers', () => {
   it('has the result of the synchronous form, whatever the number of threads', async () => {
-    const expected = bootstrapScalingLaw(runs, options);
-    for (const workers of [1, 2, 7, undefined]) {
+    for (const workers of [1, 7, undefined]) {
       expect(await bootstrapScalingLawInWorkers(runs, { ...options, workers })).toStrictEqual(expected);
     }
   });
@@ -23,9 +23,9 @@ describe('bootstrapScalingLawInWorkers', () => {
     expect(await bootstrapScalingLawInWorkers(runs)).toStrictEqual(bootstrapScalingLaw(runs));
   });
 
-  it('says how far it has come, up to the end', async () => {
+  it('says how far it has come, up to the end, with the same result of two threads', async () => {
     const seen: number[] = [];
-    await bootstrapScalingLawInWorkers(runs, {
+    const bootstrap = await bootstrapScalingLawInWorkers(runs, {
       ...options,
       workers: 2,
       onProgress: ({ done, total }) => {
@@ -33,6 +33,7 @@ describe('bootstrapScalingLawInWorkers', () => {
         seen.push(done);
       },
     });
+    expect(bootstrap).toStrictEqual(expected);
     expect(seen).toHaveLength(3);
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
     expect(seen.at(-1)).toBe(130);
@@ -50,13 +51,14 @@ describe('bootstrapScalingLawInWorkers', () => {
       },
     });
     await expect(stopped).rejects.toBe(reason);
-    const late = bootstrapScalingLawInWorkers(runs, { ...options, signal: controller.signal });
+    const late = bootstrapScalingLawInWorkers(runs, { ...options, workers: 1, signal: controller.signal });
     await expect(late).rejects.toBe(reason);
   });
 
   it('rejects with what the caller throws meanwhile', async () => {
     const failing = bootstrapScalingLawInWorkers(runs, {
       ...options,
+      workers: 1, // a thread takes a while to start
       onProgress: () => {
         throw new Error('a full disk');
       },

@@ -38,7 +38,8 @@ export function fitPrepared(runs: readonly TrainingRun[], options: FitOptions, p
     beatsConstant: worthwhile(constant.objective / objective, freeCoefficients(frame) - 1, setting),
   };
   const status = statusOf(evidence);
-  const scale = (delta === Infinity ? 2 : 1) * (levels ? frame.unit ** 2 : 1); // of squares, the minimum has half the sum
+  // A minimum has half the sum of squares, and losses in the unit of the frame.
+  const scale = (delta === Infinity ? 2 : 1) * (levels ? frame.unit ** 2 : 1);
   return {
     at,
     fit: {
