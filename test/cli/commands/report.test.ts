@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { excessEntropy, forecast, publishedLaws } from 'skill-emergence';
+import { excessEntropy, forecast, forecastTable, publishedLaws } from 'skill-emergence';
 import type { Report } from '../../../src/cli/report/data.ts';
 import { command, temporaryFile, temporaryFolder } from '../command.ts';
 
@@ -122,6 +122,22 @@ describe('report.json', () => {
         }
       }
     }
+  });
+});
+
+describe("the law's uncertainty in a report", () => {
+  it('is of the confidence asked for', async () => {
+    const replicates = { E: [1.6, 1.8], A: [400, 410], B: [400, 420], alpha: [0.33, 0.35], beta: [0.28, 0.29] };
+    const law = temporaryFile('law.json', JSON.stringify({ ...publishedLaws.hoffmann2022, replicates }));
+    const { out } = await command('report', '--law', law, '--confidence', '50%', '--json');
+    const { settings, laws } = JSON.parse(out) as Report;
+    expect(settings.confidence).toBe(0.5);
+    const [model] = laws[0]!.models;
+    const scale = { parameters: model!.parameters, tokens: model!.tokens };
+    const bootstrap = { summary: { fit: { law: publishedLaws.hoffmann2022 } }, replicates };
+    const expected = forecastTable({ bootstrap, scale, k: 8, alpha: 0.1, confidence: 0.5 });
+    expect(model!.bands).toEqual(expected.bands);
+    expect(model!.guarantees[0]!.bands).toEqual(expected.guarantees[0]!.bands);
   });
 });
 
