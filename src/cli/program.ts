@@ -21,7 +21,7 @@ const NAME = 'skill-emergence';
 const EXAMPLES = [
   'skill-emergence report --out report',
   'skill-emergence forecast --parameters 70B --tokens 1.4T --k 8 --alpha 10%',
-  'skill-emergence fit examples/synthetic-runs.csv --out fit',
+  'skill-emergence fit examples/synthetic-runs.csv --replicates 200 --out fit',
 ];
 
 const EXIT_STATUSES: ExitStatuses = {

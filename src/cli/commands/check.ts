@@ -30,7 +30,10 @@ export function addCheck(program: Command, io: Io, claims: readonly Claim[] = re
     .action((options: Options) => {
       check(options, io, claims);
     });
-  const examples = ['skill-emergence check --samples 100', 'skill-emergence check --claim pinsker --certified'];
+  const examples = [
+    'skill-emergence check --claim pinsker',
+    'skill-emergence check --claim pinsker --samples 100 --certified',
+  ];
   addHelpSections(command, examples, { 1: 'a claim is refuted; or output that cannot be written' });
 }
 

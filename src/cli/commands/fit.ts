@@ -67,7 +67,7 @@ export function addFit(program: Command, io: Io): void {
       await fit(path, options, io);
     });
   const examples = [
-    'skill-emergence fit examples/synthetic-runs.csv --out fit',
+    'skill-emergence fit examples/synthetic-runs.csv --replicates 200 --out fit',
     'skill-emergence fit examples/synthetic-runs.csv --replicates 0 --loss squared --json',
   ];
   addHelpSections(command, examples, { 3: 'no law to be trusted: the fit is printed as it is, and no law is written' });
