@@ -28,7 +28,9 @@ export function readLaw(option: string): NamedLaw {
 }
 
 /** How a law enters a forecast: by itself, or with the resamples that its file holds. */
-export type LawArgument = { readonly law: ForecastLaw } | { readonly bootstrap: LawUncertainty };
+export type LawArgument =
+  | { readonly law: ForecastLaw; readonly bootstrap?: undefined }
+  | { readonly law?: undefined; readonly bootstrap: LawUncertainty };
 
 export function lawAndUncertainty(option: string, { law }: NamedLaw): LawArgument {
   if (!isFile(option)) return { law };

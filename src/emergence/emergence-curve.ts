@@ -4,6 +4,7 @@ import type { Scale } from '../scaling/law.ts';
 import { type AskedGuarantees, checkedGuarantees } from './asked-guarantees.ts';
 import type { ScalingErrorModel } from './error-model.ts';
 import type { ForecastTable } from './forecast-table.ts';
+import type { Given } from './given.ts';
 import { guaranteesOf } from './guarantees.ts';
 import type { LawUncertainty, UncertaintySettings } from './law-uncertainty.ts';
 import { outlookAt } from './outlook.ts';
@@ -48,7 +49,8 @@ export type EmergencePoint<Bootstrap extends LawUncertainty | undefined = LawUnc
  */
 export function emergenceCurve<Bootstrap extends LawUncertainty | undefined = undefined>(
   options: ForecastSettings &
-    UncertaintySettings<Bootstrap> &
+    UncertaintySettings &
+    Given<'bootstrap', Bootstrap> &
     AskedGuarantees & {
       readonly flops: ArrayLike<number>;
       readonly errors?: ScalingErrorModel | undefined;

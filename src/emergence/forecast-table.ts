@@ -1,6 +1,7 @@
 import { checkNamed } from '../errors.ts';
 import type { Scale } from '../scaling/law.ts';
 import { type AskedGuarantees, checkedGuarantees } from './asked-guarantees.ts';
+import type { Given } from './given.ts';
 import { type GuaranteeOf, guaranteesOf } from './guarantees.ts';
 import type { LawUncertainty, UncertaintySettings } from './law-uncertainty.ts';
 import { outlookAt, type OutlookOf } from './outlook.ts';
@@ -53,7 +54,13 @@ export function forecastTable<
   At extends Scale | undefined = undefined,
   Excess extends number | undefined = undefined,
 >(
-  options: ForecastSettings & UncertaintySettings<Bootstrap> & ForecastSubject<At, Excess> & AskedGuarantees,
+  options: ForecastSettings &
+    UncertaintySettings &
+    Given<'bootstrap', Bootstrap> &
+    ForecastSubject &
+    Given<'scale', At> &
+    Given<'excessEntropy', Excess> &
+    AskedGuarantees,
 ): ForecastTable<Bootstrap, At, Excess> {
   checkNamed('forecastTable', 'options', options, ['scale', 'k', 'alpha', 'law?', 'tupleSizes?', 'bounds?']);
   const setting = checkedSetting(options, 'cloze', 'calibrated', 'given');

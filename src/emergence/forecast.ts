@@ -1,6 +1,7 @@
 import { checkBound, type CompetenceBound } from '../competence/guaranteed-competence.ts';
 import { checkCount, checkNamed } from '../errors.ts';
 import type { Scale } from '../scaling/law.ts';
+import type { Given } from './given.ts';
 import { type GuaranteeOf, guaranteeOf } from './guarantees.ts';
 import type { LawUncertainty, UncertaintySettings } from './law-uncertainty.ts';
 import { outlookAt, type OutlookOf } from './outlook.ts';
@@ -57,8 +58,11 @@ export function forecast<
   Excess extends number | undefined = undefined,
 >(
   options: ForecastSettings &
-    UncertaintySettings<Bootstrap> &
-    ForecastSubject<At, Excess> & {
+    UncertaintySettings &
+    Given<'bootstrap', Bootstrap> &
+    ForecastSubject &
+    Given<'scale', At> &
+    Given<'excessEntropy', Excess> & {
       readonly tupleSize?: number | undefined;
       readonly bound?: CompetenceBound | undefined;
     },

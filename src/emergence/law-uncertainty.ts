@@ -46,9 +46,9 @@ export interface LawUncertainty {
  *
  * @category Uncertainty
  */
-export interface UncertaintySettings<Bootstrap extends LawUncertainty | undefined = LawUncertainty | undefined> {
+export interface UncertaintySettings {
   /** A bootstrap, in place of `law`: its fitted law is the law, and its replicates give the bands. */
-  readonly bootstrap?: Bootstrap;
+  readonly bootstrap?: LawUncertainty | undefined;
   /** Confidence of the bands, between 0 and 1; 0.95 unless given. */
   readonly confidence?: number | undefined;
 }

@@ -51,7 +51,7 @@ describe('skill-emergence forecast', () => {
     const { out } = await command(...args);
     const errors = { model: 'cloze', factor: 1, threshold: 1 } as const;
     const point = { scale: { parameters: 70e9, tokens: 1.4e12 }, k: 8, alpha: 0.2, bound: 'refined', errors } as const;
-    const { competence, error, beta, within, feasible, vacuous, ...steps } = forecast(point);
+    const { bound, competence, error, beta, within, feasible, vacuous, ...steps } = forecast(point);
     const { source, ...law } = hoffmann2022;
     expect(JSON.parse(out)).toEqual({
       format: 'skill-emergence-forecast',
@@ -63,7 +63,7 @@ describe('skill-emergence forecast', () => {
       alpha: 0.2,
       errors,
       ...steps,
-      guarantees: [{ bound: 'refined', competence, error, beta, within, feasible, vacuous }],
+      guarantees: [{ bound, competence, error, beta, within, feasible, vacuous }],
     });
   });
 

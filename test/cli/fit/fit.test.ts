@@ -140,7 +140,7 @@ describe('fit --report', () => {
     const scale = { parameters: 70e9, tokens: 1.4e12 };
     const bootstrap = bootstrapScalingLaw(RUNS, { replicates: 20 });
     const expected = forecast({ bootstrap, scale, k: 8, alpha: 0.2 });
-    const { error, competence, vacuousFraction, ...bands } = expected.bands!;
+    const { error, competence, vacuousFraction, ...bands } = expected.bands;
     const report = JSON.parse(out) as { guarantees: object[] };
     expect(report).toMatchObject({
       law: { law: { ...law, fittedRange }, source: 'fitted to 20 runs of runs.csv, huber loss' },
