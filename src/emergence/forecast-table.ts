@@ -43,7 +43,8 @@ export type ForecastTable<
  * const asked = { scale: llama3, k: 8, alpha: 0.1, tupleSizes: [1, 2], bounds: ['theorem8', 'sharp'] } as const;
  * const { errorFraction, guarantees } = forecastTable(asked);
  * errorFraction; // ~> 0.2839
- * guarantees.map(({ bound, tupleSize }) => `${bound} ${tupleSize}`).join(); // => 'theorem8 1,theorem8 2,sharp 1,sharp 2'
+ * guarantees.map(({ bound }) => bound); // => ['theorem8', 'theorem8', 'sharp', 'sharp']
+ * guarantees.map(({ tupleSize }) => tupleSize); // => [1, 2, 1, 2]
  * guarantees.map(({ vacuous }) => vacuous); // => [true, true, false, false]
  * ```
  * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, §§2, 4 and 7.

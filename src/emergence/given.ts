@@ -1,6 +1,6 @@
 /**
- * An argument of a function whose result is typed by whether the argument is given: required where its type says that it
- * is, so that no result promises more than its arguments do. Where it may be absent, spell that out by `undefined`.
+ * An argument of a function whose result is typed by whether the argument is given: required where its type says that
+ * it is, so that no result promises more than its arguments do. Where it may be absent, spell that out by `undefined`.
  *
  * @category Forecasts
  */

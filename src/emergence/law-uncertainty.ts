@@ -96,7 +96,7 @@ function lawsOf(replicates: LawReplicates): readonly ScalingLaw[] {
   return laws;
 }
 
-/** Whether {@link checkLaw} has nothing to say: the names of thousands of coefficients take longer than their checks. */
+/** Whether {@link checkLaw} has nothing to say: to name thousands of coefficients takes longer than to check them. */
 function isLaw({ E, A, B, alpha, beta }: ScalingLaw): boolean {
   return (E === 0 || isPositive(E)) && isPositive(A) && isPositive(B) && isPositive(alpha) && isPositive(beta);
 }
