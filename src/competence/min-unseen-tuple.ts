@@ -44,7 +44,8 @@ export function minUnseenTuple(corpus: Corpus & { readonly competentFraction: nu
   const goal = Math.log(competentFraction);
   const mayBeSeen = (tupleSize: number): boolean => {
     const shown = logShownPerTuple(corpus, tupleSize);
-    const rounding = 2 ** -50 * (1 + Math.log(textPieces) + Math.abs(goal)); // 4 ulp of each; shown is close to goal here
+    // 4 ulp of each; shown is close to goal here
+    const rounding = 2 ** -50 * (1 + Math.log(textPieces) + Math.abs(goal));
     return !(shown < goal - rounding);
   };
   return turnOfIntegers(0, k + 1, mayBeSeen)[1];

@@ -65,8 +65,8 @@ export function bandOf(values: readonly number[], confidence: number, most: numb
 
 /**
  * The bands of a guarantee, from the error fractions of the replicates in ascending order. Where the guaranteed error
- * `rises` with them from the first to the last, the guarantees are in order as well, and only those are computed on which
- * the ends of a band rest; elsewhere it is all of them.
+ * `rises` with them from the first to the last, the guarantees are in order as well, and only those are computed on
+ * which the ends of a band rest; elsewhere all of them are.
  */
 export function guaranteeBands(
   thetas: Float64Array,

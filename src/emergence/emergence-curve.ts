@@ -4,14 +4,15 @@ import type { Scale } from '../scaling/law.ts';
 import { type AskedGuarantees, checkedGuarantees } from './asked-guarantees.ts';
 import type { ScalingErrorModel } from './error-model.ts';
 import type { ForecastTable } from './forecast-table.ts';
+import type { Given } from './given.ts';
 import { guaranteesOf } from './guarantees.ts';
 import type { LawUncertainty, UncertaintySettings } from './law-uncertainty.ts';
 import { outlookAt } from './outlook.ts';
 import { checkedSetting, type ForecastSettings } from './setting.ts';
 
 /**
- * One training budget on an emergence curve: the outlook at its compute-optimal scale, with the guarantees for each bound
- * and tuple size.
+ * One training budget on an emergence curve: the outlook at its compute-optimal scale, with the guarantees for each
+ * bound and tuple size.
  *
  * @category Forecasts
  */
@@ -28,8 +29,8 @@ export type EmergencePoint<Bootstrap extends LawUncertainty | undefined = LawUnc
  * Emergence curve: the competence guaranteed on tuples of skills as compute-optimal training grows.
  *
  * @param options - `flops`: the budgets in floating-point operations, each positive; `tupleSizes`: the sizes k' ≥ 1
- * (default `[1]`); `bounds` (default `['theorem8']`); `k`, `alpha`, `law`, `errors` (cloze or calibrated), `within`, and
- * `bootstrap` with `confidence`, as in {@link forecast}
+ * (default `[1]`); `bounds` (default `['theorem8']`); `k`, `alpha`, `law`, `errors` (cloze or calibrated), `within`,
+ * and `bootstrap` with `confidence`, as in {@link forecast}
  * @returns a point for each budget, in the order given, with its k and α, so that the points of several curves make one
  * table; `bands` are there where a bootstrap was given
  * @throws {@link DomainError} if any argument is outside its domain (`flops[i]`, `tupleSizes[i]`
@@ -48,7 +49,8 @@ export type EmergencePoint<Bootstrap extends LawUncertainty | undefined = LawUnc
  */
 export function emergenceCurve<Bootstrap extends LawUncertainty | undefined = undefined>(
   options: ForecastSettings &
-    UncertaintySettings<Bootstrap> &
+    UncertaintySettings &
+    Given<'bootstrap', Bootstrap> &
     AskedGuarantees & {
       readonly flops: ArrayLike<number>;
       readonly errors?: ScalingErrorModel | undefined;

@@ -25,7 +25,7 @@ export function checkForecastLaw(law: ForecastLaw, path: string): void {
   }
 }
 
-/** Whether a scale is beyond the runs behind a law, as `{ extrapolated }`; nothing where the law's range is not known. */
+/** Whether a scale is beyond the runs behind a law, as `{ extrapolated }`; nothing where its range is not known. */
 export function extrapolation(law: ForecastLaw, scale: Scale): { extrapolated?: boolean } {
   const range = law.fittedRange;
   if (range === undefined) return {};

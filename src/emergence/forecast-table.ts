@@ -1,6 +1,7 @@
 import { checkNamed } from '../errors.ts';
 import type { Scale } from '../scaling/law.ts';
 import { type AskedGuarantees, checkedGuarantees } from './asked-guarantees.ts';
+import type { Given } from './given.ts';
 import { type GuaranteeOf, guaranteesOf } from './guarantees.ts';
 import type { LawUncertainty, UncertaintySettings } from './law-uncertainty.ts';
 import { outlookAt, type OutlookOf } from './outlook.ts';
@@ -42,7 +43,8 @@ export type ForecastTable<
  * const asked = { scale: llama3, k: 8, alpha: 0.1, tupleSizes: [1, 2], bounds: ['theorem8', 'sharp'] } as const;
  * const { errorFraction, guarantees } = forecastTable(asked);
  * errorFraction; // ~> 0.2839
- * guarantees.map(({ bound, tupleSize }) => `${bound} ${tupleSize}`).join(); // => 'theorem8 1,theorem8 2,sharp 1,sharp 2'
+ * guarantees.map(({ bound }) => bound); // => ['theorem8', 'theorem8', 'sharp', 'sharp']
+ * guarantees.map(({ tupleSize }) => tupleSize); // => [1, 2, 1, 2]
  * guarantees.map(({ vacuous }) => vacuous); // => [true, true, false, false]
  * ```
  * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, §§2, 4 and 7.
@@ -53,7 +55,13 @@ export function forecastTable<
   At extends Scale | undefined = undefined,
   Excess extends number | undefined = undefined,
 >(
-  options: ForecastSettings & UncertaintySettings<Bootstrap> & ForecastSubject<At, Excess> & AskedGuarantees,
+  options: ForecastSettings &
+    UncertaintySettings &
+    Given<'bootstrap', Bootstrap> &
+    ForecastSubject &
+    Given<'scale', At> &
+    Given<'excessEntropy', Excess> &
+    AskedGuarantees,
 ): ForecastTable<Bootstrap, At, Excess> {
   checkNamed('forecastTable', 'options', options, ['scale', 'k', 'alpha', 'law?', 'tupleSizes?', 'bounds?']);
   const setting = checkedSetting(options, 'cloze', 'calibrated', 'given');

@@ -1,6 +1,7 @@
 import { checkBound, type CompetenceBound } from '../competence/guaranteed-competence.ts';
 import { checkCount, checkNamed } from '../errors.ts';
 import type { Scale } from '../scaling/law.ts';
+import type { Given } from './given.ts';
 import { type GuaranteeOf, guaranteeOf } from './guarantees.ts';
 import type { LawUncertainty, UncertaintySettings } from './law-uncertainty.ts';
 import { outlookAt, type OutlookOf } from './outlook.ts';
@@ -31,8 +32,8 @@ export type Forecast<
  * skills per text piece; `alpha` in (0, 1); `tupleSize` k' ≥ 1 (default 1); `law` (default `hoffmann2022`); `errors`,
  * the error model (default cloze with factor 1.1 and threshold 0.5); `bound` (default `'theorem8'`); `within` (default
  * `'best'`); `bootstrap` in place of `law`, and the `confidence` (default 0.95) of its bands
- * @returns the guarantee and every step on the way, typed by the arguments: `loss` and `excessEntropy` may be absent only
- * where neither was asked for, `bands` are there with a bootstrap; a guarantee that says nothing is marked `vacuous`
+ * @returns the guarantee and every step on the way, typed by the arguments: `loss` and `excessEntropy` are absent where
+ * only θ is given, `bands` are there with a bootstrap; a guarantee that says nothing is marked `vacuous`
  * @throws {@link DomainError} if any argument is outside its domain, or not exactly one of `scale` and `excessEntropy`
  * is given (at most one where θ is given)
  * @remarks The bands are percentile intervals over the bootstrap's replicates, each carried along the whole path; they
@@ -57,8 +58,11 @@ export function forecast<
   Excess extends number | undefined = undefined,
 >(
   options: ForecastSettings &
-    UncertaintySettings<Bootstrap> &
-    ForecastSubject<At, Excess> & {
+    UncertaintySettings &
+    Given<'bootstrap', Bootstrap> &
+    ForecastSubject &
+    Given<'scale', At> &
+    Given<'excessEntropy', Excess> & {
       readonly tupleSize?: number | undefined;
       readonly bound?: CompetenceBound | undefined;
     },

@@ -14,6 +14,7 @@ export type { Forecast } from './forecast.ts';
 export { forecast } from './forecast.ts';
 export type { ForecastTable } from './forecast-table.ts';
 export { forecastTable } from './forecast-table.ts';
+export type { Given } from './given.ts';
 export type { ForecastGuarantee, GuaranteeOf } from './guarantees.ts';
 export type { LawReplicates, LawUncertainty, UncertaintySettings } from './law-uncertainty.ts';
 export type { RequiredScale } from './optimal-scale.ts';

@@ -46,9 +46,9 @@ export interface LawUncertainty {
  *
  * @category Uncertainty
  */
-export interface UncertaintySettings<Bootstrap extends LawUncertainty | undefined = LawUncertainty | undefined> {
+export interface UncertaintySettings {
   /** A bootstrap, in place of `law`: its fitted law is the law, and its replicates give the bands. */
-  readonly bootstrap?: Bootstrap;
+  readonly bootstrap?: LawUncertainty | undefined;
   /** Confidence of the bands, between 0 and 1; 0.95 unless given. */
   readonly confidence?: number | undefined;
 }
@@ -96,7 +96,7 @@ function lawsOf(replicates: LawReplicates): readonly ScalingLaw[] {
   return laws;
 }
 
-/** Whether {@link checkLaw} has nothing to say: the names of thousands of coefficients take longer than their checks. */
+/** Whether {@link checkLaw} has nothing to say: to name thousands of coefficients takes longer than to check them. */
 function isLaw({ E, A, B, alpha, beta }: ScalingLaw): boolean {
   return (E === 0 || isPositive(E)) && isPositive(A) && isPositive(B) && isPositive(alpha) && isPositive(beta);
 }

@@ -25,8 +25,8 @@ export interface Outlook {
 }
 
 /**
- * An {@link Outlook}, as far as its arguments make it certain: `bands` are there where a bootstrap was given, and `loss`
- * and `excessEntropy` where a scale or an excess entropy was, which may both be left out where θ is given.
+ * An {@link Outlook}, as far as its arguments make it certain: `bands` are there where a bootstrap was given, and
+ * `loss` and `excessEntropy` where a scale or an excess entropy was, which may both be left out where θ is given.
  *
  * @category Forecasts
  */

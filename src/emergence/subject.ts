@@ -8,14 +8,11 @@ import type { Place } from './outlook.ts';
  *
  * @category Forecasts
  */
-export interface ForecastSubject<
-  At extends Scale | undefined = Scale | undefined,
-  Excess extends number | undefined = number | undefined,
-> {
+export interface ForecastSubject {
   /** The scale of the model. */
-  readonly scale?: At;
+  readonly scale?: Scale | undefined;
   /** Instead: its excess entropy ε in nats per token, in [0, Infinity]. */
-  readonly excessEntropy?: Excess;
+  readonly excessEntropy?: number | undefined;
   /** The error model; cloze, with factor 1.1 and threshold 0.5, unless given. */
   readonly errors?: ErrorModel | undefined;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type ErrorModel, forecast, forecastTable, type LawUncertainty } from 'skill-emergence/emergence';
+import { forecast, forecastTable, type LawUncertainty } from 'skill-emergence/emergence';
 import { hoffmann2022, type ScalingLaw } from 'skill-emergence/scaling';
 import { describe, expect, it } from 'vitest';
 import { quantile } from '../../src/numeric/quantile.ts';
@@ -32,7 +32,7 @@ const question = fc
     ),
   })
   .map(({ wanted: { k, alpha, within }, errors, ...lists }) => ({
-    asked: { k, alpha, within, errors: errors as ErrorModel },
+    asked: { k, alpha, within, errors: errors },
     ...lists,
   }));
 
@@ -40,7 +40,10 @@ describe('forecastTable', () => {
   it('has the forecast of each bound and tuple size, bounds first, under a law and under a bootstrap', () => {
     fc.assert(
       fc.property(question, law(), laws, scale(), ({ asked, tupleSizes, bounds }, of, replicates, at) => {
-        for (const uncertain of [{ law: of }, { bootstrap: bootstrapOf(replicates), confidence: 0.8 }]) {
+        for (const uncertain of [
+          { law: of, bootstrap: undefined },
+          { bootstrap: bootstrapOf(replicates), confidence: 0.8 },
+        ]) {
           const { guarantees, ...outlook } = forecastTable({ ...asked, ...uncertain, scale: at, tupleSizes, bounds });
           const forecasts = bounds.flatMap((by) =>
             tupleSizes.map((size) => forecast({ ...asked, ...uncertain, scale: at, tupleSize: size, bound: by })),

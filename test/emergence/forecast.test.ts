@@ -53,7 +53,7 @@ describe('forecast', () => {
           ...TYPICAL,
           errors: { model: 'cloze', factor, threshold },
         });
-        expect(theta).toBe(errorFraction({ excessEntropy: excess!, factor, threshold }));
+        expect(theta).toBe(errorFraction({ excessEntropy: excess, factor, threshold }));
       }),
     );
   });

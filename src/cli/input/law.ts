@@ -42,7 +42,9 @@ export function lawsNamed(options: readonly string[]): readonly LawChoice[] {
 }
 
 /** How a law enters a forecast: with its uncertainty, where that is known. */
-type LawArgument = { readonly law: ForecastLaw } | { readonly bootstrap: LawUncertainty };
+type LawArgument =
+  | { readonly law: ForecastLaw; readonly bootstrap?: undefined }
+  | { readonly law?: undefined; readonly bootstrap: LawUncertainty };
 
 export function inForecast({ law, bootstrap }: LawChoice): LawArgument {
   return bootstrap ? { bootstrap } : { law };
