@@ -145,6 +145,11 @@ export function checkCount(parameter: string, value: number): void {
   if (!Number.isSafeInteger(value) || value < 1) throw new DomainError(parameter, value, 'a positive safe integer');
 }
 
+/** `value <= most`, for a number that has been checked to be one. */
+export function checkAtMost(parameter: string, value: number, most: number): void {
+  if (value > most) throw new DomainError(parameter, value, `at most ${most}`);
+}
+
 /** A boolean, not what JavaScript takes for one. */
 export function checkBoolean(parameter: string, value: boolean): void {
   if (typeof value !== 'boolean') throw new DomainError(parameter, value, 'true or false');

@@ -192,7 +192,7 @@ const method = {
   unionBound: false,
 };
 const finiteSizes: Call['domains'] = {
-  '0': ['sizes', object],
+  '0': ['options', object],
   '0.textPieces': ['textPieces', count],
   '0.skills': ['skills', optional(count)],
   '0.k': ['k', count],
@@ -274,7 +274,6 @@ const settings: Call['domains'] = {
   '0.law.fittedRange.parameters.1': ['law.fittedRange.parameters[1]', nonNegative],
   '0.k': ['k', count],
   '0.alpha': ['alpha', openUnit],
-  '0.bound': ['bound', optional(bound)],
   '0.within': ['within', optional(within)],
   '0.errors': ['errors', optional(object)],
   '0.errors.scale': ['errors.scale', object],
@@ -282,11 +281,22 @@ const settings: Call['domains'] = {
   '0.errors.scale.tokens': ['errors.scale.tokens', positive],
   '0.errors.errorFraction': ['errors.errorFraction', positiveUnit],
 };
+const oneGuarantee: Call['domains'] = {
+  '0.tupleSize': ['tupleSize', optional(count)],
+  '0.bound': ['bound', optional(bound)],
+};
+const guarantees: Call['domains'] = {
+  '0.tupleSizes': ['tupleSizes', optional(array)],
+  '0.tupleSizes.1': ['tupleSizes[1]', count],
+  '0.bounds': ['bounds', optional(array)],
+  '0.bounds.0': ['bounds[0]', bound],
+};
 const rangedLaw = { ...law, fittedRange: { parameters: [1e6, 1e10], tokens: [1e9, 1e12] } };
 const described = { ...rangedLaw, source: 'here', standardErrors: { ...law } };
 // a copy: structuredClone keeps what is shared shared
 const calibrated = { model: 'calibrated', scale: { ...scale }, errorFraction: 0.2 };
-const asked = { law: rangedLaw, k: 8, alpha: 0.1, bound: 'sharp', within: 'best', errors: calibrated };
+const asked = { law: rangedLaw, k: 8, alpha: 0.1, within: 'best', errors: calibrated };
+const askedForAll = { ...asked, tupleSizes: [1, 2], bounds: ['sharp'] };
 const certainLaw = {
   summary: { fit: { law: { ...rangedLaw } } },
   replicates: { E: [1.69], A: [406.4], B: [410.7], alpha: [0.34], beta: [0.28], status: [0] },
@@ -803,11 +813,11 @@ const calls: Record<string, Call> = {
   perplexity: oneOf('nats', excess),
 
   'forecast (of a scale)': {
-    args: [{ ...asked, scale, tupleSize: 2 }],
+    args: [{ ...asked, scale, tupleSize: 2, bound: 'sharp' }],
     domains: {
       ...settings,
       ...scaleAt('0.scale'),
-      '0.tupleSize': ['tupleSize', optional(count)],
+      ...oneGuarantee,
       '0.errors.model': ['errors.model', choice('cloze', 'calibrated', 'given')],
     },
   },
@@ -815,8 +825,8 @@ const calls: Record<string, Call> = {
     args: [{ ...asked, excessEntropy: 0.1, errors: { model: 'cloze', factor: 1, threshold: 1 } }],
     domains: {
       '0.excessEntropy': ['excessEntropy', optional(excess)],
-      '0.errors.factor': ['factor', optional(positive)],
-      '0.errors.threshold': ['threshold', optional(positive)],
+      '0.errors.factor': ['errors.factor', optional(positive)],
+      '0.errors.threshold': ['errors.threshold', optional(positive)],
     },
   },
   'forecast (of an error fraction)': {
@@ -827,37 +837,48 @@ const calls: Record<string, Call> = {
     args: [{ ...asked, law: undefined, bootstrap: certainLaw, confidence: 0.9, scale }],
     domains: uncertainty,
   },
-  'emergenceCurve (of an uncertain law)': {
-    args: [{ ...asked, law: undefined, bootstrap: certainLaw, confidence: 0.9, flops: [1e24], tupleSizes: [1] }],
-    domains: uncertainty,
-  },
-  emergenceCurve: {
-    args: [{ ...asked, flops: [1e24, 1e25], tupleSizes: [1, 2] }],
-    domains: {
-      ...settings,
-      '0.errors.model': ['errors.model', scalingErrors],
-      '0.flops': ['flops', array],
-      '0.flops.1': ['flops[1]', positive],
-      '0.tupleSizes': ['tupleSizes', array],
-      '0.tupleSizes.0': ['tupleSizes[0]', count],
-    },
-  },
-  slingshot: {
-    args: [{ ...asked, scale, tupleSizes: [1, 2] }],
+  forecastTable: {
+    args: [{ ...askedForAll, scale }],
     domains: {
       ...settings,
       ...scaleAt('0.scale'),
+      ...guarantees,
+      '0.errors.model': ['errors.model', choice('cloze', 'calibrated', 'given')],
+    },
+  },
+  'forecastTable (of an uncertain law)': {
+    args: [{ ...askedForAll, law: undefined, bootstrap: certainLaw, confidence: 0.9, excessEntropy: 0.1 }],
+    domains: { ...uncertainty, '0.excessEntropy': ['excessEntropy', optional(excess)] },
+  },
+  'emergenceCurve (of an uncertain law)': {
+    args: [{ ...askedForAll, law: undefined, bootstrap: certainLaw, confidence: 0.9, flops: [1e24] }],
+    domains: uncertainty,
+  },
+  emergenceCurve: {
+    args: [{ ...askedForAll, flops: [1e24, 1e25] }],
+    domains: {
+      ...settings,
+      ...guarantees,
       '0.errors.model': ['errors.model', scalingErrors],
-      '0.tupleSizes': ['tupleSizes', optional(array)],
-      '0.tupleSizes.1': ['tupleSizes[1]', count],
+      '0.flops': ['flops', array],
+      '0.flops.1': ['flops[1]', positive],
+    },
+  },
+  slingshot: {
+    args: [{ ...askedForAll, scale }],
+    domains: {
+      ...settings,
+      ...scaleAt('0.scale'),
+      ...guarantees,
+      '0.errors.model': ['errors.model', scalingErrors],
     },
   },
   requiredScale: {
-    args: [{ ...asked, tupleSize: 2, competence: 0.5 }],
+    args: [{ ...asked, tupleSize: 2, bound: 'sharp', competence: 0.5 }],
     domains: {
       ...settings,
+      ...oneGuarantee,
       '0.errors.model': ['errors.model', scalingErrors],
-      '0.tupleSize': ['tupleSize', optional(count)],
       '0.competence': ['competence', positiveUnit],
     },
   },

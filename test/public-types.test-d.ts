@@ -77,6 +77,9 @@ describe('every result', () => {
     expectTypeOf<PlainResult<typeof emergence.forecast>>().toEqualTypeOf<
       DeepReadonly<PlainResult<typeof emergence.forecast>>
     >();
+    expectTypeOf<PlainResult<typeof emergence.forecastTable>>().toEqualTypeOf<
+      DeepReadonly<PlainResult<typeof emergence.forecastTable>>
+    >();
     expectTypeOf<PlainResult<typeof emergence.emergenceCurve>>().toEqualTypeOf<
       DeepReadonly<PlainResult<typeof emergence.emergenceCurve>>
     >();
@@ -373,12 +376,63 @@ describe('emergence', () => {
     expectTypeOf<emergence.Forecast['errorFraction']>().toBeNumber();
     expectTypeOf<emergence.Forecast['excessEntropy']>().toEqualTypeOf<number | undefined>();
     expectTypeOf<emergence.Forecast['extrapolated']>().toEqualTypeOf<boolean | undefined>();
+    expectTypeOf<emergence.Forecast>().toExtend<emergence.ForecastGuarantee>();
+  });
+
+  it('has a loss and an excess entropy where a scale or an excess entropy is given', () => {
+    const asked = { k: 8, alpha: 0.1 };
+    const given = { model: 'given', errorFraction: 0.1 } as const;
+    expectTypeOf(emergence.forecast({ ...asked, scale }).loss).toBeNumber();
+    expectTypeOf(emergence.forecast({ ...asked, scale, excessEntropy: undefined }).excessEntropy).toBeNumber();
+    expectTypeOf(emergence.forecast({ ...asked, excessEntropy: 0.1 }).excessEntropy).toBeNumber();
+    expectTypeOf(emergence.forecast({ ...asked, scale, errors: given }).loss).toBeNumber();
+    expectTypeOf(emergence.forecast({ ...asked, errors: given }).loss).toEqualTypeOf<number | undefined>();
+    expectTypeOf(emergence.forecastTable({ ...asked, scale }).excessEntropy).toBeNumber();
+    expectTypeOf(emergence.forecastTable({ ...asked, errors: given }).loss).toEqualTypeOf<number | undefined>();
+    const perhaps = undefined as scaling.Scale | undefined;
+    expectTypeOf(emergence.forecast({ ...asked, scale: perhaps, errors: given }).loss).toEqualTypeOf<
+      number | undefined
+    >();
+    expectTypeOf(emergence.slingshot({ ...asked, scale })).toExtend<emergence.Outlook>();
+    expectTypeOf(emergence.emergenceCurve({ ...asked, flops: [1e24] })[0]!).toExtend<emergence.Outlook>();
+    expectTypeOf(emergence.forecastTable({ ...asked, scale })).toExtend<emergence.Outlook>();
+  });
+
+  it('has bands where a bootstrap is given', () => {
+    const bootstrap = {} as scaling.ScalingLawBootstrap;
+    const asked = { k: 8, alpha: 0.1, bootstrap };
+    const { bands } = emergence.forecast({ ...asked, scale });
+    expectTypeOf(bands).toExtend<emergence.LawBands & emergence.GuaranteeBands>();
+    expectTypeOf(bands.loss).toEqualTypeOf<emergence.Band>();
+    const table = emergence.forecastTable({ ...asked, excessEntropy: 0.1 });
+    expectTypeOf(table.bands).toEqualTypeOf<emergence.LawBands>();
+    expectTypeOf(table.guarantees[0]!.bands).toEqualTypeOf<emergence.GuaranteeBands>();
+    const [point] = emergence.emergenceCurve({ ...asked, flops: [1e24] });
+    expectTypeOf(point!.bands.excessEntropy).toEqualTypeOf<emergence.Band>();
+    expectTypeOf(point!.guarantees[0]!.bands.competence).toEqualTypeOf<emergence.Band>();
+    const known = emergence.forecast({ ...asked, errors: { model: 'given', errorFraction: 0.1 } });
+    expectTypeOf(known.bands.loss).toEqualTypeOf<emergence.Band | undefined>();
+    expectTypeOf(known.bands.competence).toEqualTypeOf<emergence.Band>();
+
+    const none = emergence.forecast({ k: 8, alpha: 0.1, scale });
+    expectTypeOf(none.bands).toEqualTypeOf<(emergence.LawBands & emergence.GuaranteeBands) | undefined>();
+    const perhaps = undefined as emergence.LawUncertainty | undefined;
+    const uncertain = emergence.forecastTable({ ...asked, bootstrap: perhaps, scale });
+    expectTypeOf(uncertain.bands).toEqualTypeOf<emergence.LawBands | undefined>();
+    const either = {} as { law: scaling.ScalingLaw; bootstrap?: undefined } | { bootstrap: emergence.LawUncertainty };
+    const one = emergence.forecastTable({ k: 8, alpha: 0.1, scale, ...either });
+    expectTypeOf(one.bands).toEqualTypeOf<emergence.LawBands | undefined>();
+    const optional = {} as { bootstrap?: emergence.LawUncertainty };
+    // @ts-expect-error -- there or not? a property that may be missing has to be spelt out as undefined
+    emergence.forecast({ k: 8, alpha: 0.1, scale, ...optional });
   });
 
   it('has points on its curve that are scales', () => {
     expectTypeOf<emergence.EmergencePoint>().toExtend<scaling.Scale>();
     expectTypeOf<emergence.EmergencePoint['excessEntropy']>().toBeNumber();
     expectTypeOf<emergence.EmergencePoint['guarantees'][number]>().toExtend<competence.TupleGuarantee>();
+    expectTypeOf<emergence.EmergencePoint>().toExtend<{ readonly k: number; readonly alpha: number }>();
+    expectTypeOf<competence.PerformancePoint>().toExtend<competence.GuaranteePoint>();
   });
 
   it('requires a scale', () => {
@@ -409,6 +463,12 @@ describe('emergence', () => {
     emergence.requiredScale({ k: 8, alpha: 0.1, competence: 0.5, errors: { model: 'given', errorFraction: 0.1 } });
     // @ts-expect-error -- sizes, in the plural
     emergence.emergenceCurve({ k: 8, alpha: 0.1, flops: [1e24], tupleSize: 2 });
+    // @ts-expect-error -- bounds, in the plural
+    emergence.emergenceCurve({ k: 8, alpha: 0.1, flops: [1e24], bound: 'sharp' });
+    // @ts-expect-error -- one guarantee at a time
+    emergence.forecast({ ...point, scale, bounds: ['sharp'] });
+    // @ts-expect-error -- no such bound
+    emergence.forecastTable({ ...point, scale, bounds: ['best'] });
     // @ts-expect-error -- budgets, in the plural
     emergence.emergenceCurve({ k: 8, alpha: 0.1, flops: 1e24, tupleSizes: [2] });
     // @ts-expect-error -- from which scale?

@@ -1,4 +1,4 @@
-import { checkCount, checkNamed, checkWhole, DomainError } from '../errors.ts';
+import { checkAtMost, checkCount, checkNamed, checkWhole, DomainError } from '../errors.ts';
 import { checkedRational, type ExactNumber, POSITIVE, UNIT } from './exact-number.ts';
 import type { Sizes } from './formulas/finite-size.ts';
 import { complement, ratio, times } from './rational.ts';
@@ -55,8 +55,4 @@ export function checkedSizes(sizes: ExactSizes): Sizes {
   if (competence !== undefined) throw new DomainError('competence', competence, 'absent where beta is given');
   const fraction = ratio(counts.errorPieces, counts.pieces);
   return { ...counts, level: times(checkedRational('beta', beta, POSITIVE), fraction) };
-}
-
-function checkAtMost(parameter: string, value: number, most: number): void {
-  if (value > most) throw new DomainError(parameter, value, `at most ${most}`);
 }

@@ -1,7 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { COMPETENCE_BOUNDS } from '../competence/guaranteed-competence.ts';
-import { TUPLE_OCCURRENCES } from '../competence/tuple-competence.ts';
-import { NUMBER_FORMS, readNumber } from './number.ts';
+import { NUMBER_FORMS, readNumber } from './input/number.ts';
 
 /** An option that takes a number; which numbers make sense is the library's to say. */
 export function numberOption(flags: string, description: string): Option {
@@ -14,9 +12,40 @@ function toNumber(text: string): number {
   return value;
 }
 
-/** A {@link numberOption} without a default. */
-export function requiredNumberOption(flags: string, description: string): Option {
-  return numberOption(flags, `${description} (required)`);
+/** A {@link numberOption} without a default, and when it is required. */
+export function requiredNumberOption(flags: string, description: string, when = 'required'): Option {
+  return numberOption(flags, `${description} (${when})`);
+}
+
+/** An option that takes numbers, separated by commas. */
+export function numbersOption(flags: string, description: string): Option {
+  return new Option(flags, `${description}, separated by commas`).argParser((text) =>
+    text.split(',').map((part) => {
+      const value = readNumber(part);
+      if (value === undefined) throw new InvalidArgumentError(`Each must be ${NUMBER_FORMS}.`);
+      return value;
+    }),
+  );
+}
+
+/** An option that takes some of a few words, each once, separated by commas. */
+export function namesOption(flags: string, description: string, names: readonly string[]): Option {
+  return new Option(flags, `${description}, separated by commas: ${names.join(', ')}`).argParser((text) => {
+    const given = text.split(',');
+    if (given.every((name, i) => names.includes(name) && given.indexOf(name) === i)) return given;
+    throw new InvalidArgumentError(`Each must be one of ${names.join(', ')}, and there once.`);
+  });
+}
+
+/** Adds several options. */
+export function addOptions(command: Command, options: readonly Option[]): Command {
+  for (const option of options) command.addOption(option);
+  return command;
+}
+
+/** `--json` */
+export function jsonOption(): Option {
+  return new Option('--json', 'print JSON');
 }
 
 /**
@@ -27,34 +56,31 @@ export function checkGiven(command: Command, names: readonly string[]): void {
   const missing = command.options.find(
     (option) => names.includes(option.attributeName()) && command.getOptionValue(option.attributeName()) === undefined,
   );
-  if (missing) command.error(`error: required option '${missing.flags}' not specified`);
+  if (missing) command.error(`error: option '${missing.flags}' is required`);
 }
 
-/** What the commands about one model ask: its scale, the law, the skills, the occurrences of tuples and the errors. */
-export function modelOptions(): readonly Option[] {
-  return [
-    requiredNumberOption('--parameters <count>', 'parameters N of the model'),
-    requiredNumberOption('--tokens <count>', 'training tokens D'),
-    requiredNumberOption('--k <count>', 'skills in a text piece'),
-    requiredNumberOption('--alpha <fraction>', 'fraction of skills without a guarantee'),
-    new Option('--law <law>', LAW_DESCRIPTION).default('hoffmann2022'),
-    new Option('--within <kind>', 'occurrences of tuples: in one text piece, in concatenated ones, or the better')
-      .choices(TUPLE_OCCURRENCES)
-      .default('best'),
-    numberOption('--factor <number>', 'cloze factor').default(1.1),
-    numberOption('--threshold <nats>', 'loss from which a text piece is in error').default(0.5),
-  ];
+/** Ends the command unless one of two options is there. */
+export function checkOneGiven(command: Command, names: readonly [string, string]): void {
+  if (names.some((name) => command.getOptionValue(name) !== undefined)) return;
+  const [first, second] = names.map((name) => command.options.find((option) => option.attributeName() === name)!.flags);
+  command.error(`error: option '${first!}' or '${second!}' is required`);
 }
 
-/** `--bound`, which is both Theorem 8 and the sharp curve unless given. */
-export function boundOption(): Option {
-  return new Option('--bound <name>', 'only this bound (default: theorem8 and sharp)').choices(COMPETENCE_BOUNDS);
+/** Ends the command if one of these options is there without the one that it needs. */
+export function checkNeeds(command: Command, needed: string, names: readonly string[]): void {
+  if (command.getOptionValue(needed) !== undefined) return;
+  const flagsOf = (name: string): string => command.options.find((option) => option.attributeName() === name)!.flags;
+  const given = names.find((name) => !['default', undefined].includes(command.getOptionValueSource(name)));
+  if (given) command.error(`error: option '${flagsOf(given)}' needs option '${flagsOf(needed)}'`);
 }
 
-/** What `--law` accepts. */
-export const LAW_DESCRIPTION = 'scaling law: the name of a published one, a JSON file, or E=…,A=…,B=…,alpha=…,beta=…';
-
-/** `--json` */
-export function jsonOption(): Option {
-  return new Option('--json', 'print JSON');
+/** Of an option that is there twice commander takes the last: here that is an error, unless it is meant to be. */
+export function refuseRepeated(command: Command): void {
+  for (const option of command.options.filter(({ variadic }) => !variadic)) {
+    let isThere = false;
+    command.on(`option:${option.name()}`, () => {
+      if (isThere) command.error(`error: option '${option.flags}' can be given only once`);
+      isThere = true;
+    });
+  }
 }

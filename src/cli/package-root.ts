@@ -6,8 +6,11 @@ import { join } from 'node:path';
 const HERE = typeof __dirname === 'string' ? __dirname : import.meta.dirname;
 const ROOT = join(HERE, '..', '..');
 
+/** The folder of the example files that come with the package. */
+export const EXAMPLES: string = join(ROOT, 'examples');
+
 /** The models that a report is about unless a file is named. */
-export const EXAMPLE_MODELS: string = join(ROOT, 'examples', 'models.csv');
+export const EXAMPLE_MODELS: string = join(EXAMPLES, 'models.csv');
 
 /** The version of this package. */
 export function packageVersion(): string {

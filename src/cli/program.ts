@@ -3,22 +3,36 @@ import { isDomainError } from '../errors.ts';
 import { addCertify } from './commands/certify.ts';
 import { addCheck } from './commands/check.ts';
 import { addCurve } from './commands/curve.ts';
+import { addFinite } from './commands/finite.ts';
 import { addFit } from './commands/fit.ts';
 import { addForecast } from './commands/forecast.ts';
 import { addReport } from './commands/report.ts';
 import { addSlingshot } from './commands/slingshot.ts';
 import { addVerify } from './commands/verify.ts';
 import { Failure } from './failure.ts';
+import { addHelpSections, type ExitStatuses } from './help.ts';
+import { NUMBER_FORMS } from './input/number.ts';
 import type { Io } from './io.ts';
+import { refuseRepeated } from './options.ts';
 import { packageVersion } from './package-root.ts';
 
 const NAME = 'skill-emergence';
 
+const EXAMPLES = [
+  'skill-emergence report --out report',
+  'skill-emergence forecast --parameters 70B --tokens 1.4T --k 8 --alpha 10%',
+  'skill-emergence fit examples/synthetic-runs.csv --replicates 200 --out fit',
+];
+
+const EXIT_STATUSES: ExitStatuses = {
+  1: 'output that cannot be written, an inequality that fails, or what nobody expected',
+  3: 'a result that is not to be trusted, printed as it is',
+};
+
 /**
  * Runs the command line, without the name of the program.
  *
- * @returns the exit code: 0; 2 for input that cannot be used; 3 for input that leads to nothing to be trusted; 1 for
- * output that cannot be written and for what nobody expected
+ * @returns the exit status, as the help explains it
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   let name = NAME;
@@ -41,7 +55,10 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 
 function programFor(io: Io): Command {
   const program = new Command(NAME)
-    .description('From the scale of language models to the competence guaranteed on their skills.')
+    .description(
+      'From the scale of language models to the competence guaranteed on their skills.\n' +
+        `Where a number is asked for, write ${NUMBER_FORMS}.`,
+    )
     .version(packageVersion())
     .exitOverride()
     .configureOutput({
@@ -55,11 +72,13 @@ function programFor(io: Io): Command {
     .showHelpAfterError(`Run ${NAME} [command] --help for what is accepted.`);
   addReport(program, io);
   addForecast(program, io);
-  addCurve(program, io);
-  addFit(program, io);
   addSlingshot(program, io);
+  addFit(program, io);
+  addCurve(program, io);
+  addFinite(program, io);
   addCheck(program, io);
   addCertify(program, io);
   addVerify(program, io);
-  return program;
+  program.commands.forEach(refuseRepeated);
+  return addHelpSections(program, EXAMPLES, EXIT_STATUSES);
 }

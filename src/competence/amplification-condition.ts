@@ -1,7 +1,7 @@
 import { DomainError } from '../errors.ts';
-import { upperMean } from '../numeric/binomial-extremes.ts';
 import { divergenceAt } from '../numeric/divergence.ts';
 import type { AmplificationPoint } from './arguments.ts';
+import { upperMean } from './binomial-cvar.ts';
 import type { CompetenceBound } from './guaranteed-competence.ts';
 import { likelihoodCost, unionCost } from './selection-cost.ts';
 

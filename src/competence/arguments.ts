@@ -1,4 +1,4 @@
-import { checkCount, checkObject, checkOpenUnit } from '../errors.ts';
+import { checkCount, checkNamed, checkOpenUnit } from '../errors.ts';
 
 /**
  * Where the amplification functions are evaluated: an error fraction, the skills in a text piece, and the fraction of
@@ -15,9 +15,9 @@ export interface AmplificationPoint {
   readonly alpha: number;
 }
 
-/** The checks that every function of an {@link AmplificationPoint} begins with. */
-export function checkAmplificationPoint(point: AmplificationPoint): void {
-  checkObject('point', point);
+/** The checks that every function of an {@link AmplificationPoint} begins with; `more` are its other arguments. */
+export function checkAmplificationPoint(call: string, point: AmplificationPoint, ...more: readonly string[]): void {
+  checkNamed(call, 'point', point, ['theta', 'k', 'alpha', ...more]);
   checkOpenUnit('theta', point.theta);
   checkCount('k', point.k);
   checkOpenUnit('alpha', point.alpha);

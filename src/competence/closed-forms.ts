@@ -24,7 +24,7 @@ import { unionCost } from './selection-cost.ts';
  * @category Theorem 8
  */
 export function pinskerErrorAmplification(point: AmplificationPoint): number {
-  checkAmplificationPoint(point);
+  checkAmplificationPoint('pinskerErrorAmplification', point);
   return 1 + Math.sqrt(unionCost(point.theta, point.k) / 2) / point.alpha;
 }
 
@@ -52,6 +52,6 @@ export function pinskerErrorAmplification(point: AmplificationPoint): number {
  * @category Theorem 8
  */
 export function multiplicativeErrorAmplification(point: AmplificationPoint): number {
-  checkAmplificationPoint(point);
+  checkAmplificationPoint('multiplicativeErrorAmplification', point);
   return 1 + poissonRateRoot(unionCost(point.theta, point.k) / point.alpha);
 }

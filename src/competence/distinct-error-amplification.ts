@@ -1,5 +1,6 @@
-import { checkCount, checkObject, checkOpenUnit, DomainError } from '../errors.ts';
+import { checkCount, DomainError } from '../errors.ts';
 import { wholePart } from '../numeric/whole-part.ts';
+import { checkAmplificationPoint, type AmplificationPoint } from './arguments.ts';
 import { distinctDraws } from './finite-size/edge-law.ts';
 
 /**
@@ -30,17 +31,9 @@ import { distinctDraws } from './finite-size/edge-law.ts';
  * @see A result of this library, proved in [The theorem and its proof](../../docs/theorem.md), Proposition 4.4.
  * @category Sharp curve
  */
-export function distinctErrorAmplification(point: {
-  readonly theta: number;
-  readonly k: number;
-  readonly alpha: number;
-  readonly skills: number;
-}): number {
-  checkObject('point', point);
+export function distinctErrorAmplification(point: AmplificationPoint & { readonly skills: number }): number {
+  checkAmplificationPoint('distinctErrorAmplification', point, 'skills');
   const { theta, k, alpha, skills } = point;
-  checkOpenUnit('theta', theta);
-  checkCount('k', k);
-  checkOpenUnit('alpha', alpha);
   checkCount('skills', skills);
   if (skills < k) throw new DomainError('skills', skills, `at least k = ${k}`);
   const bad = Math.min(skills, wholePart(alpha, skills) + 1);

@@ -33,7 +33,7 @@ import { isFeasible, unionCost } from './selection-cost.ts';
  * @category Theorem 8
  */
 export function errorAmplification(point: AmplificationPoint): number {
-  checkAmplificationPoint(point);
+  checkAmplificationPoint('errorAmplification', point);
   const { theta, k, alpha } = point;
   const cost = unionCost(theta, k);
   return isFeasible(cost, alpha) ? 1 + divergenceRoot(alpha, cost) / alpha : Infinity;

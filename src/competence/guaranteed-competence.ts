@@ -1,7 +1,7 @@
-import { checkChoice, checkCount, checkObject, checkOpenUnit, checkUnit } from '../errors.ts';
-import { lowerMean, upperMean } from '../numeric/binomial-extremes.ts';
+import { checkChoice, checkCount, checkNamed, checkOpenUnit, checkUnit } from '../errors.ts';
 import { divergenceRoot } from '../numeric/divergence-root.ts';
 import { divergenceAt } from '../numeric/divergence.ts';
+import { lowerMean, upperMean } from './binomial-cvar.ts';
 import { isFeasible, likelihoodCost, unionCost } from './selection-cost.ts';
 
 /**
@@ -83,12 +83,17 @@ export interface GuaranteePoint {
  * @category Guarantees
  */
 export function guaranteedCompetence(point: GuaranteePoint): Guarantee {
-  checkObject('point', point);
+  checkNamed('guaranteedCompetence', 'point', point, ['theta', 'k', 'alpha', 'bound?']);
   const { theta, k, alpha, bound = 'theorem8' } = point;
   checkUnit('theta', theta);
   checkCount('k', k);
   checkOpenUnit('alpha', alpha);
   checkBound(bound);
+  return guaranteeAt(theta, k, alpha, bound);
+}
+
+/** The guarantee for arguments that have been checked. */
+export function guaranteeAt(theta: number, k: number, alpha: number, bound: CompetenceBound): Guarantee {
   if (theta === 0 || theta === 1) return guarantee(1, theta, 1 - theta);
   return bound === 'sharp' ? sharpGuarantee(theta, k, alpha) : divergenceGuarantee(theta, k, alpha, bound);
 }

@@ -10,7 +10,7 @@ export type { AmplificationPoint } from './arguments.ts';
 export { multiplicativeErrorAmplification, pinskerErrorAmplification } from './closed-forms.ts';
 export { distinctErrorAmplification } from './distinct-error-amplification.ts';
 export { errorAmplification } from './error-amplification.ts';
-export type { FailureProbability } from './finite-size/failure-probability.ts';
+export type { FailureProbability } from './finite-size/allowed-failure-probability.ts';
 export type { FiniteSizeGuarantee } from './finite-size/finite-size-guarantee.ts';
 export { finiteSizeGuarantee } from './finite-size/finite-size-guarantee.ts';
 export type { FiniteSizeFailure } from './finite-size/finite-size-log-failure.ts';

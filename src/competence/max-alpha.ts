@@ -1,4 +1,4 @@
-import { checkCount, checkObject, checkOpenUnit } from '../errors.ts';
+import { checkCount, checkNamed, checkOpenUnit } from '../errors.ts';
 import { isFeasible, unionCost } from './selection-cost.ts';
 
 /**
@@ -28,7 +28,7 @@ import { isFeasible, unionCost } from './selection-cost.ts';
  * @category Theorem 8
  */
 export function maxAlpha(point: { readonly theta: number; readonly k: number }): number {
-  checkObject('point', point);
+  checkNamed('maxAlpha', 'point', point, ['theta', 'k']);
   checkOpenUnit('theta', point.theta);
   checkCount('k', point.k);
   const cost = unionCost(point.theta, point.k);

@@ -1,6 +1,6 @@
-import { checkCount, checkObject, checkOpenUnit, checkPositiveUnit } from '../errors.ts';
+import { checkCount, checkNamed, checkOpenUnit, checkPositiveUnit } from '../errors.ts';
 import { bisectDoubles } from '../numeric/bisection.ts';
-import { checkBound, type CompetenceBound, guaranteedCompetence, reaches } from './guaranteed-competence.ts';
+import { checkBound, type CompetenceBound, guaranteeAt, reaches } from './guaranteed-competence.ts';
 
 /**
  * The largest error fraction θ at which a wanted competence is guaranteed on at least a 1 − α fraction of the skills.
@@ -51,18 +51,23 @@ export function maxTheta(point: {
   readonly competence: number;
   readonly bound?: CompetenceBound | undefined;
 }): number {
-  checkObject('point', point);
+  checkNamed('maxTheta', 'point', point, ['k', 'alpha', 'competence', 'bound?']);
   const { k, alpha, competence, bound = 'theorem8' } = point;
   checkCount('k', k);
   checkOpenUnit('alpha', alpha);
   checkPositiveUnit('competence', competence);
   checkBound(bound);
+  return largestTheta(k, alpha, competence, bound);
+}
+
+/** The largest θ for arguments that have been checked. */
+export function largestTheta(k: number, alpha: number, competence: number, bound: CompetenceBound): number {
   // With the trivial amplification 1/α in place of an infinite β* the error is continuous and increasing in θ. Where
   // the turn lies at such a θ, it is below all the feasible ones, and none of those is small enough.
   const holds = (theta: number): boolean => {
-    const guarantee = guaranteedCompetence({ theta, k, alpha, bound });
+    const guarantee = guaranteeAt(theta, k, alpha, bound);
     return guarantee.feasible ? reaches(guarantee, competence) : theta <= alpha * (1 - competence);
   };
   const [theta] = bisectDoubles(0, 1, holds);
-  return guaranteedCompetence({ theta, k, alpha, bound }).feasible ? theta : 0;
+  return guaranteeAt(theta, k, alpha, bound).feasible ? theta : 0;
 }

@@ -1,8 +1,10 @@
-import { checkBoolean, checkCount, checkObject, checkOpenUnit, checkPositiveUnit, checkUnit } from '../errors.ts';
+import { checkBoolean, checkCount, checkNamed, checkOpenUnit, checkPositiveUnit, checkUnit } from '../errors.ts';
 import { bisectIntegers } from '../numeric/bisection.ts';
 import { checkBound, type GuaranteePoint, reaches } from './guaranteed-competence.ts';
-import { checkOccurrence, tupleCompetence, type TupleGuarantee, type TupleOccurrence } from './tuple-competence.ts';
-import { tupleErrorFraction } from './tuple-error-fraction.ts';
+import { checkOccurrence, type TupleGuarantee, tupleGuaranteeAt, type TupleOccurrence } from './tuple-competence.ts';
+import { concatenatedErrorFraction } from './tuple-error-fraction.ts';
+
+const NAMES = ['theta', 'k', 'alpha', 'competence', 'bound?', 'within?', 'unionBound?'];
 
 /**
  * The largest tuples that reach a wanted competence.
@@ -58,7 +60,7 @@ export function maxTuple(
     readonly unionBound?: boolean | undefined;
   },
 ): LargestTuple {
-  checkObject('point', point);
+  checkNamed('maxTuple', 'point', point, NAMES);
   const { theta, k, alpha, bound = 'theorem8', competence, within = 'best', unionBound = false } = point;
   checkUnit('theta', theta);
   checkCount('k', k);
@@ -68,7 +70,7 @@ export function maxTuple(
   checkOccurrence(within);
   checkBoolean('unionBound', unionBound);
   const at = (tupleSize: number, occurrence: TupleOccurrence): TupleGuarantee =>
-    tupleCompetence({ theta, k, alpha, bound, tupleSize, within: occurrence, unionBound });
+    tupleGuaranteeAt(theta, { k, alpha, bound, tupleSize, within: occurrence, unionBound });
   const inPiece = (): number => {
     return bisectIntegers(0, k + 1, (size) => reaches(at(size, 'piece'), competence))[0];
   };
@@ -77,7 +79,7 @@ export function maxTuple(
     const holds = (tupleSize: number): boolean => {
       const guarantee = at(tupleSize, 'concatenation');
       if (guarantee.feasible) return reaches(guarantee, competence);
-      return tupleErrorFraction({ theta, tupleSize, unionBound }) <= alpha * (1 - competence);
+      return concatenatedErrorFraction(theta, tupleSize, unionBound) <= alpha * (1 - competence);
     };
     const [size] = bisectIntegers(0, Number.MAX_SAFE_INTEGER + 1, holds);
     if (size === 0 || !at(size, 'concatenation').feasible) return 0;

@@ -1,6 +1,6 @@
-import { checkCount, checkObject, checkPositiveUnit, checkUnit } from '../errors.ts';
+import { checkCount, checkNamed, checkPositiveUnit, checkUnit } from '../errors.ts';
 import { bisectDoubles } from '../numeric/bisection.ts';
-import { checkBound, type CompetenceBound, guaranteedCompetence, reaches } from './guaranteed-competence.ts';
+import { checkBound, type CompetenceBound, guaranteeAt, reaches } from './guaranteed-competence.ts';
 
 /**
  * The least fraction α of skills to leave out for a wanted competence to be guaranteed on the others.
@@ -50,7 +50,7 @@ export function minAlpha(point: {
   readonly competence: number;
   readonly bound?: CompetenceBound | undefined;
 }): number {
-  checkObject('point', point);
+  checkNamed('minAlpha', 'point', point, ['theta', 'k', 'competence', 'bound?']);
   const { theta, k, competence, bound = 'theorem8' } = point;
   checkUnit('theta', theta);
   checkCount('k', k);
@@ -59,9 +59,9 @@ export function minAlpha(point: {
   if (theta === 0) return 0;
   // Theorem 8 is infeasible from some α on: where the turn lies there, none of the feasible α is large enough.
   const fails = (alpha: number): boolean => {
-    const guarantee = guaranteedCompetence({ theta, k, alpha, bound });
+    const guarantee = guaranteeAt(theta, k, alpha, bound);
     return guarantee.feasible && !reaches(guarantee, competence);
   };
   const [, alpha] = bisectDoubles(0, 1, fails);
-  return alpha < 1 && guaranteedCompetence({ theta, k, alpha, bound }).feasible ? alpha : 1;
+  return alpha < 1 && guaranteeAt(theta, k, alpha, bound).feasible ? alpha : 1;
 }

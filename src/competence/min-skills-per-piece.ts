@@ -1,4 +1,4 @@
-import { checkObject, checkOpenUnit } from '../errors.ts';
+import { checkNamed, checkOpenUnit } from '../errors.ts';
 import { bisectIntegers } from '../numeric/bisection.ts';
 import { type BoundedAmplification, checkBeta, isMet } from './amplification-condition.ts';
 import { checkBound, type CompetenceBound } from './guaranteed-competence.ts';
@@ -42,7 +42,7 @@ import { checkBound, type CompetenceBound } from './guaranteed-competence.ts';
  * @category Inverse questions
  */
 export function minSkillsPerPiece(point: Omit<BoundedAmplification, 'k'>): number {
-  checkObject('point', point);
+  checkNamed('minSkillsPerPiece', 'point', point, ['theta', 'alpha', 'beta', 'bound?']);
   const { theta, alpha, beta, bound = 'theorem8' } = point;
   checkOpenUnit('theta', theta);
   checkOpenUnit('alpha', alpha);

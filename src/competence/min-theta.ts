@@ -1,4 +1,4 @@
-import { checkCount, checkObject, checkOpenUnit } from '../errors.ts';
+import { checkCount, checkNamed, checkOpenUnit } from '../errors.ts';
 import { bisectDoubles } from '../numeric/bisection.ts';
 import { type BoundedAmplification, checkBeta, isMet } from './amplification-condition.ts';
 import { checkBound } from './guaranteed-competence.ts';
@@ -50,7 +50,7 @@ import { checkBound } from './guaranteed-competence.ts';
  * @category Inverse questions
  */
 export function minTheta(point: Omit<BoundedAmplification, 'theta'>): number {
-  checkObject('point', point);
+  checkNamed('minTheta', 'point', point, ['k', 'alpha', 'beta', 'bound?']);
   const { k, alpha, beta, bound = 'theorem8' } = point;
   checkCount('k', k);
   checkOpenUnit('alpha', alpha);

@@ -37,7 +37,7 @@ import { checkCorpus, type Corpus, logShownPerTuple } from './seen-tuple-fractio
  * @category Paucity of stimulus
  */
 export function minUnseenTuple(corpus: Corpus & { readonly competentFraction: number }): number {
-  checkCorpus(corpus);
+  checkCorpus('minUnseenTuple', corpus, 'competentFraction');
   const { skills, textPieces, k, competentFraction } = corpus;
   checkUnit('competentFraction', competentFraction);
   if (k >= skills || competentFraction === 0) return Infinity;

@@ -1,14 +1,20 @@
-import { checkArray, checkCount, checkObject, checkOpenUnit, checkUnit, DomainError } from '../errors.ts';
-import { checkBound, type CompetenceBound, type Guarantee, guaranteedCompetence } from './guaranteed-competence.ts';
+import { checkArray, checkCount, checkNamed, checkOpenUnit, checkUnit, DomainError } from '../errors.ts';
+import { checkBound, type CompetenceBound, type Guarantee, guaranteeAt } from './guaranteed-competence.ts';
 
 /**
- * One point of a performance curve.
+ * One point of a performance curve, with all that it depends on: the points of several curves make one table.
  *
  * @category Guarantees
  */
 export interface PerformancePoint extends Guarantee {
+  /** Error fraction θ of text pieces. */
+  readonly theta: number;
+  /** Number of skills in each text piece. */
+  readonly k: number;
   /** Fraction α of skills for which no guarantee is made. */
   readonly alpha: number;
+  /** The bound. */
+  readonly bound: CompetenceBound;
 }
 
 /**
@@ -21,7 +27,7 @@ export interface PerformancePoint extends Guarantee {
  * @param options - error fraction θ in [0, 1]; skills per text piece k ≥ 1; either `alphas`, the fractions wanted, each
  * in (0, 1), or `points`, how many evenly spaced ones i/(points + 1) to take (99 unless given); and the bound (default
  * `'theorem8'`)
- * @returns the points, in the order of the fractions
+ * @returns the points, in the order of the fractions, each with its θ, k, α and bound
  * @throws {@link DomainError} as {@link guaranteedCompetence}, naming `alphas[i]`; or if both `alphas` and `points`
  * are given, or `points` is not a positive integer
  * @example
@@ -43,14 +49,14 @@ export function performanceCurve(options: {
   readonly points?: number | undefined;
   readonly bound?: CompetenceBound | undefined;
 }): readonly PerformancePoint[] {
-  checkObject('options', options);
+  checkNamed('performanceCurve', 'options', options, ['theta', 'k', 'alphas?', 'points?', 'bound?']);
   const { theta, k, points, bound = 'theorem8' } = options;
   checkUnit('theta', theta);
   checkCount('k', k);
   checkBound(bound);
   return fractionsOf(options.alphas, points).map((alpha) => ({
-    alpha,
-    ...guaranteedCompetence({ theta, k, alpha, bound }),
+    ...{ theta, k, alpha, bound },
+    ...guaranteeAt(theta, k, alpha, bound),
   }));
 }
 

@@ -1,5 +1,5 @@
-import { binaryEntropy } from '../concentration/binary-entropy.ts';
 import { divergenceAt } from '../numeric/divergence.ts';
+import { entropyOf } from '../numeric/entropy.ts';
 import { checkBeta } from './amplification-condition.ts';
 import { type AmplificationPoint, checkAmplificationPoint } from './arguments.ts';
 
@@ -34,8 +34,8 @@ import { type AmplificationPoint, checkAmplificationPoint } from './arguments.ts
  * @category Theorem 8
  */
 export function performanceGap(point: AmplificationPoint & { readonly beta: number }): number {
-  checkAmplificationPoint(point);
+  checkAmplificationPoint('performanceGap', point, 'beta');
   const { theta, k, alpha, beta } = point;
   checkBeta(beta, alpha);
-  return binaryEntropy(theta) - k * theta * divergenceAt(alpha, alpha * (beta - 1));
+  return entropyOf(theta) - k * theta * divergenceAt(alpha, alpha * (beta - 1));
 }

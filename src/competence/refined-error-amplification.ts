@@ -27,7 +27,7 @@ import { isFeasible, likelihoodCost } from './selection-cost.ts';
  * @category Sharp curve
  */
 export function refinedErrorAmplification(point: AmplificationPoint): number {
-  checkAmplificationPoint(point);
+  checkAmplificationPoint('refinedErrorAmplification', point);
   const { theta, k, alpha } = point;
   const cost = likelihoodCost(theta, k);
   return isFeasible(cost, alpha) ? 1 + divergenceRoot(alpha, cost) / alpha : 1 / alpha;

@@ -1,4 +1,4 @@
-import { checkCount, checkObject, DomainError } from '../errors.ts';
+import { checkCount, checkNamed, DomainError } from '../errors.ts';
 import { logHypergeometricTimes } from '../numeric/hypergeometric-tail.ts';
 
 /**
@@ -46,11 +46,8 @@ export interface Corpus {
  * @category Paucity of stimulus
  */
 export function logSeenTupleFraction(corpus: Corpus & { readonly tupleSize: number }): number {
-  checkCorpus(corpus);
-  const { skills, tupleSize } = corpus;
-  checkCount('tupleSize', tupleSize);
-  if (tupleSize > skills) throw new DomainError('tupleSize', tupleSize, `at most skills = ${skills}`);
-  return Math.min(0, logShownPerTuple(corpus, tupleSize));
+  checkTuplesOfCorpus('logSeenTupleFraction', corpus);
+  return logSeen(corpus);
 }
 
 /**
@@ -78,15 +75,28 @@ export function logSeenTupleFraction(corpus: Corpus & { readonly tupleSize: numb
  * @category Paucity of stimulus
  */
 export function seenTupleFraction(corpus: Corpus & { readonly tupleSize: number }): number {
-  return Math.exp(logSeenTupleFraction(corpus));
+  checkTuplesOfCorpus('seenTupleFraction', corpus);
+  return Math.exp(logSeen(corpus));
 }
 
-/** The checks of a corpus. */
-export function checkCorpus(corpus: Corpus): void {
-  checkObject('corpus', corpus);
+function checkTuplesOfCorpus(call: string, corpus: Corpus & { readonly tupleSize: number }): void {
+  checkCorpus(call, corpus, 'tupleSize');
+  const { skills, tupleSize } = corpus;
+  checkCount('tupleSize', tupleSize);
+  if (tupleSize > skills) throw new DomainError('tupleSize', tupleSize, `at most skills = ${skills}`);
+}
+
+/** The checks of a corpus; `more` is the other argument of the function. */
+export function checkCorpus(call: string, corpus: Corpus, more: string): void {
+  checkNamed(call, 'corpus', corpus, ['skills', 'textPieces', 'k', more]);
   checkCount('skills', corpus.skills);
   checkCount('textPieces', corpus.textPieces);
   checkCount('k', corpus.k);
+}
+
+/** The logarithm of the fraction for arguments that have been checked. */
+function logSeen(corpus: Corpus & { readonly tupleSize: number }): number {
+  return Math.min(0, logShownPerTuple(corpus, corpus.tupleSize));
 }
 
 /**

@@ -1,5 +1,5 @@
-import { upperMean } from '../numeric/binomial-extremes.ts';
 import { type AmplificationPoint, checkAmplificationPoint } from './arguments.ts';
+import { upperMean } from './binomial-cvar.ts';
 
 /**
  * Sharp error amplification β°: the least constant that can replace β* in Theorem 8.
@@ -38,7 +38,7 @@ import { type AmplificationPoint, checkAmplificationPoint } from './arguments.ts
  * @category Sharp curve
  */
 export function sharpErrorAmplification(point: AmplificationPoint): number {
-  checkAmplificationPoint(point);
+  checkAmplificationPoint('sharpErrorAmplification', point);
   const { theta, k, alpha } = point;
   return Math.max(1, upperMean(theta, k, alpha) / alpha);
 }

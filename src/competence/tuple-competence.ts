@@ -1,6 +1,12 @@
-import { checkChoice, checkCount, checkObject, checkOpenUnit, checkUnit } from '../errors.ts';
-import { type Guarantee, guaranteedCompetence, type GuaranteePoint } from './guaranteed-competence.ts';
-import { tupleErrorFraction } from './tuple-error-fraction.ts';
+import { checkBoolean, checkChoice, checkCount, checkNamed, checkOpenUnit, checkUnit } from '../errors.ts';
+import {
+  checkBound,
+  type CompetenceBound,
+  type Guarantee,
+  guaranteeAt,
+  type GuaranteePoint,
+} from './guaranteed-competence.ts';
+import { concatenatedErrorFraction } from './tuple-error-fraction.ts';
 
 /**
  * Where the occurrences of a tuple of skills are sought: `'concatenation'`, one skill in each of k' concatenated text
@@ -60,29 +66,49 @@ export function tupleCompetence(
     readonly unionBound?: boolean | undefined;
   },
 ): TupleGuarantee {
-  checkObject('point', point);
-  const { theta, k, alpha, bound, tupleSize, within = 'best', unionBound } = point;
+  checkNamed('tupleCompetence', 'point', point, NAMES);
+  const { theta, k, alpha, bound = 'theorem8', tupleSize, within = 'best', unionBound = false } = point;
   checkUnit('theta', theta);
   checkCount('k', k);
   checkOpenUnit('alpha', alpha);
+  checkBound(bound);
   checkCount('tupleSize', tupleSize);
   checkOccurrence(within);
-  const piece = pieceGuarantee({ theta, k, alpha, bound }, tupleSize);
-  const concatenation = guaranteedCompetence({
-    theta: tupleErrorFraction({ theta, tupleSize, unionBound }),
-    k,
-    alpha,
-    bound,
-  });
-  return within === 'piece' || (within === 'best' && isBetter(piece, concatenation))
-    ? { ...piece, within: 'piece' }
-    : { ...concatenation, within: 'concatenation' };
+  checkBoolean('unionBound', unionBound);
+  return tupleGuaranteeAt(theta, { k, alpha, bound, tupleSize, within, unionBound });
 }
 
-function pieceGuarantee(point: GuaranteePoint, tupleSize: number): Guarantee {
-  return tupleSize > point.k
+const NAMES = ['theta', 'k', 'alpha', 'tupleSize', 'bound?', 'within?', 'unionBound?'];
+
+/** All that a guarantee for tuples depends on but θ, checked. */
+export interface TupleSetting {
+  readonly k: number;
+  readonly alpha: number;
+  readonly bound: CompetenceBound;
+  readonly tupleSize: number;
+  readonly within: TupleOccurrence;
+  readonly unionBound: boolean;
+}
+
+/** The guarantee for arguments that have been checked. */
+export function tupleGuaranteeAt(theta: number, setting: TupleSetting): TupleGuarantee {
+  const { k, alpha, bound, tupleSize, within, unionBound } = setting;
+  const concatenated = (): TupleGuarantee => ({
+    ...guaranteeAt(concatenatedErrorFraction(theta, tupleSize, unionBound), k, alpha, bound),
+    within: 'concatenation',
+  });
+  // one skill is a tuple of either kind
+  if (within === 'concatenation' || (within === 'best' && tupleSize === 1)) return concatenated();
+  const piece: TupleGuarantee = { ...pieceGuarantee(theta, setting), within: 'piece' };
+  if (within === 'piece') return piece;
+  const other = concatenated();
+  return isBetter(piece, other) ? piece : other;
+}
+
+function pieceGuarantee(theta: number, { k, alpha, bound, tupleSize }: TupleSetting): Guarantee {
+  return tupleSize > k
     ? { beta: Infinity, error: 1, competence: 0, feasible: false, vacuous: true }
-    : guaranteedCompetence({ ...point, k: Math.floor(point.k / tupleSize) });
+    : guaranteeAt(theta, Math.floor(k / tupleSize), alpha, bound);
 }
 
 /** By the error where both competences round to the same, as they do close to 1. */

@@ -1,4 +1,4 @@
-import { checkBoolean, checkCount, checkObject, checkUnit } from '../errors.ts';
+import { checkBoolean, checkCount, checkNamed, checkUnit } from '../errors.ts';
 
 /**
  * Error fraction of k'-pieces: k' random text pieces concatenated, in error when any of the parts is.
@@ -29,11 +29,16 @@ export function tupleErrorFraction(options: {
   readonly tupleSize: number;
   readonly unionBound?: boolean | undefined;
 }): number {
-  checkObject('options', options);
+  checkNamed('tupleErrorFraction', 'options', options, ['theta', 'tupleSize', 'unionBound?']);
   const { theta, tupleSize, unionBound = false } = options;
   checkUnit('theta', theta);
   checkCount('tupleSize', tupleSize);
   checkBoolean('unionBound', unionBound);
+  return concatenatedErrorFraction(theta, tupleSize, unionBound);
+}
+
+/** θ' for arguments that have been checked. */
+export function concatenatedErrorFraction(theta: number, tupleSize: number, unionBound: boolean): number {
   if (unionBound) return Math.min(1, tupleSize * theta);
   // the power of a single piece is the identity, and stays it bit for bit
   return tupleSize === 1 ? theta : -Math.expm1(tupleSize * Math.log1p(-theta));

@@ -1,4 +1,6 @@
-import { checkCount, checkObject, checkPositiveUnit } from '../errors.ts';
+import { checkCount, checkNamed, checkPositiveUnit } from '../errors.ts';
+
+const NAMES = ['tupleSize', 'skillFrequency', 'topicFrequency', 'corpusSize', 'successRate'];
 
 /**
  * The fraction of a model's successes, at least, that are on combinations of skills and topic it has never seen.
@@ -37,7 +39,7 @@ export function unseenSuccessFraction(options: {
   readonly corpusSize: number;
   readonly successRate: number;
 }): number {
-  checkObject('options', options);
+  checkNamed('unseenSuccessFraction', 'options', options, NAMES);
   const { tupleSize, skillFrequency, topicFrequency, corpusSize, successRate } = options;
   checkCount('tupleSize', tupleSize);
   checkPositiveUnit('skillFrequency', skillFrequency);

@@ -33,6 +33,11 @@ export function logBinomialCoefficient(n: number, k: number): number {
   checkWhole('n', n);
   checkWhole('k', k);
   if (k > n) throw new DomainError('k', k, `at most n = ${n}`);
+  return logBinomial(n, k);
+}
+
+/** The logarithm for arguments that have been checked. */
+export function logBinomial(n: number, k: number): number {
   const few = Math.min(k, n - k);
   const many = n - few;
   if (few === 0) return 0;

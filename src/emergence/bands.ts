@@ -1,7 +1,7 @@
 import type { Guarantee } from '../competence/guaranteed-competence.ts';
-import { quantile } from '../numeric/quantile.ts';
-import type { ScalingLaw } from '../scaling/law.ts';
-import type { UncertainLaw } from './law-uncertainty.ts';
+import { percentileInterval } from '../numeric/quantile.ts';
+import { bisectIntegers } from '../numeric/bisection.ts';
+import type { LawUncertainty } from './law-uncertainty.ts';
 
 /**
  * A percentile interval over the replicates of a bootstrap: as wide as it can be where no replicate counts.
@@ -25,10 +25,10 @@ export interface LawBands {
   readonly confidence: number;
   /** How many replicates they rest on. */
   readonly replicates: number;
-  /** Cross-entropy in nats per token; absent where only θ was given. */
-  readonly loss?: Band;
-  /** Excess entropy ε in nats per token; absent where only θ was given. */
-  readonly excessEntropy?: Band;
+  /** Cross-entropy in nats per token. */
+  readonly loss: Band;
+  /** Excess entropy ε in nats per token. */
+  readonly excessEntropy: Band;
   /** Error fraction θ of text pieces. */
   readonly errorFraction: Band;
 }
@@ -47,62 +47,68 @@ export interface GuaranteeBands {
   readonly vacuousFraction: number;
 }
 
-/** What a law makes of a scale: the excess entropy, if there is a scale, and the error fraction. */
-export interface LawSample {
-  readonly excess: number | undefined;
-  readonly theta: number;
-}
-
-/** The bands of a scale, and the error fractions of the replicates. */
-export function bandsOf(
-  { law, laws, confidence }: UncertainLaw,
-  at: (law: ScalingLaw) => LawSample,
-): { readonly bands: LawBands; readonly thetas: readonly number[] } {
-  const samples = laws.map(at);
-  const thetas = samples.map(({ theta }) => theta);
-  const excess = samples.flatMap((sample) => sample.excess ?? []);
-  const losses = excess.map((value, i) => laws[i]!.E + value);
-  return {
-    thetas,
-    bands: {
-      confidence,
-      replicates: laws.length,
-      ...(at(law).excess !== undefined && {
-        loss: bandOf(losses, confidence, Infinity),
-        excessEntropy: bandOf(excess, confidence, Infinity),
-      }),
-      errorFraction: bandOf(thetas, confidence, 1),
-    },
-  };
-}
-
-/** The bands of a guarantee, from the error fractions of the replicates. */
-export function guaranteeBands(
-  thetas: readonly number[],
-  confidence: number,
-  at: (theta: number) => Pick<Guarantee, 'error' | 'competence' | 'vacuous'>,
-): GuaranteeBands {
-  // every one of them: Theorem 8 becomes infeasible where θ is small, so that the error does not always grow with θ
-  const guarantees = thetas.map(at);
-  const vacuous = guarantees.filter((guarantee) => guarantee.vacuous);
-  return {
-    error: bandOf(
-      guarantees.map(({ error }) => error),
-      confidence,
-      1,
-    ),
-    competence: bandOf(
-      guarantees.map(({ competence }) => competence),
-      confidence,
-      1,
-    ),
-    vacuousFraction: thetas.length === 0 ? 1 : vacuous.length / thetas.length,
-  };
-}
+/**
+ * The `bands` of a result, which are there where a bootstrap was given.
+ *
+ * @category Uncertainty
+ */
+export type WithBands<Bands, Bootstrap extends LawUncertainty | undefined> = undefined extends Bootstrap
+  ? { readonly bands?: Bands }
+  : { readonly bands: Bands };
 
 /** The percentile interval of values from 0 to `most`. */
 export function bandOf(values: readonly number[], confidence: number, most: number): Band {
   if (values.length === 0) return { lower: 0, upper: most };
-  const sorted = Float64Array.from(values).sort();
-  return { lower: quantile(sorted, (1 - confidence) / 2), upper: quantile(sorted, (1 + confidence) / 2) };
+  const sorted = new Float64Array(values).sort();
+  return percentileInterval(sorted.length, (place) => sorted[place]!, confidence);
+}
+
+/**
+ * The bands of a guarantee, from the error fractions of the replicates in ascending order. Where the guaranteed error
+ * `rises` with them from the first to the last, the guarantees are in order as well, and only those are computed on
+ * which the ends of a band rest; elsewhere all of them are.
+ */
+export function guaranteeBands(
+  thetas: Float64Array,
+  confidence: number,
+  at: (theta: number) => RankedGuarantee,
+  rises: boolean,
+): GuaranteeBands {
+  const size = thetas.length;
+  if (size > 0 && rises) return bandsInOrder(size, confidence, (place) => at(thetas[place]!));
+  const all = Array.from(thetas, at);
+  return {
+    error: bandOf(
+      all.map(({ error }) => error),
+      confidence,
+      1,
+    ),
+    competence: bandOf(
+      all.map(({ competence }) => competence),
+      confidence,
+      1,
+    ),
+    vacuousFraction: size === 0 ? 1 : all.filter(({ vacuous }) => vacuous).length / size,
+  };
+}
+
+type RankedGuarantee = Pick<Guarantee, 'error' | 'competence' | 'vacuous'>;
+
+/** The bands of guarantees whose errors are in ascending order: the vacuous ones are the last. */
+function bandsInOrder(size: number, confidence: number, at: (place: number) => RankedGuarantee): GuaranteeBands {
+  const known = new Map<number, RankedGuarantee>(); // both bands rest on the same places
+  const find = (place: number): RankedGuarantee => {
+    const guarantee = known.get(place) ?? at(place);
+    known.set(place, guarantee);
+    return guarantee;
+  };
+  const says = (place: number): boolean => !find(place).vacuous;
+  const sayings = says(size - 1) ? size : says(0) ? bisectIntegers(0, size - 1, says)[1] : 0; // how many say something
+  const errorAt = (place: number): number => (place < sayings ? find(place).error : 1);
+  const competenceAt = (place: number): number => (place < sayings ? find(place).competence : 0);
+  return {
+    error: percentileInterval(size, errorAt, confidence),
+    competence: percentileInterval(size, (place) => competenceAt(size - 1 - place), confidence),
+    vacuousFraction: (size - sayings) / size,
+  };
 }

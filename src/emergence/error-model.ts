@@ -1,7 +1,8 @@
-import { checkChoice, checkObject, checkPositiveUnit, DomainError } from '../errors.ts';
-import { errorFraction } from '../entropy/error-fraction.ts';
+import { checkChoice, checkObject, checkPositive, checkPositiveUnit, checkUnit } from '../errors.ts';
+import { proportionalErrorFraction } from '../entropy/error-fraction.ts';
+import { checkSomeExcess } from '../scaling/scale-factor.ts';
 import { checkScale, type Scale, type ScalingLaw } from '../scaling/law.ts';
-import { excessEntropy } from '../scaling/loss.ts';
+import { excess } from '../scaling/loss.ts';
 
 /**
  * How a model's error fraction θ follows from its excess entropy ε. Each is an assumption about models, not a theorem.
@@ -63,34 +64,49 @@ export interface GivenErrors {
   readonly errorFraction: number;
 }
 
-/** The checks of an error model that must depend on the scale, under a law that has been checked. */
-export function checkScalingErrors(errors: ScalingErrorModel, law: ScalingLaw): void {
+/** The checks of an error model, one of `models`, and of whether it makes sense under each of the laws. */
+export function checkErrors(
+  errors: ErrorModel,
+  models: readonly ErrorModel['model'][],
+  laws: readonly ScalingLaw[],
+): void {
   checkObject('errors', errors);
-  checkChoice('errors.model', errors.model, ['cloze', 'calibrated']);
-  errorFractionAt(errors, law, 0); // checks the fields of the model
+  checkChoice('errors.model', errors.model, models);
+  switch (errors.model) {
+    case 'cloze':
+      if (errors.factor !== undefined) checkPositive('errors.factor', errors.factor);
+      if (errors.threshold !== undefined) checkPositive('errors.threshold', errors.threshold);
+      return;
+    case 'calibrated':
+      checkPositiveUnit('errors.errorFraction', errors.errorFraction);
+      checkScale(errors.scale, 'errors.scale');
+      for (const law of laws) checkSomeExcess(law, errors.scale, 'errors.scale');
+      return;
+    case 'given':
+      checkUnit('errors.errorFraction', errors.errorFraction);
+  }
 }
 
 /** θ at an excess entropy. In both models θ is proportional to ε until it reaches 1. */
-export function errorFractionAt(errors: ScalingErrorModel, law: ScalingLaw, excess: number): number {
-  return errorFraction({ excessEntropy: excess, ...proportion(errors, law) });
+export function errorFractionAt(errors: ScalingErrorModel, law: ScalingLaw, excessEntropy: number): number {
+  const { factor, threshold } = proportion(errors, law);
+  return proportionalErrorFraction(excessEntropy, factor, threshold);
 }
 
 /** The excess entropy at which θ takes a value below 1: the inverse of {@link errorFractionAt}. */
 export function excessAt(errors: ScalingErrorModel, law: ScalingLaw, theta: number): number {
-  const { factor = 1.1, threshold = 0.5 } = proportion(errors, law);
+  const { factor, threshold } = proportion(errors, law);
   return (theta * threshold) / factor;
 }
 
 function proportion(
   errors: ScalingErrorModel,
   law: ScalingLaw,
-): { readonly factor?: number | undefined; readonly threshold?: number | undefined } {
-  if (errors.model === 'cloze') return { factor: errors.factor, threshold: errors.threshold };
-  checkPositiveUnit('errors.errorFraction', errors.errorFraction);
-  checkScale(errors.scale, 'errors.scale');
-  const threshold = excessEntropy(law, errors.scale);
-  if (threshold === 0) {
-    throw new DomainError('errors.scale', errors.scale, 'one whose excess entropy is above the smallest double');
+): { readonly factor: number; readonly threshold: number } {
+  if (errors.model === 'cloze') {
+    const { factor = 1.1, threshold = 0.5 } = errors;
+    return { factor, threshold };
   }
-  return { factor: errors.errorFraction, threshold };
+  const { parameters, tokens } = errors.scale;
+  return { factor: errors.errorFraction, threshold: excess(law, parameters, tokens) };
 }

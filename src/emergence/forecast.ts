@@ -1,50 +1,24 @@
-import { checkBound, type GuaranteePoint } from '../competence/guaranteed-competence.ts';
-import {
-  checkOccurrence,
-  tupleCompetence,
-  type TupleGuarantee,
-  type TupleOccurrence,
-} from '../competence/tuple-competence.ts';
-import { checkChoice, checkCount, checkExcess, checkObject, checkOpenUnit, checkUnit, DomainError } from '../errors.ts';
-import { checkLaw, type Scale, type ScalingLaw } from '../scaling/law.ts';
-import { excessEntropy } from '../scaling/loss.ts';
-import { hoffmann2022 } from '../scaling/published-laws.ts';
-import { bandsOf, type GuaranteeBands, guaranteeBands, type LawBands, type LawSample } from './bands.ts';
-import { checkScalingErrors, errorFractionAt, type ErrorModel } from './error-model.ts';
-import { checkFittedRange, extrapolation, type ForecastLaw } from './forecast-law.ts';
-import { type UncertainLaw, uncertainLaw, type UncertaintySettings } from './law-uncertainty.ts';
+import { checkBound, type CompetenceBound } from '../competence/guaranteed-competence.ts';
+import { checkCount, checkNamed } from '../errors.ts';
+import type { Scale } from '../scaling/law.ts';
+import type { Given } from './given.ts';
+import { type GuaranteeOf, guaranteeOf } from './guarantees.ts';
+import type { LawUncertainty, UncertaintySettings } from './law-uncertainty.ts';
+import { outlookAt, type OutlookOf } from './outlook.ts';
+import { checkedSetting, type ForecastSettings } from './setting.ts';
+import { checkedPlace, type ForecastSubject } from './subject.ts';
 
 /**
- * What is asked of the skills in every forecast.
+ * What a model's scale guarantees of its skills, or of tuples of one size: an outlook and a guarantee in one. Typed by
+ * the arguments of {@link forecast} as {@link OutlookOf} and {@link GuaranteeOf} are.
  *
  * @category Forecasts
  */
-export interface ForecastSettings extends Omit<GuaranteePoint, 'theta'> {
-  /** The scaling law; Hoffmann et al. (2022) as printed unless given. */
-  readonly law?: ForecastLaw | undefined;
-  /** Where occurrences of tuples are sought; `'best'` unless given. */
-  readonly within?: TupleOccurrence | undefined;
-}
-
-/**
- * What a model's scale guarantees of its skills.
- *
- * @category Forecasts
- */
-export interface Forecast extends TupleGuarantee {
-  /** Number k' of skills in a tuple. */
-  readonly tupleSize: number;
-  /** Cross-entropy in nats per token, under the law; absent where only θ was given. */
-  readonly loss?: number;
-  /** Excess entropy ε in nats per token; absent where only θ was given. */
-  readonly excessEntropy?: number;
-  /** Error fraction θ of text pieces. */
-  readonly errorFraction: number;
-  /** Whether the scale lies beyond the runs behind the law; absent where there is no scale or no known range. */
-  readonly extrapolated?: boolean;
-  /** How certain the law makes all this; absent where no bootstrap was given. */
-  readonly bands?: LawBands & GuaranteeBands;
-}
+export type Forecast<
+  Bootstrap extends LawUncertainty | undefined = LawUncertainty | undefined,
+  At extends Scale | undefined = Scale | undefined,
+  Excess extends number | undefined = number | undefined,
+> = OutlookOf<Bootstrap, At, Excess> & GuaranteeOf<Bootstrap>;
 
 /**
  * From a model's scale to the competence guaranteed on its skills, or on tuples of its skills:
@@ -58,7 +32,8 @@ export interface Forecast extends TupleGuarantee {
  * skills per text piece; `alpha` in (0, 1); `tupleSize` k' ≥ 1 (default 1); `law` (default `hoffmann2022`); `errors`,
  * the error model (default cloze with factor 1.1 and threshold 0.5); `bound` (default `'theorem8'`); `within` (default
  * `'best'`); `bootstrap` in place of `law`, and the `confidence` (default 0.95) of its bands
- * @returns the guarantee and every step on the way; a guarantee that says nothing is marked `vacuous`
+ * @returns the guarantee and every step on the way, typed by the arguments: `loss` and `excessEntropy` are absent where
+ * only θ is given, `bands` are there with a bootstrap; a guarantee that says nothing is marked `vacuous`
  * @throws {@link DomainError} if any argument is outside its domain, or not exactly one of `scale` and `excessEntropy`
  * is given (at most one where θ is given)
  * @remarks The bands are percentile intervals over the bootstrap's replicates, each carried along the whole path; they
@@ -77,78 +52,30 @@ export interface Forecast extends TupleGuarantee {
  * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, §§2, 4 and 7.
  * @category Forecasts
  */
-export function forecast(
+export function forecast<
+  Bootstrap extends LawUncertainty | undefined = undefined,
+  At extends Scale | undefined = undefined,
+  Excess extends number | undefined = undefined,
+>(
   options: ForecastSettings &
-    UncertaintySettings & {
-      readonly scale?: Scale | undefined;
-      readonly excessEntropy?: number | undefined;
+    UncertaintySettings &
+    Given<'bootstrap', Bootstrap> &
+    ForecastSubject &
+    Given<'scale', At> &
+    Given<'excessEntropy', Excess> & {
       readonly tupleSize?: number | undefined;
-      readonly errors?: ErrorModel | undefined;
+      readonly bound?: CompetenceBound | undefined;
     },
-): Forecast {
-  const uncertain = uncertainLaw(options);
-  const { law = uncertain?.law ?? hoffmann2022, scale, errors = { model: 'cloze' }, tupleSize = 1 } = options;
-  checkSettings({ ...options, law });
-  checkObject('errors', errors);
-  checkChoice('errors.model', errors.model, ['cloze', 'calibrated', 'given']);
-  const { k, alpha, bound, within } = options;
-  const sample = (one: ScalingLaw): LawSample => {
-    const excess = excessOf(one, scale, options.excessEntropy, errors.model === 'given');
-    return { excess, theta: thetaOf(errors, one, excess) };
-  };
-  const guarantee = (theta: number): TupleGuarantee => tupleCompetence({ theta, k, alpha, tupleSize, bound, within });
-  const { excess, theta } = sample(law);
-  return {
-    ...(excess === undefined ? {} : { loss: law.E + excess, excessEntropy: excess }),
-    ...(scale === undefined ? {} : extrapolation(law, scale)),
-    errorFraction: theta,
-    tupleSize,
-    ...guarantee(theta),
-    ...(uncertain && { bands: bands(uncertain, sample, guarantee) }),
-  };
-}
-
-function bands(
-  uncertain: UncertainLaw,
-  sample: (law: ScalingLaw) => LawSample,
-  guarantee: (theta: number) => TupleGuarantee,
-): LawBands & GuaranteeBands {
-  const { bands: ofLaw, thetas } = bandsOf(uncertain, sample);
-  return { ...ofLaw, ...guaranteeBands(thetas, uncertain.confidence, guarantee) };
-}
-
-/** The checks of the settings, whatever is computed from them: a curve may have no point. */
-export function checkSettings(options: ForecastSettings): void {
-  checkObject('options', options);
-  const { law = hoffmann2022, k, alpha, bound = 'theorem8', within = 'best' } = options;
-  checkLaw(law);
-  checkFittedRange(law);
-  checkCount('k', k);
-  checkOpenUnit('alpha', alpha);
+): Forecast<Bootstrap, At, Excess> {
+  checkNamed('forecast', 'options', options, ['scale', 'k', 'alpha', 'law?', 'errors?', 'tupleSize?', 'bound?']);
+  const setting = checkedSetting(options, 'cloze', 'calibrated', 'given');
+  const place = checkedPlace(options, setting.errors);
+  const { tupleSize = 1, bound = 'theorem8' } = options;
+  checkCount('tupleSize', tupleSize);
   checkBound(bound);
-  checkOccurrence(within);
-}
-
-function excessOf(
-  law: ScalingLaw,
-  scale: Scale | undefined,
-  given: number | undefined,
-  optional: boolean,
-): number | undefined {
-  if (given !== undefined) {
-    if (scale !== undefined) throw new DomainError('excessEntropy', given, 'absent where a scale is given');
-    checkExcess('excessEntropy', given);
-    return given;
-  }
-  if (scale === undefined && optional) return undefined;
-  return excessEntropy(law, scale!);
-}
-
-function thetaOf(errors: ErrorModel, law: ScalingLaw, excess: number | undefined): number {
-  if (errors.model === 'given') {
-    checkUnit('errors.errorFraction', errors.errorFraction);
-    return errors.errorFraction;
-  }
-  checkScalingErrors(errors, law);
-  return errorFractionAt(errors, law, excess!);
+  const uncertain = outlookAt(setting, place);
+  const { outlook } = uncertain;
+  const guarantee = guaranteeOf(setting, uncertain, tupleSize, bound);
+  const bands = outlook.bands && { bands: { ...outlook.bands, ...guarantee.bands } };
+  return { ...outlook, ...guarantee, ...bands } as Forecast<Bootstrap, At, Excess>;
 }

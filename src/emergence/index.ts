@@ -4,15 +4,24 @@
  *
  * @module skill-emergence/emergence
  */
+export type { AskedGuarantees } from './asked-guarantees.ts';
+export type { Band, GuaranteeBands, LawBands, WithBands } from './bands.ts';
 export type { EmergencePoint } from './emergence-curve.ts';
 export { emergenceCurve } from './emergence-curve.ts';
 export type { CalibratedErrors, ClozeErrors, ErrorModel, GivenErrors, ScalingErrorModel } from './error-model.ts';
-export type { Band, GuaranteeBands, LawBands } from './bands.ts';
-export type { Forecast, ForecastSettings } from './forecast.ts';
-export type { ForecastLaw } from './forecast-law.ts';
-export type { LawReplicates, LawUncertainty, UncertaintySettings } from './law-uncertainty.ts';
+export type { ForecastLaw } from './extrapolation.ts';
+export type { Forecast } from './forecast.ts';
 export { forecast } from './forecast.ts';
+export type { ForecastTable } from './forecast-table.ts';
+export { forecastTable } from './forecast-table.ts';
+export type { Given } from './given.ts';
+export type { ForecastGuarantee, GuaranteeOf } from './guarantees.ts';
+export type { LawReplicates, LawUncertainty, UncertaintySettings } from './law-uncertainty.ts';
 export type { RequiredScale } from './optimal-scale.ts';
+export type { Outlook, OutlookOf, WithLoss } from './outlook.ts';
 export { requiredScale } from './required-scale.ts';
-export type { OptimalStep, ProportionalScale, Slingshot, SlingshotRow } from './slingshot.ts';
+export type { ForecastSettings } from './setting.ts';
+export type { Slingshot, SlingshotRow } from './slingshot.ts';
 export { slingshot } from './slingshot.ts';
+export type { OptimalStep, ProportionalScale } from './slingshot-steps.ts';
+export type { ForecastSubject } from './subject.ts';

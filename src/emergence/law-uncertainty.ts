@@ -1,6 +1,6 @@
 import { checkArray, checkObject, checkOpenUnit, DomainError } from '../errors.ts';
 import { checkLaw, type ScalingLaw } from '../scaling/law.ts';
-import { checkFittedRange, type ForecastLaw } from './forecast-law.ts';
+import { checkForecastLaw, type ForecastLaw } from './extrapolation.ts';
 
 /**
  * Laws fitted to resamples of the training runs, column by column.
@@ -65,7 +65,6 @@ export interface UncertainLaw {
 export function uncertainLaw(
   options: UncertaintySettings & { readonly law?: ForecastLaw | undefined },
 ): UncertainLaw | undefined {
-  checkObject('options', options);
   const { law, bootstrap, confidence = 0.95 } = options;
   checkOpenUnit('confidence', confidence);
   if (bootstrap === undefined) return undefined;
@@ -74,8 +73,7 @@ export function uncertainLaw(
   checkObject('bootstrap.summary', bootstrap.summary);
   checkObject('bootstrap.summary.fit', bootstrap.summary.fit);
   const fitted = bootstrap.summary.fit.law;
-  checkLaw(fitted, 'bootstrap.summary.fit.law');
-  checkFittedRange(fitted, 'bootstrap.summary.fit.law');
+  checkForecastLaw(fitted, 'bootstrap.summary.fit.law');
   return { law: fitted, laws: lawsOf(bootstrap.replicates), confidence };
 }
 
@@ -92,8 +90,17 @@ function lawsOf(replicates: LawReplicates): readonly ScalingLaw[] {
   for (let i = 0; i < E.length; i++) {
     if (status !== undefined && status[i] !== 0) continue;
     const law = { E: E[i]!, A: A[i]!, B: B[i]!, alpha: alpha[i]!, beta: beta[i]! };
-    checkLaw(law, `${path}[${i}]`);
+    if (!isLaw(law)) checkLaw(law, `${path}[${i}]`);
     laws.push(law);
   }
   return laws;
+}
+
+/** Whether {@link checkLaw} has nothing to say: to name thousands of coefficients takes longer than to check them. */
+function isLaw({ E, A, B, alpha, beta }: ScalingLaw): boolean {
+  return (E === 0 || isPositive(E)) && isPositive(A) && isPositive(B) && isPositive(alpha) && isPositive(beta);
+}
+
+function isPositive(value: number): boolean {
+  return typeof value === 'number' && value > 0 && value < Infinity;
 }

@@ -1,7 +1,7 @@
-import { computeOptimalScale, optimalExponents } from '../scaling/allocation.ts';
+import { optimalExponentsOf, optimalScaleFor } from '../scaling/allocation.ts';
 import type { Scale } from '../scaling/law.ts';
-import { excessEntropy } from '../scaling/loss.ts';
-import { extrapolation, type ForecastLaw } from './forecast-law.ts';
+import { excess } from '../scaling/loss.ts';
+import { extrapolation, type ForecastLaw } from './extrapolation.ts';
 
 /**
  * A compute-optimal scale and its budget.
@@ -16,9 +16,9 @@ export interface RequiredScale extends Scale {
 }
 
 /** The budget at which the compute-optimal scale has an excess entropy; it may overflow or underflow. */
-export function optimalBudget(law: ForecastLaw, excess: number): number {
-  const unitExcess = excessEntropy(law, computeOptimalScale(law, 6)); // at C/6 = 1
-  return 6 * Math.pow(excess / unitExcess, 1 / optimalExponents(law).excess);
+export function optimalBudget(law: ForecastLaw, excessEntropy: number): number {
+  const { parameters, tokens } = optimalScaleFor(law, 6); // at C/6 = 1
+  return 6 * Math.pow(excessEntropy / excess(law, parameters, tokens), 1 / optimalExponentsOf(law).excess);
 }
 
 /**
@@ -26,6 +26,6 @@ export function optimalBudget(law: ForecastLaw, excess: number): number {
  */
 export function optimalScale(law: ForecastLaw, flops: number): RequiredScale {
   if (flops === Infinity) return { parameters: Infinity, tokens: Infinity, flops };
-  const scale = flops === 0 ? { parameters: 0, tokens: 0 } : computeOptimalScale(law, flops);
+  const scale = optimalScaleFor(law, flops);
   return { ...scale, flops, ...extrapolation(law, scale) };
 }

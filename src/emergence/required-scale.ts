@@ -1,12 +1,11 @@
-import { reaches } from '../competence/guaranteed-competence.ts';
-import { maxTheta } from '../competence/max-theta.ts';
-import { tupleCompetence } from '../competence/tuple-competence.ts';
-import { checkCount, checkPositiveUnit } from '../errors.ts';
-import { excessEntropy } from '../scaling/loss.ts';
-import { hoffmann2022 } from '../scaling/published-laws.ts';
-import { checkScalingErrors, errorFractionAt, excessAt, type ScalingErrorModel } from './error-model.ts';
-import { checkSettings, type ForecastSettings } from './forecast.ts';
+import { checkBound, type CompetenceBound, reaches } from '../competence/guaranteed-competence.ts';
+import { largestTheta } from '../competence/max-theta.ts';
+import { tupleGuaranteeAt } from '../competence/tuple-competence.ts';
+import { checkCount, checkNamed, checkPositiveUnit } from '../errors.ts';
+import { excess } from '../scaling/loss.ts';
+import { errorFractionAt, excessAt, type ScalingErrorModel } from './error-model.ts';
 import { optimalBudget, optimalScale, type RequiredScale } from './optimal-scale.ts';
+import { checkedSetting, type ForecastSettings } from './setting.ts';
 
 /**
  * The smallest compute-optimal scale that guarantees a wanted competence.
@@ -35,32 +34,34 @@ export function requiredScale(
   options: ForecastSettings & {
     readonly competence: number;
     readonly tupleSize?: number | undefined;
+    readonly bound?: CompetenceBound | undefined;
     readonly errors?: ScalingErrorModel | undefined;
   },
 ): RequiredScale {
-  checkSettings(options);
-  const { law = hoffmann2022, k, alpha, bound, within = 'best', tupleSize = 1, competence } = options;
-  const { errors = { model: 'cloze' } } = options;
-  checkScalingErrors(errors, law);
+  checkNamed('requiredScale', 'options', options, NAMES);
+  const { law, k, alpha, within, errors } = checkedSetting(options, 'cloze', 'calibrated');
+  const { competence, tupleSize = 1, bound = 'theorem8' } = options;
   checkPositiveUnit('competence', competence);
   checkCount('tupleSize', tupleSize);
+  checkBound(bound);
 
-  const concatenated = within === 'piece' ? 0 : maxTheta({ k, alpha, competence, bound });
+  const concatenated = within === 'piece' ? 0 : largestTheta(k, alpha, competence, bound);
   const theta = Math.max(
     -Math.expm1(Math.log1p(-concatenated) / tupleSize),
-    within === 'concatenation' || tupleSize > k
-      ? 0
-      : maxTheta({ k: Math.floor(k / tupleSize), alpha, competence, bound }),
+    within === 'concatenation' || tupleSize > k ? 0 : largestTheta(Math.floor(k / tupleSize), alpha, competence, bound),
   );
   if (theta === 0) return optimalScale(law, Infinity);
 
   // Every step up to here is exact but for rounding: widen the budget by as little as makes the forecast agree.
   const budget = optimalBudget(law, excessAt(errors, law, theta));
   if (budget === 0) return optimalScale(law, 0);
+  const asked = { k, alpha, bound, tupleSize, within, unionBound: false };
   for (let widening = 2 ** -52; widening < 1 && budget < Infinity; widening *= 2) {
     const scale = optimalScale(law, budget * (1 + widening));
-    const reached = errorFractionAt(errors, law, excessEntropy(law, scale));
-    if (reaches(tupleCompetence({ theta: reached, k, alpha, tupleSize, bound, within }), competence)) return scale;
+    const reached = errorFractionAt(errors, law, excess(law, scale.parameters, scale.tokens));
+    if (reaches(tupleGuaranteeAt(reached, asked), competence)) return scale;
   }
   return optimalScale(law, Infinity);
 }
+
+const NAMES = ['competence', 'k', 'alpha', 'law?', 'errors?', 'tupleSize?', 'bound?'];

@@ -1,40 +1,14 @@
-import { type Guarantee, guaranteedCompetence } from '../competence/guaranteed-competence.ts';
-import { tupleCompetence, type TupleGuarantee } from '../competence/tuple-competence.ts';
-import { fractionalPower } from '../numeric/fractional-power.ts';
-import { trainingFlops } from '../scaling/allocation.ts';
-import type { Scale, ScalingLaw } from '../scaling/law.ts';
-import { excessEntropy } from '../scaling/loss.ts';
-import { hoffmann2022 } from '../scaling/published-laws.ts';
-import { scaleFactor } from '../scaling/scale-factor.ts';
-import { checkScalingErrors, errorFractionAt, type ScalingErrorModel } from './error-model.ts';
-import { checkSettings, type ForecastSettings } from './forecast.ts';
-import { extrapolation, type ForecastLaw } from './forecast-law.ts';
-import { optimalBudget, optimalScale, type RequiredScale } from './optimal-scale.ts';
-import { checkedTupleSizes } from './tuple-sizes.ts';
-
-/**
- * A scale-up of parameters and tokens by one factor.
- *
- * @category Forecasts
- */
-export interface ProportionalScale extends RequiredScale {
-  /** The factor s of the parameters and of the tokens. */
-  readonly factor: number;
-  /** The least and the largest s that the law's exponents allow, whatever the scale: k'^(1/max) and k'^(1/min). */
-  readonly factorBounds: readonly [number, number];
-}
-
-/**
- * A step along the compute-optimal scales.
- *
- * @category Forecasts
- */
-export interface OptimalStep extends RequiredScale {
-  /**
-   * The factor of the compute, k'^(1/γ), from the compute-optimal scale of the same excess entropy as the base model.
-   */
-  readonly factor: number;
-}
+import { checkNamed } from '../errors.ts';
+import { checkScale, type Scale } from '../scaling/law.ts';
+import { excess } from '../scaling/loss.ts';
+import { checkSomeExcess } from '../scaling/scale-factor.ts';
+import { type AskedGuarantees, checkedGuarantees } from './asked-guarantees.ts';
+import { errorFractionAt, type ScalingErrorModel } from './error-model.ts';
+import { extrapolation } from './extrapolation.ts';
+import { type ForecastGuarantee, guaranteeAt } from './guarantees.ts';
+import type { Outlook } from './outlook.ts';
+import { checkedSetting, type ForecastSettings } from './setting.ts';
+import { type OptimalStep, type ProportionalScale, slingshotSteps } from './slingshot-steps.ts';
 
 /**
  * What it takes for k'-tuples of skills to reach where single skills are.
@@ -52,8 +26,8 @@ export interface SlingshotRow {
   readonly proportional: ProportionalScale;
   /** The scale that has it with the least compute. */
   readonly computeOptimal: OptimalStep;
-  /** What either scale guarantees of k'-tuples. */
-  readonly guarantee: TupleGuarantee;
+  /** What either scale guarantees of k'-tuples, by each of the bounds. */
+  readonly guarantees: readonly ForecastGuarantee[];
 }
 
 /**
@@ -61,19 +35,11 @@ export interface SlingshotRow {
  *
  * @category Forecasts
  */
-export interface Slingshot {
-  /** Cross-entropy of the base model in nats per token. */
-  readonly loss: number;
-  /** Its excess entropy ε in nats per token. */
-  readonly excessEntropy: number;
-  /** Its error fraction θ of text pieces. */
-  readonly errorFraction: number;
-  /** Its training compute in floating-point operations. */
+export interface Slingshot extends Outlook {
+  /** Training compute of the base model in floating-point operations. */
   readonly flops: number;
-  /** Whether its scale lies beyond the runs behind the law; absent where the range is not known. */
-  readonly extrapolated?: boolean;
-  /** What it guarantees of single skills. */
-  readonly guarantee: Guarantee;
+  /** What the base model guarantees of single skills, by each of the bounds. */
+  readonly guarantees: readonly ForecastGuarantee[];
   /** A row for each tuple size, in the order asked for. */
   readonly rows: readonly SlingshotRow[];
 }
@@ -91,11 +57,11 @@ export interface Slingshot {
  * with parameters and tokens in proportion, or along the compute-optimal scales; α and β are the law's exponents here.
  * Pairs take a factor s between 7.68 and 11.89 under {@link hoffmann2022}: one order of magnitude.
  *
- * @param options - `scale` of the base model; `tupleSizes`: the sizes k' ≥ 1 (1 to 64 unless given); `k`, `alpha`,
- * `law`, `errors` (cloze or calibrated), `bound`, `within` as in {@link forecast}
- * @returns the base model and a row for each size
- * @throws {@link DomainError} if any argument is outside its domain (`tupleSizes[i]` is named), or the excess entropy
- * of the scale is below the smallest double
+ * @param options - `scale` of the base model; `tupleSizes`: the sizes k' ≥ 1 (1 to 64 unless given); `bounds` (default
+ * `['theorem8']`); `k`, `alpha`, `law`, `errors` (cloze or calibrated), `within` as in {@link forecast}
+ * @returns the base model and a row for each size, each with a guarantee for each bound, in the order asked for
+ * @throws {@link DomainError} if any argument is outside its domain (`tupleSizes[i]` and `bounds[i]` are named), or the
+ * excess entropy of the scale is below the smallest double
  * @remarks The claim is Corollary 13's: the competence guaranteed on k'-tuples at the larger scale is at least that on
  * single skills at the base, by concatenation or `'best'` and every bound. Both error models are proportional to ε up
  * to θ = 1, so that the larger model's θ is at least the base model's over k', and more only where that is above 1:
@@ -109,53 +75,52 @@ export interface Slingshot {
  * import { slingshot } from 'skill-emergence';
  *
  * const scale = { parameters: 70e9, tokens: 1.4e12 };
- * const { guarantee, rows } = slingshot({ scale, k: 8, alpha: 0.3, bound: 'sharp', tupleSizes: [1, 2, 8] });
+ * const { guarantees, rows } = slingshot({ scale, k: 8, alpha: 0.3, bounds: ['sharp'], tupleSizes: [1, 2, 8] });
  * rows.map((row) => row.proportional.factor)[1]; // ~> 10.1269
  * rows.map((row) => row.computeOptimal.factor)[1]; // ~> 91.3
- * rows.every((row) => row.guarantee.competence >= guarantee.competence); // => true
+ * rows.every((row) => row.guarantees[0]!.competence >= guarantees[0]!.competence); // => true
  * ```
  * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Corollary 13 and §7; proved in
  * [The theorem and its proof](../../docs/theorem.md), Proposition 7.1.
  * @category Forecasts
  */
 export function slingshot(
-  options: ForecastSettings & {
-    readonly scale: Scale;
-    readonly tupleSizes?: readonly number[] | undefined;
-    readonly errors?: ScalingErrorModel | undefined;
-  },
+  options: ForecastSettings &
+    AskedGuarantees & {
+      readonly scale: Scale;
+      readonly errors?: ScalingErrorModel | undefined;
+    },
 ): Slingshot {
-  checkSettings(options);
-  const { law = hoffmann2022, k, alpha, bound, within = 'best', errors = { model: 'cloze' }, scale } = options;
-  const { tupleSizes = upTo64() } = options;
-  checkScalingErrors(errors, law);
-  const excess = excessEntropy(law, scale);
-  const sizes = checkedTupleSizes(tupleSizes);
-  const theta = errorFractionAt(errors, law, excess);
-  const base = guaranteedCompetence({ theta, k, alpha, bound });
+  checkNamed('slingshot', 'options', options, ['scale', 'k', 'alpha', 'law?', 'tupleSizes?', 'bounds?']);
+  const setting = checkedSetting(options, 'cloze', 'calibrated');
+  const { scale, tupleSizes = upTo64() } = options;
+  const asked = checkedGuarantees({ tupleSizes, bounds: options.bounds });
+  const { law, errors, within } = setting;
+  checkScale(scale);
+  checkSomeExcess(law, scale);
+  const excessEntropy = excess(law, scale.parameters, scale.tokens);
+  const errorFraction = errorFractionAt(errors, law, excessEntropy);
+  const guarantees = asked.bounds.map((bound) => guaranteeAt(setting, errorFraction, 1, bound));
   return {
-    loss: law.E + excess,
-    excessEntropy: excess,
-    errorFraction: theta,
-    flops: trainingFlops(scale),
+    loss: law.E + excessEntropy,
+    excessEntropy,
+    errorFraction,
     ...extrapolation(law, scale),
-    guarantee: base,
-    rows: sizes.map((tupleSize) => {
-      const excessThere = excess / tupleSize;
-      const errorFraction = errorFractionAt(errors, law, excessThere);
-      const exact = tupleCompetence({ theta: errorFraction, k, alpha, tupleSize, bound, within });
-      const byCorollary = within !== 'piece' && base.competence > exact.competence;
-      const bounds = factorBounds(law, tupleSize);
+    flops: 6 * scale.parameters * scale.tokens,
+    guarantees,
+    rows: asked.tupleSizes.map((tupleSize) => {
+      const excessThere = excessEntropy / tupleSize;
+      const theta = errorFractionAt(errors, law, excessThere);
       return {
         tupleSize,
         excessEntropy: excessThere,
-        errorFraction,
-        proportional: proportionalScale(law, scale, tupleSize, bounds),
-        computeOptimal: {
-          ...optimalScale(law, optimalBudget(law, excessThere)),
-          factor: bounds[0] * bounds[1], // 1/γ is the sum of the two exponents
-        },
-        guarantee: byCorollary ? { ...base, within: 'concatenation' } : exact,
+        errorFraction: theta,
+        ...slingshotSteps(law, scale, excessThere, tupleSize),
+        guarantees: guarantees.map((base): ForecastGuarantee => {
+          const exact = guaranteeAt(setting, theta, tupleSize, base.bound);
+          const byCorollary = within !== 'piece' && base.competence > exact.competence;
+          return byCorollary ? { ...base, tupleSize, within: 'concatenation' } : exact;
+        }),
       };
     }),
   };
@@ -163,27 +128,4 @@ export function slingshot(
 
 function upTo64(): readonly number[] {
   return Array.from({ length: 64 }, (_, i) => i + 1);
-}
-
-function factorBounds({ alpha, beta }: ScalingLaw, tupleSize: number): [number, number] {
-  const power = (exponent: number): number => fractionalPower(tupleSize, 1, exponent, 0);
-  return [power(Math.max(alpha, beta)), power(Math.min(alpha, beta))];
-}
-
-function proportionalScale(
-  law: ForecastLaw,
-  { parameters, tokens }: Scale,
-  tupleSize: number,
-  bounds: readonly [number, number],
-): ProportionalScale {
-  const found = scaleFactor(law, { parameters, tokens }, { reduction: tupleSize });
-  const factor = Math.min(Math.max(found, bounds[0]), bounds[1]); // the bounds are the more accurate
-  const scale = { parameters: factor * parameters, tokens: factor * tokens };
-  return {
-    factor,
-    factorBounds: bounds,
-    ...scale,
-    flops: 6 * scale.parameters * scale.tokens,
-    ...(factor < Infinity ? extrapolation(law, scale) : {}),
-  };
 }

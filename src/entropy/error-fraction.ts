@@ -36,5 +36,10 @@ export function errorFraction(options: {
   checkExcess('excessEntropy', excessEntropy);
   checkPositive('factor', factor);
   checkPositive('threshold', threshold);
+  return proportionalErrorFraction(excessEntropy, factor, threshold);
+}
+
+/** θ for arguments that have been checked. */
+export function proportionalErrorFraction(excessEntropy: number, factor: number, threshold: number): number {
   return Math.min(1, factor * (excessEntropy / threshold)); // in this order a ratio of 1 leaves the factor as it is
 }

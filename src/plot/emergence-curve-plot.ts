@@ -3,7 +3,7 @@ import type { CompetenceBound } from '../competence/guaranteed-competence.ts';
 import { emergenceCurve } from '../emergence/emergence-curve.ts';
 import type { ScalingErrorModel } from '../emergence/error-model.ts';
 import { forecast } from '../emergence/forecast.ts';
-import type { ForecastLaw } from '../emergence/forecast-law.ts';
+import type { ForecastLaw } from '../emergence/extrapolation.ts';
 import { checkNamed, checkPositive } from '../errors.ts';
 import { trainingFlops } from '../scaling/allocation.ts';
 import type { Scale } from '../scaling/law.ts';
@@ -90,11 +90,11 @@ export function emergenceCurvePlot(
 
   const settings = { law, k, alpha, errors };
   const at = (budget: number, tupleSize: number, bound: CompetenceBound) =>
-    emergenceCurve({ ...settings, bound, flops: [budget], tupleSizes: [tupleSize] })[0]!;
+    emergenceCurve({ ...settings, bounds: [bound], flops: [budget], tupleSizes: [tupleSize] })[0]!;
   const budgets = evenly(flops, points);
   const [first, reference] = [tupleSizes[0]!, bounds.at(-1)!];
   const bands = uncertain
-    ? bandsOf({ ...options, law: undefined, bound: reference, tupleSizes, flops: evenly(flops, BAND_POINTS) })
+    ? bandsOf({ ...options, law: undefined, bounds: [reference], tupleSizes, flops: evenly(flops, BAND_POINTS) })
     : [];
   const marks = marksOf(models, { ...settings, tupleSize: first, bound: reference });
   const shaded = stretchesOf(budgets, (budget) => at(budget, first, reference).extrapolated)
@@ -169,7 +169,9 @@ function evenly([low, high]: readonly [number, number], points: number): number[
 }
 
 /** A band for each tuple size. */
-function bandsOf(options: Parameters<typeof emergenceCurve>[0]): CurveBand[] {
+function bandsOf(
+  options: Parameters<typeof emergenceCurve>[0] & { readonly tupleSizes: readonly number[] },
+): CurveBand[] {
   const curve = emergenceCurve(options);
   return options.tupleSizes.map((_, series) => ({
     series,

@@ -57,7 +57,11 @@ export function trainingFlops(scale: Scale): number {
 export function computeOptimalScale(law: ScalingLaw, flops: number): Scale {
   checkLaw(law);
   checkPositive('flops', flops);
-  const { A, B, alpha, beta } = law;
+  return optimalScaleFor(law, flops);
+}
+
+/** The scale of least loss for arguments that have been checked. */
+export function optimalScaleFor({ A, B, alpha, beta }: ScalingLaw, flops: number): Scale {
   const budget = flops / 6;
   if (budget === 0) return { parameters: 0, tokens: 0 }; // below the smallest double
   const ratio = fractionalPower((alpha * A) / (beta * B), 1, alpha, beta);
@@ -106,7 +110,7 @@ export function optimalExponents(law: ScalingLaw): OptimalExponents {
   return optimalExponentsOf(law);
 }
 
-/** {@link optimalExponents} for a law that has been checked. */
+/** The exponents of a law that has been checked. */
 export function optimalExponentsOf({ alpha, beta }: ScalingLaw): OptimalExponents {
   const sum = alpha + beta;
   return { parameters: beta / sum, tokens: alpha / sum, excess: (-alpha * beta) / sum };

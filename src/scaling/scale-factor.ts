@@ -1,6 +1,7 @@
 import { checkPositive, DomainError } from '../errors.ts';
 import { checkOptions } from './check-options.ts';
 import { checkLaw, checkScale, type Scale, type ScalingLaw } from './law.ts';
+import { excess } from './loss.ts';
 
 /**
  * The factor s by which parameters and tokens must both grow for the excess entropy to fall by a given factor.
@@ -34,14 +35,25 @@ export function scaleFactor(law: ScalingLaw, scale: Scale, options: { readonly r
   checkScale(scale);
   checkOptions('scaleFactor(law, scale, { reduction: 2 })', options);
   checkPositive('reduction', options.reduction);
+  checkSomeExcess(law, scale);
+  return scaleFactorFor(law, scale, options.reduction);
+}
+
+/** The check of a scale from which the excess entropy is to fall by a factor, under a law. */
+export function checkSomeExcess(law: ScalingLaw, scale: Scale, parameter = 'scale'): void {
+  if (excess(law, scale.parameters, scale.tokens) > 0) return;
+  throw new DomainError(parameter, scale, 'one whose excess entropy is above the smallest double');
+}
+
+/** The factor s for arguments that have been checked. */
+export function scaleFactorFor(law: ScalingLaw, scale: Scale, reduction: number): number {
   const { alpha, beta } = law;
   const parameterTerm = law.A * Math.pow(scale.parameters, -alpha);
   const dataTerm = law.B * Math.pow(scale.tokens, -beta);
   const total = parameterTerm + dataTerm;
-  if (!(total > 0)) throw new DomainError('scale', scale, 'one whose excess entropy is above the smallest double');
   // The log of the excess entropy is convex and decreasing in t = ln s: Newton's steps from the left end of the bracket
   // approach the root from one side.
-  const goal = -Math.log(options.reduction);
+  const goal = -Math.log(reduction);
   // The left end: of the bracket above, or where one term alone is as large as the goal.
   let t = Math.max(
     -goal / (goal < 0 ? Math.max(alpha, beta) : Math.min(alpha, beta)),

@@ -8,7 +8,10 @@ describe('performanceCurve', () => {
     const bounds = fc.constantFrom('theorem8' as const, 'refined' as const, 'sharp' as const, undefined);
     fc.assert(
       fc.property(unit(), count(100), fc.array(openUnit(), { maxLength: 8 }), bounds, (theta, k, alphas, bound) => {
-        const expected = alphas.map((alpha) => ({ alpha, ...guaranteedCompetence({ theta, k, alpha, bound }) }));
+        const expected = alphas.map((alpha) => ({
+          ...{ theta, k, alpha, bound: bound ?? 'theorem8' },
+          ...guaranteedCompetence({ theta, k, alpha, bound }),
+        }));
         expect(performanceCurve({ theta, k, alphas, bound })).toEqual(expected);
         expect(performanceCurve({ theta, k, alphas: Float64Array.from(alphas), bound })).toEqual(expected);
       }),

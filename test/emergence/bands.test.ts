@@ -2,6 +2,7 @@ import {
   computeOptimalScale,
   emergenceCurve,
   forecast,
+  type ForecastSubject,
   hoffmann2022,
   type LawUncertainty,
   type ScalingLaw,
@@ -53,7 +54,8 @@ describe('forecast of an uncertain law', () => {
     ['calibrated', { scale, errors: { model: 'calibrated', scale: runs[4]!, errorFraction: 0.2 } }],
     ['given', { scale, errors: { model: 'given', errorFraction: 0.05 } }],
     ['cloze', { excessEntropy: 0.1 }],
-  ] as const)('has the percentiles of the forecasts of all replicates (%s errors)', (_model, point) => {
+  ] as const)('has the percentiles of the forecasts of all replicates (%s errors)', (_model, asks) => {
+    const point: ForecastSubject & { readonly tupleSize?: number } = asks;
     for (const bound of ['theorem8', 'sharp'] as const) {
       for (const confidence of [0.5, 0.95]) {
         const { bands } = forecast({ ...asked, ...point, bound, bootstrap, confidence });
@@ -89,23 +91,23 @@ describe('forecast of an uncertain law', () => {
 
   it('knows of guarantees that some replicates leave vacuous', () => {
     const { bands } = forecast({ ...asked, bootstrap, scale: { parameters: 20e9, tokens: 1e12 } });
-    expect(bands!.vacuousFraction).toBeGreaterThan(0);
-    expect(bands!.vacuousFraction).toBeLessThan(1);
-    expect(bands!.competence.lower).toBe(0);
-    expect(bands!.competence.upper).toBeGreaterThan(0);
+    expect(bands.vacuousFraction).toBeGreaterThan(0);
+    expect(bands.vacuousFraction).toBeLessThan(1);
+    expect(bands.competence.lower).toBe(0);
+    expect(bands.competence.upper).toBeGreaterThan(0);
   });
 
   it('has bands of no width where the law is certain', () => {
     const { bands, ...point } = forecast({ ...asked, bootstrap: certain, scale });
     for (const name of ['loss', 'excessEntropy', 'errorFraction', 'error', 'competence'] as const) {
-      expect(bands![name]).toEqual({ lower: point[name], upper: point[name] });
+      expect(bands[name]).toEqual({ lower: point[name], upper: point[name] });
     }
-    expect(bands!.vacuousFraction).toBe(0);
+    expect(bands.vacuousFraction).toBe(0);
   });
 
   it('has no band of the loss where only the error fraction is given', () => {
     const { bands } = forecast({ ...asked, bootstrap: certain, errors: { model: 'given', errorFraction: 0.1 } });
-    expect(Object.keys(bands!)).not.toContain('loss');
+    expect(Object.keys(bands)).not.toContain('loss');
     expect(bands).toMatchObject({ replicates: 1, errorFraction: { lower: 0.1, upper: 0.1 } });
   });
 
@@ -158,7 +160,10 @@ describe('emergenceCurve of an uncertain law', () => {
   it('has at each budget the bands of a forecast at the scale that the fitted law would choose', () => {
     const flops = [1e23, 1e26];
     const errors = { model: 'cloze', factor: 1 } as const;
-    const curve = emergenceCurve({ ...asked, bootstrap, confidence: 0.8, errors, flops, tupleSizes: [1, 2] });
+    const { bound, ...rest } = asked;
+    const curve = emergenceCurve({
+      ...{ ...rest, bounds: [bound], bootstrap, confidence: 0.8, errors, flops, tupleSizes: [1, 2] },
+    });
     curve.forEach((point, i) => {
       const scale = computeOptimalScale(bootstrap.summary.fit.law, flops[i]!);
       for (const { tupleSize, bands } of point.guarantees) {
@@ -169,7 +174,7 @@ describe('emergenceCurve of an uncertain law', () => {
   });
 
   it('has no bands where the law is given alone', () => {
-    const [point] = emergenceCurve({ ...asked, flops: [1e24], tupleSizes: [1] });
+    const [point] = emergenceCurve({ k: 8, alpha: 0.1, flops: [1e24] });
     expect(point).not.toHaveProperty('bands');
     expect(point!.guarantees[0]).not.toHaveProperty('bands');
   });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { CompetenceBound } from 'skill-emergence/competence';
 import { emergenceCurve, forecast, type ScalingErrorModel } from 'skill-emergence/emergence';
 import {
   computeOptimalScale,
@@ -14,6 +15,11 @@ import { scalingErrors, settings, tupleSize } from '../support/settings.ts';
 
 const ULP = 2 ** -52;
 
+/** Settings with one bound, as a curve takes them. */
+function byOne<Wanted extends { readonly bound: CompetenceBound }>({ bound, ...wanted }: Wanted) {
+  return { ...wanted, bounds: [bound] };
+}
+
 describe('emergenceCurve', () => {
   it('is the forecast at the compute-optimal scale, point by point', () => {
     const cases = fc.record({
@@ -25,12 +31,13 @@ describe('emergenceCurve', () => {
     });
     fc.assert(
       fc.property(cases, ({ of, wanted, errors, flops, tupleSizes }) => {
-        const curve = emergenceCurve({ law: of, ...wanted, errors, flops, tupleSizes });
+        const curve = emergenceCurve({ law: of, ...byOne(wanted), errors, flops, tupleSizes });
         expect(curve.map((point) => point.flops)).toStrictEqual(flops);
         for (const point of curve) {
           const scale = computeOptimalScale(of, point.flops);
           expect(point).toMatchObject(scale);
           expect(point.guarantees.map((guarantee) => guarantee.tupleSize)).toStrictEqual(tupleSizes);
+          expect(point).toMatchObject({ k: wanted.k, alpha: wanted.alpha });
           for (const guarantee of point.guarantees) {
             const { loss, excessEntropy, errorFraction, extrapolated } = point;
             const marked = extrapolated === undefined ? {} : { extrapolated };
@@ -53,14 +60,16 @@ describe('emergenceCurve', () => {
     );
   });
 
-  it('is of hoffmann2022, the cloze model and Theorem 8 unless told otherwise', () => {
+  it('is of single skills, hoffmann2022, the cloze model and Theorem 8 unless told otherwise', () => {
     const asked = { k: 8, alpha: 0.1, flops: [1e24, 1e27], tupleSizes: [1, 2] };
-    const spelt = { law: hoffmann2022, errors: { model: 'cloze' }, bound: 'theorem8', within: 'best' } as const;
+    const spelt = { law: hoffmann2022, errors: { model: 'cloze' }, bounds: ['theorem8'], within: 'best' } as const;
     expect(emergenceCurve(asked)).toStrictEqual(emergenceCurve({ ...asked, ...spelt }));
+    const { tupleSizes, ...single } = { ...asked, tupleSizes: [1] };
+    expect(emergenceCurve(single)).toStrictEqual(emergenceCurve({ ...single, tupleSizes }));
   });
 
   it('takes budgets from a typed array, in any order', () => {
-    const asked = { k: 8, alpha: 0.1, tupleSizes: [2], bound: 'sharp' } as const;
+    const asked = { k: 8, alpha: 0.1, tupleSizes: [2], bounds: ['sharp'] } as const;
     const flops = [1e26, 1e24, 1e25];
     const curve = emergenceCurve({ ...asked, flops: Float64Array.from(flops) });
     expect(curve).toStrictEqual(emergenceCurve({ ...asked, flops }));
@@ -85,6 +94,9 @@ describe('emergenceCurve', () => {
     );
     expect(() => emergenceCurve({ ...asked, tupleSizes: {} as number[] })).toThrow('tupleSizes must be an array');
     expect(() => emergenceCurve({ ...asked, flops: {} as number[] })).toThrow('flops must be an array');
+    expect(() => emergenceCurve({ ...asked, bounds: ['sharp', 'best' as 'sharp'] })).toThrow(
+      'bounds[1] must be one of',
+    );
   });
 
   it('refuses an error fraction that does not depend on the scale', () => {
@@ -118,7 +130,7 @@ describe('emergenceCurve', () => {
       size,
       flops,
     }: typeof cases extends fc.Arbitrary<infer T> ? T : never): boolean => {
-      const [before, after] = emergenceCurve({ law: of, ...wanted, errors, tupleSizes: [size], flops });
+      const [before, after] = emergenceCurve({ law: of, ...byOne(wanted), errors, tupleSizes: [size], flops });
       // competences are within a few ulp of 1; the error fractions differ by far more than their rounding
       return after!.guarantees[0]!.competence >= before!.guarantees[0]!.competence - 8 * ULP;
     };
@@ -147,7 +159,7 @@ describe('emergenceCurve', () => {
           };
           const last = emergenceCurve({
             law: one.of,
-            ...by8.wanted,
+            ...byOne(by8.wanted),
             errors: one.errors,
             tupleSizes: [one.size],
             flops: [one.flops[1]],
@@ -163,7 +175,7 @@ describe('emergenceCurve', () => {
     fc.assert(
       fc.property(settings(), tupleSize(), (wanted, size) => {
         fc.pre(wanted.within !== 'piece' || size <= wanted.k);
-        const [point] = emergenceCurve({ ...wanted, bound: 'sharp', tupleSizes: [size], flops: [1e140] });
+        const [point] = emergenceCurve({ ...byOne({ ...wanted, bound: 'sharp' }), tupleSizes: [size], flops: [1e140] });
         expect(point!.guarantees[0]!.competence).toBeGreaterThan(1 - 2 ** -40); // ε is below 1e-18, k' and 1/α 12 and 1000
       }),
     );

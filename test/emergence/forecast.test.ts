@@ -53,7 +53,7 @@ describe('forecast', () => {
           ...TYPICAL,
           errors: { model: 'cloze', factor, threshold },
         });
-        expect(theta).toBe(errorFraction({ excessEntropy: excess!, factor, threshold }));
+        expect(theta).toBe(errorFraction({ excessEntropy: excess, factor, threshold }));
       }),
     );
   });
@@ -64,7 +64,7 @@ describe('forecast', () => {
         const errors: ErrorModel = { model: 'given', errorFraction: theta };
         const guarantee = tupleCompetence({ theta, ...wanted, tupleSize: 1 });
         const alone = forecast({ errors, ...wanted });
-        expect(alone).toStrictEqual({ errorFraction: theta, tupleSize: 1, ...guarantee });
+        expect(alone).toStrictEqual({ errorFraction: theta, tupleSize: 1, bound: wanted.bound, ...guarantee });
         const atScale = forecast({ errors, scale: at, ...wanted });
         expect(atScale).toMatchObject({ excessEntropy: excessEntropy(hoffmann2022, at), ...alone });
       }),
@@ -357,7 +357,9 @@ describe('forecast', () => {
     expect(wrong({})).toThrow('law.E is required');
     expect(wrong({ ...hoffmann2022, E: '1.69' })).toThrow('law.E must be a number in [0, Infinity), got "1.69"');
     expect(wrong({ ...hoffmann2022, fittedRange: null })).toThrow('law.fittedRange must be an object');
-    expect(wrong({ ...hoffmann2022, fittedRange: { parameters: [1, 2] } })).toThrow('law.fittedRange.tokens is required');
+    expect(wrong({ ...hoffmann2022, fittedRange: { parameters: [1, 2] } })).toThrow(
+      'law.fittedRange.tokens is required',
+    );
     expect(wrong({ ...hoffmann2022, fittedRange: { parameters: [1, NaN], tokens: [1, 2] } })).toThrow(
       'law.fittedRange.parameters[1] must be a number in [0, Infinity), got NaN',
     );

@@ -20,7 +20,21 @@ const question = fc
     errors: scalingErrors(),
     tupleSizes: fc.array(fc.integer({ min: 1, max: 64 }), { minLength: 1, maxLength: 3 }),
   })
-  .map(({ wanted, ...rest }) => ({ ...rest, ...wanted }));
+  .map(({ wanted, ...rest }) => ({ ...rest, ...wanted, bounds: [wanted.bound] }));
+
+/** A table by one bound: the base model's guarantee, and the rows with theirs. */
+function tableOf(asked: Parameters<typeof slingshot>[0]) {
+  const { guarantees, rows, ...base } = slingshot(asked);
+  const only = <T>([one, ...others]: readonly T[]): T => {
+    expect(others).toHaveLength(0);
+    return one!;
+  };
+  return {
+    ...base,
+    guarantee: only(guarantees),
+    rows: rows.map(({ guarantees: own, ...row }) => ({ ...row, guarantee: only(own) })),
+  };
+}
 
 /** Slack for two float64 results of the same guarantee at error fractions a few ulp apart. */
 const SLACK = 2 ** -45;
@@ -114,17 +128,21 @@ describe('slingshot', () => {
   it('says of the base model and of a scale-up what a forecast says, or by the corollary more', () => {
     fc.assert(
       fc.property(question, (asked) => {
-        const { guarantee, rows, ...base } = slingshot(asked);
+        const { guarantee, rows, ...base } = tableOf(asked);
         const { law, scale: at, k, alpha, bound: by, within, errors } = asked;
         const settingsOf = { law, k, alpha, bound: by, within, errors };
         const there = forecast({ ...settingsOf, scale: at, within: 'concatenation' });
         expect(base).toMatchObject({ errorFraction: there.errorFraction, loss: chinchillaLoss(law, at) });
-        expect(guarantee).toStrictEqual(guaranteedCompetence({ theta: base.errorFraction, k, alpha, bound: by }));
+        expect(guarantee).toStrictEqual({
+          ...{ tupleSize: 1, bound: by, within: within === 'piece' ? 'piece' : 'concatenation' },
+          ...guaranteedCompetence({ theta: base.errorFraction, k, alpha, bound: by }),
+        });
         for (const row of rows) {
           const exact = tupleCompetence({ ...settingsOf, theta: row.errorFraction, tupleSize: row.tupleSize });
+          const { tupleSize } = row;
           if (exact.competence >= guarantee.competence || within === 'piece')
-            expect(row.guarantee).toStrictEqual(exact);
-          else expect(row.guarantee).toStrictEqual({ ...guarantee, within: 'concatenation' });
+            expect(row.guarantee).toStrictEqual({ tupleSize, bound: by, ...exact });
+          else expect(row.guarantee).toStrictEqual({ ...guarantee, tupleSize, within: 'concatenation' });
           const forecasted = forecast({ ...settingsOf, scale: only(row.proportional), tupleSize: row.tupleSize });
           const relative = Math.abs(forecasted.errorFraction / row.errorFraction - 1);
           expect(relative).toBeLessThanOrEqual(1e-14 * (2 + Math.log(row.proportional.factor)));
@@ -152,7 +170,7 @@ describe('the claim of the slingshot', () => {
     fc.assert(
       fc.property(question, (asked) => {
         fc.pre(asked.within !== 'piece');
-        const { guarantee, rows } = slingshot(asked);
+        const { guarantee, rows } = tableOf(asked);
         for (const row of rows) expect(row.guarantee.competence).toBeGreaterThanOrEqual(guarantee.competence);
       }),
     );
@@ -161,7 +179,7 @@ describe('the claim of the slingshot', () => {
   it('is Corollary 13 for the union bound, bit for bit but for rounding, and less than the exact error for the others', () => {
     fc.assert(
       fc.property(question, (asked) => {
-        const { guarantee, rows } = slingshot(asked);
+        const { guarantee, rows } = tableOf(asked);
         for (const { tupleSize, errorFraction } of rows) {
           const at = { ...asked, theta: errorFraction, tupleSize, within: 'concatenation' as const };
           if (asked.bound === 'theorem8') {
@@ -179,8 +197,9 @@ describe('the claim of the slingshot', () => {
 
   it('holds where every text piece of the base model is in error, which is to say nothing', () => {
     const errors = { model: 'cloze', factor: 10 } as const;
-    const asked = { scale: CHINCHILLA, k: 8, alpha: 0.3, bound: 'sharp', within: 'concatenation', errors } as const;
-    const { errorFraction, guarantee, rows } = slingshot({ ...asked, tupleSizes: [1, 2, 4, 8, 64] });
+    const by = { bounds: ['sharp'], within: 'concatenation', errors } as const;
+    const asked = { scale: CHINCHILLA, k: 8, alpha: 0.3, ...by };
+    const { errorFraction, guarantee, rows } = tableOf({ ...asked, tupleSizes: [1, 2, 4, 8, 64] });
     expect([errorFraction, guarantee.vacuous]).toEqual([1, true]);
     // θ stays at 1 while k' is below 10 ε / 0.5 = 4.93, and the tuples say nothing either as long as k'θ is above 1
     expect(rows.map((row) => row.errorFraction === 1)).toEqual([true, true, true, false, false]);
@@ -191,9 +210,9 @@ describe('the claim of the slingshot', () => {
     // α = 0.44 is feasible at θ = 0.1, and no longer at 1 − (1 − 0.1/2)² = 0.0975
     const errors = { model: 'calibrated', scale: CHINCHILLA, errorFraction: 0.1 } as const;
     const asked = { scale: CHINCHILLA, k: 4, alpha: 0.4425, errors, tupleSizes: [2] } as const;
-    const { guarantee, rows } = slingshot({ ...asked, within: 'concatenation' });
+    const { guarantee, rows } = tableOf({ ...asked, within: 'concatenation' });
     expect(guarantee.feasible).toBe(true);
-    expect(rows[0]!.guarantee).toStrictEqual({ ...guarantee, within: 'concatenation' });
+    expect(rows[0]!.guarantee).toStrictEqual({ ...guarantee, tupleSize: 2, within: 'concatenation' });
     const theta = rows[0]!.errorFraction;
     expect(tupleCompetence({ theta, k: 4, alpha: 0.4425, tupleSize: 2, within: 'concatenation' }).feasible).toBe(false);
   });
@@ -202,20 +221,20 @@ describe('the claim of the slingshot', () => {
     const concatenated = question.map((asked) => ({
       ...asked,
       within: 'concatenation' as const,
-      bound: 'sharp' as const,
+      bounds: ['sharp' as const],
     }));
     expect(
       refuted(concatenated, (asked) => {
-        const { guarantee, rows } = slingshot(asked);
+        const { guarantee, rows } = tableOf(asked);
         return rows.every(({ tupleSize, errorFraction }) => {
-          const larger = tupleCompetence({ ...asked, theta: errorFraction, tupleSize: tupleSize + 1 });
+          const larger = tupleCompetence({ ...asked, bound: 'sharp', theta: errorFraction, tupleSize: tupleSize + 1 });
           return larger.competence >= guarantee.competence - SLACK;
         });
       }),
     ).toBe(true);
     expect(
       refuted(question, (asked) => {
-        const { guarantee, rows } = slingshot({ ...asked, within: 'piece' });
+        const { guarantee, rows } = tableOf({ ...asked, within: 'piece' });
         return rows.every((row) => row.guarantee.competence >= guarantee.competence);
       }),
     ).toBe(true);
@@ -225,7 +244,7 @@ describe('the claim of the slingshot', () => {
 describe('the table of the slingshot', () => {
   it('is for 1 to 64, hoffmann2022, the cloze model and Theorem 8 unless told otherwise', () => {
     const asked = { scale: CHINCHILLA, k: 8, alpha: 0.1 };
-    const spelt = { law: hoffmann2022, errors: { model: 'cloze' }, bound: 'theorem8', within: 'best' } as const;
+    const spelt = { law: hoffmann2022, errors: { model: 'cloze' }, bounds: ['theorem8'], within: 'best' } as const;
     const { rows } = slingshot(asked);
     expect(rows.map((row) => row.tupleSize)).toEqual(Array.from({ length: 64 }, (_, i) => i + 1));
     expect(slingshot({ ...asked, ...spelt, tupleSizes: rows.map((row) => row.tupleSize) })).toStrictEqual(
@@ -233,15 +252,36 @@ describe('the table of the slingshot', () => {
     );
   });
 
+  it('has a guarantee for each bound, in the order asked for, as the tables of each bound do', () => {
+    fc.assert(
+      fc.property(question, fc.uniqueArray(bound()), (asked, bounds) => {
+        const { guarantees, rows } = slingshot({ ...asked, bounds });
+        const each = bounds.map((by) => tableOf({ ...asked, bounds: [by] }));
+        expect(guarantees).toStrictEqual(each.map(({ guarantee }) => guarantee));
+        rows.forEach((row, i) => {
+          expect(row.guarantees).toStrictEqual(each.map((table) => table.rows[i]!.guarantee));
+        });
+      }),
+    );
+  });
+
+  it('needs some excess entropy to divide', () => {
+    const law = { ...hoffmann2022, alpha: 100, beta: 100 };
+    expect(() => slingshot({ law, scale: CHINCHILLA, k: 8, alpha: 0.1, tupleSizes: [] })).toThrow(
+      'scale must be one whose excess entropy is above the smallest double',
+    );
+  });
+
   it('starts where the model is', () => {
     fc.assert(
       fc.property(question, bound(), (asked, by) => {
-        const { guarantee, errorFraction, rows } = slingshot({ ...asked, within: 'best', bound: by, tupleSizes: [1] });
+        const one = { within: 'best', bounds: [by], tupleSizes: [1] } as const;
+        const { guarantee, errorFraction, rows } = tableOf({ ...asked, ...one });
         const { proportional, computeOptimal } = rows[0]!;
         expect(proportional).toMatchObject({ ...asked.scale, factor: 1, factorBounds: [1, 1] });
         expect(computeOptimal.factor).toBe(1);
         expect(rows[0]!.errorFraction).toBe(errorFraction);
-        expect(rows[0]!.guarantee).toStrictEqual({ ...guarantee, within: 'concatenation' });
+        expect(rows[0]!.guarantee).toStrictEqual(guarantee);
       }),
     );
   });

@@ -176,6 +176,7 @@ const NOT_REGISTERED: Readonly<Record<string, readonly string[]>> = {
     'finiteSizeLogFailure',
     'finiteSizePerformanceCurve',
     'forecast',
+    'forecastTable',
     'maxErrorPieces',
     'optimalExponents',
     'performanceCurve',

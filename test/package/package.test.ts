@@ -101,7 +101,7 @@ describe('the installed package', () => {
   });
 
   it('forecasts on the command line', () => {
-    const flags = '--parameters 70e9 --tokens 1.4e12 --k 8 --alpha 0.2 --tuple 2'.split(' ');
+    const flags = '--parameters 70e9 --tokens 1.4e12 --k 8 --alpha 0.2 --tuple-sizes 2'.split(' ');
     const { status, stdout } = run(consumer, 'npx', '--offline', 'skill-emergence', 'forecast', ...flags);
     expect(stdout).toMatch(/\d/);
     expect(status).toBe(0);
@@ -114,10 +114,11 @@ describe('the installed package', () => {
   });
 
   it('fits a law on the command line, with resamples in threads', () => {
-    const runs = join(root, 'examples', 'synthetic-runs.csv');
-    const flags = ['--bootstrap', '100', '--workers', '2', '--report', 'fit'];
-    const { status, stdout } = run(consumer, 'npx', '--offline', 'skill-emergence', 'fit', runs, ...flags);
+    const runs = 'examples/synthetic-runs.csv'; // in the package, not here
+    const flags = ['--replicates', '100', '--workers', '2', '--out', 'fit'];
+    const { status, stdout, stderr } = run(consumer, 'npx', '--offline', 'skill-emergence', 'fit', runs, ...flags);
     expect(stdout).toContain('--law E=');
+    expect(stderr).toContain('reading the example that comes with skill-emergence: ');
     expect(status).toBe(0);
     expect(readdirSync(join(consumer, 'fit'))).toEqual(expect.arrayContaining(['fit.html', 'law.json']));
   });

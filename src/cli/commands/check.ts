@@ -1,12 +1,13 @@
-import { type Command } from 'commander';
+import type { Command } from 'commander';
 import { checkClaim, type Claim, type ClaimReport, claims as registry } from '../../claims/index.ts';
 import { Failure } from '../failure.ts';
-import { significant } from '../format.ts';
+import { addHelpSections } from '../help.ts';
 import type { Io } from '../io.ts';
 import { toJson } from '../json.ts';
 import { jsonOption, numberOption } from '../options.ts';
 import { progressBar } from '../progress.ts';
-import { type Column, renderTable } from '../table.ts';
+import { significant } from '../text/format.ts';
+import { type Column, renderTable } from '../text/table.ts';
 
 interface Options {
   readonly claim?: string;
@@ -18,7 +19,7 @@ interface Options {
 
 /** `skill-emergence check` */
 export function addCheck(program: Command, io: Io, claims: readonly Claim[] = registry): void {
-  program
+  const command = program
     .command('check')
     .description('tries the inequalities that the library states, at corners and at random points')
     .option('--claim <id>', 'only this claim')
@@ -29,6 +30,11 @@ export function addCheck(program: Command, io: Io, claims: readonly Claim[] = re
     .action((options: Options) => {
       check(options, io, claims);
     });
+  const examples = [
+    'skill-emergence check --claim pinsker',
+    'skill-emergence check --claim pinsker --samples 100 --certified',
+  ];
+  addHelpSections(command, examples, { 1: 'a claim is refuted; or output that cannot be written' });
 }
 
 function check({ claim, samples, seed, certified = false, json = false }: Options, io: Io, claims: readonly Claim[]) {

@@ -1,18 +1,20 @@
 import type { Command } from 'commander';
 import { type CompetenceBound, performanceCurve, type PerformancePoint } from '../../competence/index.ts';
 import { performanceCurvePlot } from '../../plot/index.ts';
-import { BOUND_NAMES } from '../describe.ts';
-import { competence, significant } from '../format.ts';
+import { addHelpSections } from '../help.ts';
 import type { Io } from '../io.ts';
 import { toJson } from '../json.ts';
-import { boundOption, checkGiven, jsonOption, numberOption, requiredNumberOption } from '../options.ts';
-import { type Column, renderTable } from '../table.ts';
-import { writeTextFile } from '../text-file.ts';
+import { checkGiven, jsonOption, numberOption, requiredNumberOption } from '../options.ts';
+import { BOUND_NAMES } from '../text/describe.ts';
+import { competence, significant } from '../text/format.ts';
+import { type Column, renderTable } from '../text/table.ts';
+import { boundsOption, kOption } from '../theory-options.ts';
+import { writeFile } from '../write-file.ts';
 
 interface Options {
   readonly theta: number;
   readonly k: number;
-  readonly bound?: CompetenceBound;
+  readonly bounds: readonly CompetenceBound[];
   readonly points: number;
   readonly svg?: string;
   readonly json?: boolean;
@@ -25,28 +27,28 @@ interface Curve {
 
 /** `skill-emergence curve` */
 export function addCurve(program: Command, io: Io): void {
-  program
+  const command = program
     .command('curve')
     .description('the performance curve: guaranteed competence against the fraction of skills left out')
     .addOption(requiredNumberOption('--theta <fraction>', 'error fraction of text pieces'))
-    .addOption(requiredNumberOption('--k <count>', 'skills in a text piece'))
-    .addOption(boundOption())
+    .addOption(kOption())
+    .addOption(boundsOption())
     .addOption(numberOption('--points <count>', 'evenly spaced fractions α').default(19))
-    .option('--svg <file>', 'write the picture there')
+    .option('--svg <file.svg>', 'write the picture there')
     .addOption(jsonOption())
-    .action((options: Options, command: Command) => {
-      checkGiven(command, ['theta', 'k']);
+    .action((options: Options, self: Command) => {
+      checkGiven(self, ['theta', 'k']);
       run(options, io);
     });
+  addHelpSections(command, [
+    'skill-emergence curve --theta 0.1 --k 8',
+    'skill-emergence curve --theta 10% --k 8 --bounds sharp --svg curve.svg',
+  ]);
 }
 
-function run({ theta, k, bound, points, svg, json = false }: Options, io: Io): void {
-  const bounds = bound ? [bound] : (['theorem8', 'sharp'] as const);
-  const curves = bounds.map((each) => ({ bound: each, points: performanceCurve({ theta, k, points, bound: each }) }));
-  if (svg !== undefined) {
-    const picture = performanceCurvePlot({ theta, ks: [k], bounds });
-    writeTextFile(svg, picture, io);
-  }
+function run({ theta, k, bounds, points, svg, json = false }: Options, io: Io): void {
+  const curves = bounds.map((bound) => ({ bound, points: performanceCurve({ theta, k, points, bound }) }));
+  if (svg !== undefined) writeFile(svg, performanceCurvePlot({ theta, ks: [k], bounds }), io);
   io.out(json ? toJson({ format: 'skill-emergence-curve', formatVersion: 1, theta, k, curves }) : textOf(curves));
 }
 

@@ -1,23 +1,21 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { type FitLoss, fitScalingLaw, type ScalingLawBootstrap } from '../../scaling/fit/index.ts';
+import { LOSSES } from '../../scaling/fit/options/objective-options.ts';
 import { bootstrapScalingLawInWorkers } from '../../workers/index.ts';
 import { Failure } from '../failure.ts';
-import { columnsFrom } from '../fit/columns.ts';
-import { type FitReport, fitReport, type FitSettings } from '../fit/data.ts';
-import { htmlOf } from '../fit/html.ts';
-import { lawFile } from '../fit/law-json.ts';
-import { picturesOf } from '../fit/pictures.ts';
-import { readRunsFile, type RunsFile } from '../fit/runs-file.ts';
+import { fitReport, type FitSettings } from '../fit/data.ts';
 import { textOf } from '../fit/text.ts';
+import { writeFit } from '../fit/write.ts';
+import { addHelpSections } from '../help.ts';
+import { columnsFrom } from '../input/columns.ts';
+import { orExample } from '../input/example-file.ts';
+import { readRunsFile, type RunsFile } from '../input/runs.ts';
 import type { Io } from '../io.ts';
 import { toJson } from '../json.ts';
 import { jsonOption, numberOption } from '../options.ts';
 import { packageVersion } from '../package-root.ts';
 import { progressBar } from '../progress.ts';
-import type { Picture } from '../report/pictures.ts';
-import { writeFiles } from '../report/write.ts';
+import { confidenceOption } from '../theory-options.ts';
 
 interface Options {
   readonly columns?: string;
@@ -26,20 +24,18 @@ interface Options {
   readonly excludeTopLoss: number;
   readonly tiedExponents?: boolean;
   readonly starts: number;
-  readonly bootstrap: number;
+  readonly replicates: number;
   readonly clusters?: string;
   readonly confidence: number;
   readonly seed: number;
   readonly workers?: number;
-  readonly report?: string;
+  readonly out?: string;
   readonly json?: boolean;
 }
 
-const LOSSES: readonly FitLoss[] = ['huber', 'absolute', 'squared', 'squared-levels'];
-
 /** `skill-emergence fit` */
 export function addFit(program: Command, io: Io): void {
-  program
+  const command = program
     .command('fit')
     .description('fit a scaling law to training runs, with the uncertainty of everything that follows from it')
     .argument('<runs.csv>', 'columns parameters, tokens (or FLOPs in place of one of them) and loss, nats per token')
@@ -55,54 +51,45 @@ export function addFit(program: Command, io: Io): void {
     )
     .option('--tied-exponents', 'one exponent for parameters and tokens')
     .addOption(numberOption('--starts <count>', 'starting points of the fit').default(1))
-    .addOption(numberOption('--bootstrap <count>', 'resamples of the runs for the intervals; 0 for none').default(1000))
+    .addOption(
+      numberOption('--replicates <count>', 'resamples of the runs for the intervals; 0 for none').default(1000),
+    )
     .option(
       '--clusters <column>',
       'draw runs of an equal entry in this column together; compute: those of about equal compute',
     )
-    .addOption(numberOption('--confidence <fraction>', 'confidence of the intervals').default(0.95))
+    .addOption(confidenceOption())
     .addOption(numberOption('--seed <count>', 'seed of the resamples and of random starts').default(0))
     .addOption(numberOption('--workers <count>', 'threads (default: as many as the machine can run at once)'))
-    .option('--report <folder>', 'write fit.html, fit.json, law.json, which --law takes, and the pictures there')
+    .option('--out <folder>', 'write fit.html, fit.json, law.json, which --law takes, and the pictures there')
     .addOption(jsonOption())
     .action(async (path: string, options: Options) => {
       await fit(path, options, io);
     });
+  const examples = [
+    'skill-emergence fit examples/synthetic-runs.csv --replicates 200 --out fit',
+    'skill-emergence fit examples/synthetic-runs.csv --replicates 0 --loss squared --json',
+  ];
+  addHelpSections(command, examples, { 3: 'no law to be trusted: the fit is printed as it is, and no law is written' });
 }
 
 async function fit(path: string, options: Options, io: Io): Promise<void> {
-  const { columns, clusters, loss, delta, excludeTopLoss, tiedExponents = false, starts, seed, report, json } = options;
-  const file = readRunsFile(path, columns === undefined ? {} : columnsFrom(columns), clusters);
+  const { columns, clusters, loss, delta, excludeTopLoss, tiedExponents = false, starts, seed, out, json } = options;
+  const file = readRunsFile(orExample(path, io), columns === undefined ? {} : columnsFrom(columns), clusters);
   const settings = { loss, delta, excludeTopLoss, tiedExponents, starts, seed };
   const bootstrap = await bootstrapOf(file, settings, options, io);
   const fitted = bootstrap?.summary.fit ?? fitScalingLaw(file.runs, settings);
   const result = fitReport(packageVersion(), file, settings, fitted, bootstrap);
-  if (report !== undefined) io.err(`written: ${writeReport(report, result, bootstrap)}\n`);
+  if (out !== undefined) io.err(`written: ${writeFit(out, result, bootstrap)}\n`);
   io.out(json ? toJson(result) : textOf(result));
   if (fitted.status !== 'converged') throw new Failure(3, `no law to be trusted: ${fitted.explanation}`);
-}
-
-/** Writes the report, and says what it wrote. */
-function writeReport(folder: string, result: FitReport, bootstrap: ScalingLawBootstrap | undefined): string {
-  const trusted = result.fit.status === 'converged';
-  const pictures = picturesOf(result, bootstrap);
-  const drawn = Object.values(pictures) as Picture[];
-  writeFiles(folder, {
-    'fit.html': htmlOf(result, pictures),
-    'fit.json': toJson(result),
-    ...(trusted && { 'law.json': toJson(lawFile(result, bootstrap)) }),
-    ...Object.fromEntries(drawn.map(({ file, wide }) => [file, wide])),
-  });
-  // an older law would be taken for that of this fit
-  if (!trusted) rmSync(join(folder, 'law.json'), { force: true });
-  return `${join(folder, 'fit.html')}, fit.json${trusted ? ', law.json' : ''} and ${drawn.length} pictures`;
 }
 
 /** The bootstrap, if any is asked for; its plan holds the fit as well. */
 async function bootstrapOf(
   { runs, clusters }: RunsFile,
   settings: FitSettings,
-  { bootstrap: replicates, confidence, workers }: Options,
+  { replicates, confidence, workers }: Options,
   io: Io,
 ): Promise<ScalingLawBootstrap | undefined> {
   if (replicates === 0) return undefined;

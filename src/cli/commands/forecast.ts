@@ -1,27 +1,39 @@
 import type { Command } from 'commander';
-import type { CompetenceBound, TupleGuarantee, TupleOccurrence } from '../../competence/index.ts';
-import { type Forecast, forecast } from '../../emergence/index.ts';
+import type { CompetenceBound, TupleOccurrence } from '../../competence/index.ts';
+import { forecastTable } from '../../emergence/index.ts';
 import { trainingFlops } from '../../scaling/index.ts';
-import { BOUND_NAMES } from '../describe.ts';
-import { competence, significant, tuples } from '../format.ts';
-import { bandText, ofGuarantee, ofLaw } from '../bands.ts';
+import { addHelpSections } from '../help.ts';
+import { described, inForecast, lawNamed } from '../input/law.ts';
 import type { Io } from '../io.ts';
 import { toJson } from '../json.ts';
-import { lawAndUncertainty, type NamedLaw, readLaw } from '../law-option.ts';
-import { byCloze, modelText } from '../model-text.ts';
-import { boundOption, checkGiven, jsonOption, modelOptions, numberOption } from '../options.ts';
+import { addOptions, checkGiven, jsonOption, numberOption } from '../options.ts';
+import { givenErrorsText, guaranteesText } from '../text/guarantees.ts';
+import { byCloze, modelText } from '../text/model.ts';
+import {
+  alphaOption,
+  boundsOption,
+  clozeOptions,
+  confidenceOption,
+  kOption,
+  lawOption,
+  scaleOptions,
+  tupleSizesOption,
+  withinOption,
+} from '../theory-options.ts';
 
 interface Options {
   readonly parameters: number;
   readonly tokens: number;
+  readonly theta?: number;
   readonly k: number;
   readonly alpha: number;
-  readonly tuple: number;
-  readonly law: string;
-  readonly bound?: CompetenceBound;
+  readonly tupleSizes: readonly number[];
+  readonly bounds: readonly CompetenceBound[];
   readonly within: TupleOccurrence;
+  readonly law: string;
   readonly factor: number;
   readonly threshold: number;
+  readonly confidence: number;
   readonly json?: boolean;
 }
 
@@ -29,87 +41,48 @@ interface Options {
 export function addForecast(program: Command, io: Io): void {
   const command = program
     .command('forecast')
-    .description('from the scale of one model to the competence guaranteed on its skills');
-  for (const option of modelOptions()) command.addOption(option);
-  command
-    .addOption(numberOption('--tuple <count>', 'skills in a tuple').default(1))
-    .addOption(boundOption())
-    .addOption(jsonOption())
-    .action((options: Options, self: Command) => {
-      checkGiven(self, ['parameters', 'tokens', 'k', 'alpha']);
-      io.out(run(options));
-    });
+    .description('from the scale of one model, or its errors, to the competence guaranteed on its skills');
+  const scale = scaleOptions('required, unless --theta is given');
+  const path = [...scale, lawOption(), ...clozeOptions(), confidenceOption()];
+  const theta = numberOption('--theta <fraction>', 'error fraction of text pieces, in place of the scale and its law');
+  addOptions(command, [...scale, theta.conflicts(path.map((option) => option.attributeName()))]);
+  addOptions(command, [kOption(), alphaOption(), tupleSizesOption([1]), withinOption(), boundsOption()]);
+  addOptions(command, [...path.slice(scale.length), jsonOption()]).action((options: Options, self: Command) => {
+    checkGiven(self, [...(options.theta === undefined ? ['parameters', 'tokens'] : []), 'k', 'alpha']);
+    io.out(options.theta === undefined ? fromScale(options) : fromErrors(options, options.theta));
+  });
+  addHelpSections(command, [
+    'skill-emergence forecast --parameters 70B --tokens 1.4T --k 8 --alpha 20% --tuple-sizes 1,2',
+    'skill-emergence forecast --theta 10% --k 8 --alpha 10% --json',
+  ]);
 }
 
-function run(options: Options): string {
-  const { parameters, tokens, k, alpha, tuple, within, factor, threshold, bound } = options;
-  const law = readLaw(options.law);
+function fromScale(options: Options): string {
+  const { parameters, tokens, factor, threshold, confidence, json = false } = options;
+  const law = lawNamed(options.law);
   const scale = { parameters, tokens };
   const errors = { model: 'cloze', factor, threshold } as const;
-  const bounds = bound ? [bound] : (['theorem8', 'sharp'] as const);
-  const forecasts = bounds.map((each) => ({
-    bound: each,
-    ...forecast({
-      ...lawAndUncertainty(options.law, law),
-      scale,
-      k,
-      alpha,
-      tupleSize: tuple,
-      within,
-      errors,
-      bound: each,
-    }),
-  }));
+  const asked = askedOf(options);
+  const table = forecastTable({ ...inForecast(law), ...asked, scale, errors, confidence });
   const flops = trainingFlops(scale);
-  if (!options.json) return textOf(options, law, flops, forecasts);
-  const { loss, excessEntropy, errorFraction, extrapolated, bands } = forecasts[0]!;
-  return toJson({
-    ...{
-      format: 'skill-emergence-forecast',
-      formatVersion: 1,
-      law,
-      ...scale,
-      flops,
-      k,
-      alpha,
-      tupleSize: tuple,
-      errors,
-    },
-    ...{ loss, excessEntropy, errorFraction, extrapolated, ...(bands && { bands: ofLaw(bands) }) },
-    guarantees: forecasts.map(({ bound, competence, error, beta, within, feasible, vacuous, bands }) => {
-      const guarantee = { bound, competence, error, beta, within, feasible, vacuous };
-      return { ...guarantee, ...(bands && { bands: ofGuarantee(bands) }) };
-    }),
-  });
+  if (json) return jsonOf({ law: described(law), ...scale, flops, ...asked, errors, ...table });
+  const steps = { ...table, scale, flops, law, errors: byCloze({ factor, threshold }) };
+  return [...modelText(steps), ...guaranteesText(asked, table)].join('\n');
 }
 
-function textOf(
-  { parameters, tokens, k, alpha, tuple, factor, threshold }: Options,
-  law: NamedLaw,
-  flops: number,
-  forecasts: readonly (Forecast & { readonly bound: CompetenceBound })[],
-): string {
-  const { loss, excessEntropy, errorFraction, extrapolated, bands } = forecasts[0]!;
-  return [
-    ...modelText({
-      ...{ scale: { parameters, tokens }, flops, law, extrapolated },
-      ...{ loss: loss!, excessEntropy: excessEntropy!, errorFraction, errors: byCloze({ factor, threshold }) },
-      bands,
-    }),
-    `competence         on all but a fraction α = ${alpha} of ${tuples(tuple)}, k = ${k} skills in a text piece:`,
-    ...forecasts.flatMap((each) => [
-      `  ${BOUND_NAMES[each.bound].padEnd(17)}${guaranteeOf(each, tuple)}`,
-      ...(each.bands ? [`${' '.repeat(19)}${bandText(each.bands)}`] : []),
-    ]),
-    '',
-  ].join('\n');
+function fromErrors(options: Options, theta: number): string {
+  const errors = { model: 'given', errorFraction: theta } as const;
+  const asked = askedOf(options);
+  const table = forecastTable({ ...asked, errors });
+  if (options.json) return jsonOf({ ...asked, errors, ...table });
+  return [givenErrorsText(theta), ...guaranteesText(asked, table)].join('\n');
 }
 
-function guaranteeOf(guarantee: TupleGuarantee, tuple: number): string {
-  if (!guarantee.feasible) return 'no guarantee (vacuous: no β satisfies the condition)';
-  if (guarantee.vacuous) return `no guarantee (vacuous: βθ ≥ 1, β = ${significant(guarantee.beta, 5)})`;
-  const { beta, within } = guarantee;
-  const where = within === 'piece' ? 'inside one text piece' : `across ${tuple} concatenated text pieces`;
-  const occurrences = tuple === 1 ? '' : `, for tuples ${where}`;
-  return `at least ${competence(guarantee)} (β = ${significant(beta, 5)}${occurrences})`;
+/** What is asked of the skills. */
+function askedOf({ k, alpha, tupleSizes, bounds, within }: Options) {
+  return { k, alpha, tupleSizes, bounds, within };
+}
+
+function jsonOf(fields: object): string {
+  return toJson({ format: 'skill-emergence-forecast', formatVersion: 1, ...fields });
 }

@@ -2,21 +2,31 @@ import type { Command } from 'commander';
 import { type Certificate, verifyCertificate } from '../../certificates/index.ts';
 import { isDomainError } from '../../errors.ts';
 import { Failure } from '../failure.ts';
+import { addHelpSections } from '../help.ts';
+import { readTextFile } from '../input/text-file.ts';
 import type { Io } from '../io.ts';
-import { readTextFile } from '../text-file.ts';
+import { toJson } from '../json.ts';
+import { jsonOption } from '../options.ts';
+import { certificateText } from '../text/certificate.ts';
 
 /** `skill-emergence verify` */
 export function addVerify(program: Command, io: Io): void {
-  program
+  const command = program
     .command('verify')
     .description('verifies a certificate, by computing anew what it says')
-    .argument('<file>', 'the certificate, as JSON')
-    .action((file: string) => {
-      verify(file, io);
+    .argument('<certificate.json>', 'the certificate')
+    .addOption(jsonOption())
+    .action((file: string, { json = false }: { readonly json?: boolean }) => {
+      verify(file, json, io);
     });
+  addHelpSections(command, ['skill-emergence verify certificate.json'], {
+    0: 'verified: what the certificate says is so, be it that an inequality holds or that it fails',
+    1: 'refused: something in the certificate does not hold up',
+    2: 'a file that cannot be read as a certificate',
+  });
 }
 
-function verify(file: string, io: Io): void {
+function verify(file: string, json: boolean, io: Io): void {
   const certificate = read(file);
   try {
     verifyCertificate(certificate);
@@ -24,9 +34,8 @@ function verify(file: string, io: Io): void {
     if (isDomainError(error)) throw new Failure(1, `refused: ${error.message}`);
     throw error;
   }
-  const { claim, verdict, inputs, inputsMean, lower, upper } = certificate;
-  const at = Object.entries(inputs).map(([name, value]) => `${name} = ${value}`);
-  io.out(`${claim} ${verdict} at ${at.join(', ')} (${inputsMean}s): margin in [${lower}, ${upper}]\n`);
+  const verified = { format: 'skill-emergence-verification', formatVersion: 1, verified: true, certificate };
+  io.out(json ? toJson(verified) : certificateText(certificate));
 }
 
 function read(file: string): Certificate {

@@ -10,8 +10,8 @@ import {
   type TrainingRun,
 } from '../../scaling/fit/index.ts';
 import { chinchillaLoss, computeOptimalScale, type ScalingLaw, trainingFlops } from '../../scaling/index.ts';
-import type { Columns } from './columns.ts';
-import type { RunsFile } from './runs-file.ts';
+import type { Columns } from '../input/columns.ts';
+import type { RunsFile } from '../input/runs.ts';
 
 /** How a law was fitted. */
 export interface FitSettings {

@@ -1,5 +1,5 @@
-import { range } from '../describe.ts';
-import { digits, significant } from '../format.ts';
+import { range } from '../text/describe.ts';
+import { digits, significant } from '../text/format.ts';
 import type { FitReport } from './data.ts';
 import { exclusions, objectiveOf, residualSummary } from './notes.ts';
 

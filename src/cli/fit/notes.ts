@@ -1,5 +1,5 @@
+import { percent, significant } from '../text/format.ts';
 import type { FitReport, FittedRun } from './data.ts';
-import { percent, significant } from '../format.ts';
 
 /** What was minimised, in words. */
 export function objectiveOf({ loss, delta }: FitReport['fit']): string {

@@ -6,7 +6,7 @@ import {
   lawResidualPlot,
   lossContourPlot,
 } from '../../plot/index.ts';
-import { NARROW, type Picture } from '../report/pictures.ts';
+import { NARROW, type Picture } from '../page/picture.ts';
 import type { FitReport } from './data.ts';
 
 /** The skills in a text piece, and the fraction of them left out, of the picture of emergence. */

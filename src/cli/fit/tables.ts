@@ -1,5 +1,6 @@
-import { count, digits, percent, scientific } from '../format.ts';
-import type { Column } from '../table.ts';
+import { optimalExponents } from '../../scaling/index.ts';
+import { count, digits, percent, scientific } from '../text/format.ts';
+import type { Column } from '../text/table.ts';
 import type { Estimate, FitReport } from './data.ts';
 
 /** A table, for a terminal or for a page. */
@@ -11,11 +12,8 @@ export interface Table {
 /** The coefficients and the exponents of compute-optimal training. */
 export function coefficientTable({ fit: { law }, bootstrap }: FitReport): Table {
   const { E, A, B, alpha, beta } = law;
-  const exponents = {
-    'N* ∝ C^': beta / (alpha + beta),
-    'D* ∝ C^': alpha / (alpha + beta),
-    'ε* ∝ C^': (-alpha * beta) / (alpha + beta),
-  };
+  const { parameters, tokens, excess } = optimalExponents(law);
+  const exponents = { 'N* ∝ C^': parameters, 'D* ∝ C^': tokens, 'ε* ∝ C^': excess };
   const shown = bootstrap && [
     ...Object.values(bootstrap.coefficients),
     bootstrap.exponents.parameters,

@@ -1,5 +1,5 @@
-import { folded } from '../report/folded.ts';
-import { renderTable } from '../table.ts';
+import { folded } from '../text/folded.ts';
+import { renderTable } from '../text/table.ts';
 import type { FitReport } from './data.ts';
 import { factsOf } from './facts.ts';
 import { cautions } from './notes.ts';

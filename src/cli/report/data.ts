@@ -1,9 +1,8 @@
-import type { CompetenceBound, TupleGuarantee } from '../../competence/index.ts';
-import { forecast, type GuaranteeBands, type LawBands } from '../../emergence/index.ts';
+import type { CompetenceBound } from '../../competence/index.ts';
+import { type ForecastGuarantee, forecastTable, type Outlook } from '../../emergence/index.ts';
 import { trainingFlops } from '../../scaling/index.ts';
-import { ofGuarantee, ofLaw } from '../bands.ts';
-import type { LawArgument, NamedLaw } from '../law-option.ts';
-import type { Model } from '../models-file.ts';
+import { described, inForecast, type LawChoice, type NamedLaw } from '../input/law.ts';
+import type { Model } from '../input/models.ts';
 
 /** The tuple sizes of a report. */
 export const TUPLE_SIZES = [1, 2, 4, 8] as const;
@@ -31,13 +30,16 @@ export interface Report {
 export interface ReportSettings {
   readonly k: number;
   readonly alpha: number;
+  /** Of the bands, where a law has them. */
+  readonly confidence: number;
 }
 
 export interface ReportLaw extends NamedLaw {
   readonly models: readonly ReportModel[];
 }
 
-export interface ReportModel {
+/** A model with what a law makes of its scale. */
+export interface ReportModel extends Outlook {
   readonly model: string;
   readonly parameters: number;
   readonly tokens: number;
@@ -45,69 +47,34 @@ export interface ReportModel {
   readonly flops: number;
   readonly loss: number;
   readonly excessEntropy: number;
-  readonly errorFraction: number;
-  /** Whether the scale lies beyond the runs behind the law; absent where their range is not known. */
-  readonly extrapolated?: boolean;
-  /** How certain the law makes all this; absent where its file holds no resamples. */
-  readonly bands?: LawBands;
   /** One for each bound and tuple size. */
-  readonly guarantees: readonly ReportGuarantee[];
-}
-
-export interface ReportGuarantee extends TupleGuarantee {
-  readonly tupleSize: number;
-  readonly bound: CompetenceBound;
-  readonly bands?: GuaranteeBands;
+  readonly guarantees: readonly ForecastGuarantee[];
 }
 
 /** Everything that a report says in numbers. */
 export function reportOf(
   version: string,
-  laws: readonly NamedLaw[],
+  laws: readonly LawChoice[],
   models: readonly Model[],
-  { k, alpha }: ReportSettings,
-  /** How each law enters the forecasts. */
-  inForecasts: readonly LawArgument[] = laws.map(({ law }) => ({ law })),
+  settings: ReportSettings,
 ): Report {
   return {
     format: 'skill-emergence-report',
     formatVersion: 1,
     version,
-    settings: { k, alpha, tupleSizes: TUPLE_SIZES, bounds: BOUNDS, errors: ERRORS },
-    laws: laws.map((law, i) => ({
-      ...law,
-      models: models.map((model) => modelOf(inForecasts[i]!, model, { k, alpha })),
-    })),
+    settings: { ...settings, tupleSizes: TUPLE_SIZES, bounds: BOUNDS, errors: ERRORS },
+    laws: laws.map((law) => ({ ...described(law), models: models.map((model) => modelOf(law, model, settings)) })),
   };
 }
 
-function modelOf(law: LawArgument, model: Model, settings: ReportSettings): ReportModel {
-  const { name, parameters, tokens, source } = model;
+function modelOf(law: LawChoice, { name, parameters, tokens, source }: Model, settings: ReportSettings): ReportModel {
   const scale = { parameters, tokens };
-  const at = (bound: CompetenceBound, tupleSize: number) =>
-    forecast({ ...settings, ...law, scale, errors: ERRORS, bound, tupleSize });
-  const { loss, excessEntropy, errorFraction, extrapolated, bands } = at('theorem8', 1);
-  return {
-    model: name,
-    ...scale,
-    source,
-    flops: trainingFlops(scale),
-    loss: loss!,
-    excessEntropy: excessEntropy!,
-    errorFraction,
-    ...(extrapolated === undefined ? {} : { extrapolated }),
-    ...(bands && { bands: ofLaw(bands) }),
-    guarantees: BOUNDS.flatMap((bound) =>
-      TUPLE_SIZES.map((tupleSize) => {
-        const { competence, error, beta, within, feasible, vacuous, bands } = at(bound, tupleSize);
-        const guarantee = { tupleSize, bound, competence, error, beta, within, feasible, vacuous };
-        return { ...guarantee, ...(bands && { bands: ofGuarantee(bands) }) };
-      }),
-    ),
-  };
+  const asked = { ...settings, errors: ERRORS, tupleSizes: TUPLE_SIZES, bounds: BOUNDS };
+  const table = forecastTable({ ...inForecast(law), ...asked, scale });
+  return { model: name, ...scale, source, flops: trainingFlops(scale), ...table };
 }
 
 /** The guarantees of one bound, in the order of the tuple sizes. */
-export function guaranteesBy(bound: CompetenceBound, model: ReportModel): readonly ReportGuarantee[] {
+export function guaranteesBy(bound: CompetenceBound, model: ReportModel): readonly ForecastGuarantee[] {
   return model.guarantees.filter((guarantee) => guarantee.bound === bound);
 }

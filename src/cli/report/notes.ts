@@ -1,5 +1,5 @@
-import { range } from '../describe.ts';
-import { competence, count } from '../format.ts';
+import { range } from '../text/describe.ts';
+import { competence, count } from '../text/format.ts';
 import type { Report, ReportLaw } from './data.ts';
 
 /** What the numbers of a report rest on, strongest influence first. */

@@ -1,16 +1,7 @@
 import { emergenceCurvePlot, performanceCurvePlot } from '../../plot/index.ts';
-import type { LawArgument } from '../law-option.ts';
+import { inForecast, type LawChoice } from '../input/law.ts';
+import { NARROW, type Picture } from '../page/picture.ts';
 import { BOUNDS, ERRORS, type Report, type ReportLaw, TUPLE_SIZES } from './data.ts';
-
-/** One picture: for a page or a file of its own, and narrow, for small screens. */
-export interface Picture {
-  readonly file: string;
-  readonly wide: string;
-  readonly narrow: string;
-}
-
-/** The size of pictures for small screens. */
-export const NARROW = { width: 400, height: 440 };
 
 /** The error fraction of the picture of performance curves: that of the paper's examples. */
 export const THETA = 0.1;
@@ -27,10 +18,19 @@ export function performancePicture({ settings }: Report): Picture {
 }
 
 /** Competence on tuples against compute under a law, with the models at their own scale. */
-export function emergencePicture({ settings }: Report, { name, models }: ReportLaw, law: LawArgument): Picture {
-  const { k, alpha } = settings;
+export function emergencePicture({ settings }: Report, { name, models }: ReportLaw, law: LawChoice): Picture {
+  const { k, alpha, confidence } = settings;
   const marks = models.map(({ model, parameters, tokens }) => ({ name: model, parameters, tokens }));
-  const options = { ...law, k, alpha, errors: ERRORS, tupleSizes: TUPLE_SIZES, bounds: BOUNDS, models: marks };
+  const options = {
+    ...inForecast(law),
+    k,
+    alpha,
+    confidence,
+    errors: ERRORS,
+    tupleSizes: TUPLE_SIZES,
+    bounds: BOUNDS,
+    models: marks,
+  };
   const title = `Competence guaranteed, by training compute, under ${name}`;
   return {
     file: `emergence-${fileName(name)}.svg`,

@@ -1,9 +1,9 @@
-import { formula } from '../describe.ts';
-import { competence, count, digits, VACUOUS } from '../format.ts';
-import { type Column, renderTable } from '../table.ts';
+import { formula } from '../text/describe.ts';
+import { folded } from '../text/folded.ts';
+import { competence, count, digits, VACUOUS } from '../text/format.ts';
+import { type Column, renderTable } from '../text/table.ts';
 import { guaranteesBy, type Report, type ReportLaw } from './data.ts';
 import { extrapolationNote, findings, foundations } from './notes.ts';
-import { folded } from './folded.ts';
 
 const NAME_WIDTH = 30;
 

@@ -1,10 +1,11 @@
+import { checkNamed } from '../../errors.ts';
 import { leastSolution } from '../../numeric/least-solution.ts';
 import type { Guarantee } from '../guaranteed-competence.ts';
-import { type FailureProbability, logOfFailure } from './failure-probability.ts';
+import { type FailureProbability, checkedLogFailureProbability } from './allowed-failure-probability.ts';
 import { type FiniteSizeFailure, failureAt } from './finite-size-log-failure.ts';
-import { logFailure } from './log-failure.ts';
+import { logFailure } from './failure-probability-bound.ts';
 import { type Setting, settingsOf } from './setting.ts';
-import { checkFiniteSizes, type CompleteSizes, type FiniteSizes } from './sizes.ts';
+import { checkedFiniteSizes, type CompleteSizes, type FiniteSizes } from './sizes.ts';
 
 /**
  * What is guaranteed at given sizes, but for a given probability of failure.
@@ -43,8 +44,15 @@ export type FiniteSizeGuarantee = Guarantee & Omit<FiniteSizeFailure, 'vacuous' 
  * @category Finite sizes
  */
 export function finiteSizeGuarantee(options: FiniteSizes & FailureProbability): FiniteSizeGuarantee {
-  const sizes = checkFiniteSizes(options);
-  const logTarget = logOfFailure(options);
+  checkNamed('finiteSizeGuarantee', 'options', options, NAMES);
+  const sizes = checkedFiniteSizes(options);
+  return finiteSizeGuaranteeAt(sizes, checkedLogFailureProbability(options));
+}
+
+const NAMES = ['textPieces', 'skills', 'k', 'theta', 'alpha', 'failureProbability', 'tupleSize?', 'bound?'];
+
+/** The guarantee for arguments that have been checked. */
+export function finiteSizeGuaranteeAt(sizes: CompleteSizes, logTarget: number): FiniteSizeGuarantee {
   return settingsOf(sizes)
     .map((setting) => guaranteeOf(setting, sizes, logTarget))
     .reduce((best, next) => (next.competence > best.competence ? next : best));

@@ -1,7 +1,7 @@
-import { checkPositive, checkUnit, DomainError } from '../../errors.ts';
-import { edgesNeeded, type LogFailure, logFailure } from './log-failure.ts';
+import { checkNamed, checkPositive, checkUnit, DomainError } from '../../errors.ts';
+import { edgesNeeded, type LogFailure, logFailure } from './failure-probability-bound.ts';
 import { type Setting, settingsOf } from './setting.ts';
-import { checkFiniteSizes, type CompleteSizes, type FiniteSizes, givenOne } from './sizes.ts';
+import { checkedFiniteSizes, type CompleteSizes, type FiniteSizes, givenOne } from './sizes.ts';
 
 /**
  * A bound on the probability that more than a fraction α of the skills have too many errors, with the counts that it is
@@ -99,7 +99,8 @@ export interface FiniteSizeFailure {
 export function finiteSizeLogFailure(
   options: FiniteSizes & { readonly beta?: number | undefined; readonly competence?: number | undefined },
 ): FiniteSizeFailure {
-  const sizes = checkFiniteSizes(options);
+  checkNamed('finiteSizeLogFailure', 'options', options, NAMES);
+  const sizes = checkedFiniteSizes(options);
   const { beta, competence } = options;
   const fromBeta = givenOne('beta', beta, 'competence', competence);
   if (fromBeta) checkPositive('beta', beta);
@@ -109,6 +110,8 @@ export function finiteSizeLogFailure(
   }
   return leastFailure(sizes, ({ theta }) => (fromBeta ? beta * theta : 1 - competence!));
 }
+
+const NAMES = ['textPieces', 'skills', 'k', 'theta', 'alpha', 'beta', 'tupleSize?', 'bound?'];
 
 /** The least bound over the kinds of occurrences allowed, each at its level of error. */
 export function leastFailure(sizes: CompleteSizes, errorOf: (setting: Setting) => number): FiniteSizeFailure {

@@ -1,17 +1,26 @@
-import { checkObject } from '../../errors.ts';
+import { checkNamed } from '../../errors.ts';
 import { fractionsOf } from '../performance-curve.ts';
-import type { FailureProbability } from './failure-probability.ts';
-import { type FiniteSizeGuarantee, finiteSizeGuarantee } from './finite-size-guarantee.ts';
-import type { FiniteSizes } from './sizes.ts';
+import { checkedLogFailureProbability, type FailureProbability } from './allowed-failure-probability.ts';
+import { type FiniteSizeGuarantee, finiteSizeGuaranteeAt } from './finite-size-guarantee.ts';
+import { errorFractionOf } from './setting.ts';
+import { checkedFiniteSizes, type FiniteSizeBound, type FiniteSizes } from './sizes.ts';
 
 /**
- * A point of a performance curve at given sizes.
+ * A point of a performance curve at given sizes, with what tells it from the points of other curves in one table.
  *
  * @category Finite sizes
  */
 export interface FiniteSizePerformancePoint extends FiniteSizeGuarantee {
+  /** Number n of text pieces. */
+  readonly textPieces: number;
+  /** Number of skills drawn by each text piece. */
+  readonly k: number;
+  /** Error fraction θ of text pieces. */
+  readonly theta: number;
   /** Fraction α of skills for which no guarantee is made. */
   readonly alpha: number;
+  /** The bound. */
+  readonly bound: FiniteSizeBound;
 }
 
 /**
@@ -22,7 +31,7 @@ export interface FiniteSizePerformancePoint extends FiniteSizeGuarantee {
  *
  * @param options - the sizes without α, the probability of failure, and either `alphas`, the fractions wanted, each in
  * (0, 1), or `points`, how many evenly spaced ones i/(points + 1) to take (99 unless given)
- * @returns the points, in the order of the fractions
+ * @returns the points, in the order of the fractions, each with its n, k, θ, α and bound
  * @throws {@link DomainError} as {@link finiteSizeGuarantee}, naming `alphas[i]`; or if both `alphas` and `points` are
  * given
  * @remarks Each point is a statement by itself; for all of them to hold at once add up the probabilities of failure.
@@ -44,7 +53,15 @@ export function finiteSizePerformanceCurve(
       readonly points?: number | undefined;
     },
 ): readonly FiniteSizePerformancePoint[] {
-  checkObject('options', options);
-  const { alphas, points, ...sizes } = options;
-  return fractionsOf(alphas, points).map((alpha) => ({ alpha, ...finiteSizeGuarantee({ ...sizes, alpha }) }));
+  checkNamed('finiteSizePerformanceCurve', 'options', options, NAMES);
+  const sizes = checkedFiniteSizes({ ...options, alpha: 0.5 });
+  const logTarget = checkedLogFailureProbability(options);
+  const { textPieces, k, bound } = sizes;
+  const theta = errorFractionOf(sizes);
+  return fractionsOf(options.alphas, options.points).map((alpha) => ({
+    ...{ textPieces, k, theta, alpha, bound },
+    ...finiteSizeGuaranteeAt({ ...sizes, alpha }, logTarget),
+  }));
 }
+
+const NAMES = ['textPieces', 'skills', 'k', 'theta', 'failureProbability', 'alphas?', 'points?', 'bound?'];

@@ -1,8 +1,8 @@
-import { checkObject, checkUnit } from '../../errors.ts';
+import { checkNamed, checkUnit } from '../../errors.ts';
 import { bisectIntegers } from '../../numeric/bisection.ts';
-import { type FailureProbability, logOfFailure } from './failure-probability.ts';
+import { type FailureProbability, checkedLogFailureProbability } from './allowed-failure-probability.ts';
 import { type FiniteSizeFailure, leastFailure } from './finite-size-log-failure.ts';
-import { checkFiniteSizes, type FiniteSizes } from './sizes.ts';
+import { checkedFiniteSizes, type FiniteSizes } from './sizes.ts';
 
 /**
  * How many text pieces may be in error.
@@ -44,14 +44,16 @@ export function maxErrorPieces(
   options: Omit<FiniteSizes, 'theta' | 'errorPieces' | 'bound' | 'tail'> &
     FailureProbability & { readonly competence: number },
 ): ToleratedErrors {
-  checkObject('options', options);
+  checkNamed('maxErrorPieces', 'options', options, NAMES);
   const { textPieces, competence } = options;
-  const sizes = checkFiniteSizes({ ...options, errorPieces: 0 });
+  const sizes = checkedFiniteSizes({ ...options, errorPieces: 0 });
   checkUnit('competence', competence);
-  const logTarget = logOfFailure(options);
+  const logTarget = checkedLogFailureProbability(options);
   const failureOf = (errorPieces: number): FiniteSizeFailure =>
     leastFailure({ ...sizes, errorPieces }, () => 1 - competence);
   const tolerated = (count: number): boolean => failureOf(count).logProbability <= logTarget;
   const [errorPieces] = bisectIntegers(0, textPieces + 1, tolerated);
   return { errorPieces, theta: errorPieces / textPieces, logProbability: failureOf(errorPieces).logProbability };
 }
+
+const NAMES = ['textPieces', 'skills', 'k', 'alpha', 'competence', 'failureProbability', 'tupleSize?'];

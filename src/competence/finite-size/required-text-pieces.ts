@@ -1,9 +1,9 @@
-import { checkCount, checkObject, checkUnit } from '../../errors.ts';
+import { checkNamed, checkUnit } from '../../errors.ts';
 import { bisectIntegers } from '../../numeric/bisection.ts';
-import { type FailureProbability, logOfFailure } from './failure-probability.ts';
-import { sharpExponent } from './log-failure.ts';
+import { type FailureProbability, checkedLogFailureProbability } from './allowed-failure-probability.ts';
+import { sharpExponent } from './failure-probability-bound.ts';
 import { type Setting, settingsOf } from './setting.ts';
-import { checkFiniteSizes, type FiniteSizes } from './sizes.ts';
+import { checkedFiniteSizes, type FiniteSizes } from './sizes.ts';
 
 /**
  * Number of text pieces from which on a competence is guaranteed, except with a given probability.
@@ -37,26 +37,28 @@ export function requiredTextPieces(
   options: Omit<FiniteSizes, 'textPieces' | 'errorPieces' | 'errors' | 'bound' | 'tail'> &
     FailureProbability & { readonly competence: number },
 ): number {
-  checkObject('options', options);
-  const { competence, tupleSize = 1 } = options;
-  checkCount('tupleSize', tupleSize);
+  checkNamed('requiredTextPieces', 'options', options, NAMES);
+  const { competence } = options;
   // graded, so that the fraction in error is θ itself whatever the number
-  const sizes = checkFiniteSizes({ ...options, textPieces: tupleSize, errors: 'graded' });
+  const sizes = checkedFiniteSizes({ ...options, textPieces: 1, errors: 'graded' });
   checkUnit('competence', competence);
-  const logTarget = logOfFailure(options);
+  const logTarget = checkedLogFailureProbability(options);
+  const { tupleSize } = sizes;
   const needed = (setting: Setting): number => {
     const { value } = sharpExponent(setting, 1 - competence, sizes.degrees);
     return value < 0 ? Math.max(1, Math.ceil((setting.logSets - logTarget) / -value)) : Infinity;
   };
   const settingAt = (textPieces: number, within: Setting['within']): Setting =>
     settingsOf({ ...sizes, textPieces }).find((setting) => setting.within === within)!;
-  const numbers = settingsOf(sizes).map(({ within }) =>
+  const numbers = settingsOf({ ...sizes, textPieces: tupleSize }).map(({ within }) =>
     tupleSize === 1 || within === 'piece'
       ? needed(settingAt(tupleSize, within))
       : tupleSize * leastCount(tupleSize, (count) => needed(settingAt(count * tupleSize, within))),
   );
   return Math.min(...numbers);
 }
+
+const NAMES = ['skills', 'k', 'theta', 'alpha', 'competence', 'failureProbability', 'tupleSize?'];
 
 /**
  * The least count of concatenations that is at least the number needed there, which falls a little as the count grows:

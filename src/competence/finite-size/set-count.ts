@@ -1,5 +1,5 @@
-import { binaryEntropy } from '../../concentration/binary-entropy.ts';
-import { logBinomialCoefficient } from '../../concentration/log-binomial-coefficient.ts';
+import { logBinomial } from '../../concentration/log-binomial-coefficient.ts';
+import { entropyOf } from '../../numeric/entropy.ts';
 
 /**
  * ln of the number of sets of a `fraction` of equally likely skills, or a bound on it where there are too many to
@@ -7,8 +7,8 @@ import { logBinomialCoefficient } from '../../concentration/log-binomial-coeffic
  */
 export function logSetsOf(skills: number, fraction: number): number {
   return Number.isSafeInteger(skills)
-    ? logBinomialCoefficient(skills, Math.round(fraction * skills))
-    : skills * binaryEntropy(fraction);
+    ? logBinomial(skills, Math.round(fraction * skills))
+    : skills * entropyOf(fraction);
 }
 
 /**
@@ -26,7 +26,7 @@ export function logMinimalSets(measure: ArrayLike<number>, alpha: number): numbe
   const most = Math.min(rising.length, countUpTo(rising, alpha + rounding) + 1);
   const least = countUpTo(rising.reverse(), alpha - rounding) + 1;
   const half = Math.floor(rising.length / 2);
-  return logBinomialCoefficient(rising.length, Math.min(most, Math.max(least, half)));
+  return logBinomial(rising.length, Math.min(most, Math.max(least, half)));
 }
 
 /** How many of the probabilities, in their order, add up to at most a total. */

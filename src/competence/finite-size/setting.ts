@@ -1,5 +1,5 @@
 import { wholePart } from '../../numeric/whole-part.ts';
-import { tupleErrorFraction } from '../tuple-error-fraction.ts';
+import { concatenatedErrorFraction } from '../tuple-error-fraction.ts';
 import { distinctDraws, independentDraws } from './edge-law.ts';
 import { logMinimalSets, logSetsOf } from './set-count.ts';
 import type { CompleteSizes } from './sizes.ts';
@@ -59,7 +59,7 @@ function concatenationSetting(sizes: CompleteSizes): Setting {
   return {
     within: 'concatenation',
     pieces,
-    theta: tupleErrorFraction({ theta: errorFractionOf(sizes), tupleSize, unionBound }),
+    theta: concatenatedErrorFraction(errorFractionOf(sizes), tupleSize, unionBound),
     errorPieces: unionBound ? Math.min(pieces, parts) : pieces * concatenatedFraction(parts, textPieces, tupleSize),
     wholeEdges: false,
     ...violators(sizes, k),
@@ -72,10 +72,11 @@ function concatenationSetting(sizes: CompleteSizes): Setting {
  */
 function concatenatedFraction(q: number, n: number, tupleSize: number): number {
   const last = Math.max(1, n - tupleSize + 1); // pieces left for the last part
-  return Math.min((tupleSize * q) / n, tupleErrorFraction({ theta: Math.min(1, q / last), tupleSize }));
+  return Math.min((tupleSize * q) / n, concatenatedErrorFraction(Math.min(1, q / last), tupleSize, false));
 }
 
-function errorFractionOf({ textPieces, theta, errorPieces }: CompleteSizes): number {
+/** The error fraction of text pieces: the one given, or that of the pieces in error. */
+export function errorFractionOf({ textPieces, theta, errorPieces }: CompleteSizes): number {
   return theta ?? errorPieces! / textPieces;
 }
 

@@ -1,8 +1,8 @@
 import {
+  checkAtMost,
   checkBoolean,
   checkChoice,
   checkCount,
-  checkObject,
   checkOpenUnit,
   checkUnit,
   checkWhole,
@@ -84,9 +84,11 @@ const LARGEST_K = 1e6;
 /** Of the exact law of the worst set: some seconds. */
 const LARGEST_COST = 1e9;
 
-/** The checks that every function of finite sizes begins with; returns the sizes with the defaults filled in. */
-export function checkFiniteSizes(sizes: FiniteSizes): CompleteSizes {
-  checkObject('sizes', sizes);
+/**
+ * The checks that every function of finite sizes begins with; returns the sizes with the defaults filled in. A function
+ * that finds a size, or takes many, gives one that is always allowed in its place.
+ */
+export function checkedFiniteSizes(sizes: FiniteSizes): CompleteSizes {
   const { textPieces, skills, measure, k, theta, errorPieces, alpha, badSkills } = sizes;
   const { degrees = 'own', bound = 'sharp', tail = 'exact', draws = 'independent', errors = 'set' } = sizes;
   const { tupleSize = 1, within = 'best', unionBound = false } = sizes;
@@ -155,11 +157,8 @@ function checkTogether(sizes: CompleteSizes): void {
 /** Whether the first of two arguments that exclude each other is the one given. */
 export function givenOne<T>(first: string, value: T | undefined, second: string, other: unknown): value is T {
   if (value === undefined && other === undefined) throw new DomainError(first, value, `either it or ${second}`);
-  if (value !== undefined && other !== undefined)
+  if (value !== undefined && other !== undefined) {
     throw new DomainError(second, other, `absent where ${first} is given`);
+  }
   return value !== undefined;
-}
-
-function checkAtMost(parameter: string, value: number, most: number): void {
-  if (value > most) throw new DomainError(parameter, value, `at most ${most}`);
 }

@@ -108,12 +108,30 @@ describe('finiteSizePerformanceCurve', () => {
   it('has the guarantee of each fraction, and improves with it but for the steps to whole skills', () => {
     const options = { textPieces: 1e5, skills: 100, k: 8, theta: 0.1, failureProbability: 1e-6 };
     const curve = finiteSizePerformanceCurve({ ...options, alphas: [0.1, 0.2, 0.5] });
-    for (const { alpha, ...guarantee } of curve) {
-      expect(guarantee).toStrictEqual(finiteSizeGuarantee({ ...options, alpha }));
-    }
+    expect(curve).toStrictEqual(
+      [0.1, 0.2, 0.5].map((alpha) => ({
+        ...{ textPieces: 1e5, k: 8, theta: 0.1, alpha, bound: 'sharp' },
+        ...finiteSizeGuarantee({ ...options, alpha }),
+      })),
+    );
     const competences = finiteSizePerformanceCurve({ ...options, points: 24 }).map(({ competence }) => competence);
     expect(competences).toHaveLength(24);
     expect(competences).toStrictEqual([...competences].sort((a, b) => a - b));
+  });
+
+  it('has the error fraction of the pieces in error at its points', () => {
+    const options = { textPieces: 1e5, skills: 100, k: 8, errorPieces: 2000, failureProbability: 1e-6 };
+    const [point] = finiteSizePerformanceCurve({ ...options, alphas: [0.1], degrees: 'nominal', bound: 'union' });
+    expect(point).toMatchObject({ theta: 0.02, errorPieces: 2000, bound: 'union' });
+  });
+
+  it('checks the sizes also where it has no fraction to check them for', () => {
+    const options = { textPieces: 1e5, skills: 0, k: 8, theta: 0.1, failureProbability: 1e-6 };
+    expect(() => finiteSizePerformanceCurve({ ...options, alphas: [] })).toThrow('skills must be');
+    expect(() => finiteSizePerformanceCurve({ ...options, skills: 9, failureProbability: 1, alphas: [] })).toThrow(
+      'failureProbability must be',
+    );
+    expect(finiteSizePerformanceCurve({ ...options, skills: 9, alphas: [] })).toStrictEqual([]);
   });
 
   it('shows where it is vacuous', () => {

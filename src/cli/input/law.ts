@@ -1,0 +1,92 @@
+import { basename } from 'node:path';
+import type { ForecastLaw, LawUncertainty } from '../../emergence/index.ts';
+import { isDomainError } from '../../errors.ts';
+import { publishedLaws, readLaw, type SavedLaw } from '../../scaling/index.ts';
+import { Failure } from '../failure.ts';
+import { lawFromList } from './law-coefficients.ts';
+import { nearest } from './nearest.ts';
+import { readTextFile } from './text-file.ts';
+
+/** A scaling law and how to call it. */
+export interface NamedLaw {
+  readonly name: string;
+  readonly law: ForecastLaw;
+  readonly source: string;
+}
+
+/** A law as the option `--law` names it, with what its file says of its uncertainty. */
+export interface LawChoice extends NamedLaw {
+  readonly bootstrap?: LawUncertainty;
+}
+
+/** The law that `--law` names: a published name, a JSON file, or a list of the coefficients. */
+export function lawNamed(option: string): LawChoice {
+  if (option.includes('=')) {
+    return { name: 'custom', law: lawFromList(option), source: 'coefficients given on the command line' };
+  }
+  return option.endsWith('.json') ? fromFile(option) : published(option);
+}
+
+/** Several laws, each with a name of its own; lists of coefficients are numbered. */
+export function lawsNamed(options: readonly string[]): readonly LawChoice[] {
+  const laws: LawChoice[] = [];
+  for (const option of options) {
+    const law = lawNamed(option);
+    const isTaken = (name: string): boolean => laws.some((other) => other.name === name);
+    let name = law.name;
+    for (let i = 2; option.includes('=') && isTaken(name); i++) name = `${law.name}-${i}`;
+    if (isTaken(name)) throw new Failure(2, `--law ${option}: there is already a law called ${name}`);
+    laws.push({ ...law, name });
+  }
+  return laws;
+}
+
+/** How a law enters a forecast: with its uncertainty, where that is known. */
+type LawArgument =
+  | { readonly law: ForecastLaw; readonly bootstrap?: undefined }
+  | { readonly law?: undefined; readonly bootstrap: LawUncertainty };
+
+export function inForecast({ law, bootstrap }: LawChoice): LawArgument {
+  return bootstrap ? { bootstrap } : { law };
+}
+
+/** The law as results show it. */
+export function described({ name, law, source }: NamedLaw): NamedLaw {
+  return { name, law, source };
+}
+
+function published(name: string): LawChoice {
+  const laws = Object.entries(publishedLaws);
+  const [, law] = laws.find(([known]) => known === name) ?? [];
+  if (law) return { name, law, source: law.source };
+  const names = laws.map(([known]) => known);
+  const suggestion = nearest(name, names);
+  const hint = suggestion ? `did you mean ${suggestion}?` : `the published laws are ${names.join(', ')}`;
+  throw new Failure(2, `--law ${name}: no published law of that name, nor a file that ends in .json; ${hint}`);
+}
+
+function fromFile(path: string): LawChoice {
+  const saved = savedLaw(path, readTextFile('law file', path));
+  const { law, replicates } = saved;
+  const { source = `file ${basename(path)}` } = law;
+  return { name: basename(path, '.json'), law, source, ...(replicates && { bootstrap: saved }) };
+}
+
+function savedLaw(path: string, text: string): SavedLaw {
+  try {
+    return readLaw(text);
+  } catch (error) {
+    if (!isDomainError(error)) throw error;
+    throw new Failure(2, `${path}: ${error.parameter === 'text' ? notALaw(text, error.expected) : error.message}`);
+  }
+}
+
+/** What is wrong with a text that is no law at all. */
+function notALaw(text: string, expected: string): string {
+  try {
+    JSON.parse(text);
+    return `it must be ${expected}`;
+  } catch (error) {
+    return `not JSON: ${(error as Error).message}`;
+  }
+}

@@ -1,0 +1,187 @@
+import { deviance } from '../../numeric/deviance.ts';
+
+/**
+ * Law of the number x of edges from a text piece into a fixed set of skills, x = 0 ... k, and what the set is charged
+ * for the piece, `fixed + slope x`: its share of the edges that a violation needs.
+ */
+export interface EdgeLaw {
+  readonly logProbabilities: Float64Array;
+  readonly fixed: number;
+  readonly slope: number;
+}
+
+/** The least exponent, and where it is taken. */
+export interface Exponent {
+  readonly value: number;
+  readonly lambda: number;
+  readonly mu: number;
+}
+
+/**
+ * Least value, over lambda and mu of at least 0, of the convex function
+ *
+ *     f mu + ln E exp((lambda X - mu)_+ - lambda charge(X)),      f in (0, 1].
+ *
+ * Any (lambda, mu) bounds the exponent of the worst set of a fraction f of the pieces, so an inexact minimum is safe;
+ * what is returned is the value at the multipliers returned, 0 at worst, and where a value below 0 may be due to
+ * rounding: an event that is certain has a flat function, and multipliers without end.
+ *
+ * On each ray mu = lambda tau the function is smooth. Across the rays of integer tau it has a kink, and between them it
+ * is smooth. Its level sets below 0 are convex and do not hold the origin, so the best value on a ray is quasi-convex
+ * in tau: bisection over the integers finds the kink or the gap in which the minimum lies, and in either the condition
+ * that is left is one equation in lambda.
+ */
+export function worstSetExponent(law: EdgeLaw, f: number): Exponent {
+  let low = -1; // no minimum at or below
+  let high = law.logProbabilities.length - 1; // none above
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (shareAbove(law, f, middle) > f) low = middle;
+    else high = middle;
+  }
+  const best = [onRay(law, f, high)];
+  if (high > 0) best.push(onRay(law, f, high - 1), betweenRays(law, f, high - 1));
+  const { value, lambda, mu } = best.reduce((least, next) => (next.value < least.value ? next : least));
+  const rounding = 2 ** -51 * lambda * f * (law.logProbabilities.length - 1);
+  return value < -rounding ? { value, lambda, mu } : { value: 0, lambda: 0, mu: 0 };
+}
+
+/** Weight of the pieces with more than tau edges under the law tilted to the best value on the ray of tau. */
+function shareAbove(law: EdgeLaw, f: number, tau: number): number {
+  const lambda = minimiser((l) => rayDerivative(law, f, tau, l));
+  return joined(tilted(law, lambda, tau)).share;
+}
+
+function onRay(law: EdgeLaw, f: number, tau: number): Exponent {
+  const lambda = minimiser((l) => rayDerivative(law, f, tau, l));
+  return at(law, f, lambda, lambda * tau);
+}
+
+/** The minimum with mu between lambda tau and lambda (tau + 1), where the tilted weight above is exactly f. */
+function betweenRays(law: EdgeLaw, f: number, tau: number): Exponent {
+  const lambda = minimiser((l) => {
+    const { above, rest } = tilted(law, l, tau);
+    return [f * tau + f * above.mean + (1 - f) * rest.mean, f * above.variance + (1 - f) * rest.variance];
+  });
+  const { above, rest } = tilted(law, lambda, tau);
+  const mu = lambda * tau + above.logTotal - rest.logTotal + Math.log((1 - f) / f);
+  return mu >= 0 && mu < Infinity ? at(law, f, lambda, mu) : { value: 0, lambda: 0, mu: 0 };
+}
+
+type Derivatives = readonly [first: number, second: number];
+
+function rayDerivative(law: EdgeLaw, f: number, tau: number, lambda: number): Derivatives {
+  const { mean, variance } = joined(tilted(law, lambda, tau));
+  return [f * tau + mean, variance];
+}
+
+/** A multiplier beyond which nothing is gained: the edges are whole numbers. */
+const LARGEST = 4096;
+
+/** Where a convex function with these derivatives is least on [0, LARGEST]: Newton's method in a bracket. */
+function minimiser(derivatives: (lambda: number) => Derivatives): number {
+  let [first, second] = derivatives(0);
+  if (!(first < 0)) return 0;
+  let low = 0;
+  let high = LARGEST;
+  let lambda = 0;
+  for (let i = 0; i < 200; i++) {
+    let next = lambda - first / second;
+    if (!(next > low && next < high)) next = high === LARGEST ? Math.min(2 * low + 1, LARGEST) : (low + high) / 2;
+    const step = next - lambda;
+    lambda = next;
+    if (Math.abs(step) <= 2 ** -36 * lambda || lambda === LARGEST) break;
+    [first, second] = derivatives(lambda);
+    if (first < 0) low = lambda;
+    else high = lambda;
+  }
+  return lambda;
+}
+
+/** Mean and variance of (x - tau)_+ - charge(x) over one side of tau, tilted by lambda times it. */
+interface Side {
+  readonly logTotal: number;
+  readonly mean: number;
+  readonly variance: number;
+}
+
+function tilted(law: EdgeLaw, lambda: number, tau: number): { above: Side; rest: Side } {
+  const k = law.logProbabilities.length - 1;
+  return { above: side(law, lambda, tau, tau + 1, k), rest: side(law, lambda, tau, 0, tau) };
+}
+
+function side(law: EdgeLaw, lambda: number, tau: number, from: number, to: number): Side {
+  const { logProbabilities, fixed, slope } = law;
+  const gain = (x: number): number => Math.max(0, x - tau) - fixed - slope * x;
+  let largest = -Infinity;
+  let mode = from; // of the tilted law; the moments are taken about its gain
+  for (let x = from; x <= to; x++) {
+    const log = logProbabilities[x]! + lambda * gain(x);
+    if (log > largest) [largest, mode] = [log, x];
+  }
+  if (largest === -Infinity) return { logTotal: -Infinity, mean: 0, variance: 0 };
+  const centre = gain(mode);
+  let total = 0;
+  let first = 0;
+  let second = 0;
+  for (let x = from; x <= to; x++) {
+    const distance = gain(x) - centre;
+    const weight = Math.exp(logProbabilities[x]! + lambda * (distance + centre) - largest);
+    total += weight;
+    first += weight * distance;
+    second += weight * distance * distance;
+  }
+  const shift = first / total;
+  return {
+    logTotal: largest + Math.log(total),
+    mean: centre + shift,
+    variance: Math.max(0, second / total - shift * shift),
+  };
+}
+
+/** Both sides together, with the share of the weight that is above. */
+function joined({ above, rest }: { above: Side; rest: Side }): { share: number; mean: number; variance: number } {
+  const share = 1 / (1 + Math.exp(rest.logTotal - above.logTotal));
+  const mean = share * above.mean + (1 - share) * rest.mean;
+  const between = share * (1 - share) * (above.mean - rest.mean) ** 2;
+  return { share, mean, variance: share * above.variance + (1 - share) * rest.variance + between };
+}
+
+/**
+ * The function itself. Where all exponents are small its terms of first order cancel nearly: they are added up by
+ * themselves, and the rest is two terms of second order. Elsewhere that would be a sum of large numbers.
+ */
+function at(law: EdgeLaw, f: number, lambda: number, mu: number): Exponent {
+  const { logProbabilities, fixed, slope } = law;
+  let largest = -Infinity;
+  let furthest = 0; // of g = (lambda X - mu)_+ - lambda charge(X)
+  let change = 0; // E e^g - 1
+  let first = 0; // E g
+  let second = 0; // E (e^g - 1 - g)
+  const exponent = (x: number): number => Math.max(0, lambda * x - mu) - lambda * (fixed + slope * x);
+  for (let x = 0; x < logProbabilities.length; x++) {
+    const log = logProbabilities[x]!;
+    if (log === -Infinity) continue;
+    const g = exponent(x);
+    const p = Math.exp(log);
+    largest = Math.max(largest, log + g);
+    furthest = Math.max(furthest, Math.abs(g));
+    change += g > 1 ? Math.exp(log + g) - p : p * Math.expm1(g);
+    first += p * g;
+    if (Math.abs(g) <= 1) second += p * excessOfExp(g);
+  }
+  if (furthest <= 1 && Math.abs(change) < 0.5) {
+    const both = first + second;
+    return { value: f * mu + both - deviance(1, 1 + both, -both), lambda, mu };
+  }
+  if (Math.abs(change) < 0.5) return { value: f * mu + Math.log1p(change), lambda, mu };
+  let total = 0;
+  for (let x = 0; x < logProbabilities.length; x++) total += Math.exp(logProbabilities[x]! + exponent(x) - largest);
+  return { value: f * mu + largest + Math.log(total), lambda, mu };
+}
+
+/** `e^g - 1 - g`, for g in [-1, 1]. */
+function excessOfExp(g: number): number {
+  const growth = Math.expm1(g);
+  return deviance(1, 1 + growth, -growth);
+}

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Certificate, certifyClaim, certifyPerformance } from 'skill-emergence/certificates';
+import { claims } from 'skill-emergence/claims';
+import { describe, expect, it } from 'vitest';
+import { command, temporaryFile, temporaryFolder } from '../command.ts';
+
+const THEOREM = ['certify', 'theorem8', '--theta', '0.1', '--k', '8', '--alpha', '0.1', '--beta', '4.6'];
+const certificate = certifyPerformance({ theta: '0.1', k: 8, alpha: '0.1', beta: '4.6' });
+const { lower, upper } = certificate;
+const WHERE = `at theta = 0.1, k = 8, alpha = 0.1, beta = 4.6 (decimals): margin in [${lower}, ${upper}]\n`;
+
+describe('skill-emergence certify', () => {
+  it('says what is proved', async () => {
+    const { code, out, err } = await command(...THEOREM);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toBe(`theorem8 holds ${WHERE}`);
+  });
+
+  it('prints the certificate as JSON', async () => {
+    const { code, out, err } = await command(...THEOREM, '--json');
+    expect([code, err]).toEqual([0, '']);
+    expect(JSON.parse(out)).toEqual(certificate);
+  });
+
+  it('writes it to a file, with as many digits as asked for', async () => {
+    const file = join(temporaryFolder(), 'certificate.json');
+    const { code, out, err } = await command(...THEOREM, '--digits', '50', '--out', file);
+    expect([code, err]).toEqual([0, `written: ${file}\n`]);
+    expect(out).toMatch(/^theorem8 holds at /);
+    expect((JSON.parse(readFileSync(file, 'utf8')) as Certificate).digits).toBe(50);
+    expect((await command(...THEOREM, '--out', '/nowhere/c.json')).code).toBe(1);
+  });
+
+  it('certifies claims', async () => {
+    const pinsker = claims.find(({ id }) => id === 'pinsker')!;
+    const { out } = await command('certify', 'pinsker', '--at', 'p=0.3,q=0.2', '--json');
+    expect(JSON.parse(out)).toEqual(certifyClaim(pinsker, { p: '0.3', q: '0.2' }));
+    const at = 'theta=0.1,k=8,alpha=0.1,beta=4.6';
+    expect((await command('certify', 'condition-above-root', '--at', at)).out).toMatch(
+      /^condition-above-root holds at /,
+    );
+  });
+
+  it('takes percentages for the decimals that they are', async () => {
+    const percentages = ['certify', 'theorem8', '--theta', '10%', '--k', '8', '--alpha', '10%', '--beta', '460%'];
+    expect(JSON.parse((await command(...percentages, '--json')).out)).toEqual(certificate);
+  });
+
+  it('exits 1 where the inequality fails, with the proof of that', async () => {
+    const file = join(temporaryFolder(), 'certificate.json');
+    const { code, out, err } = await command(...THEOREM.slice(0, -1), '4.4', '--out', file);
+    expect([code, err]).toEqual([1, `written: ${file}\nskill-emergence certify: theorem8 fails\n`]);
+    expect(out).toMatch(/^theorem8 fails at .* margin in \[-/);
+    expect(await command('verify', file)).toEqual({ code: 0, out, err: '' });
+  });
+
+  it('exits 3 where both sides are equal', async () => {
+    const { code, out, err } = await command(
+      ...['certify', 'theorem8', '--theta', '0.5', '--k', '2', '--alpha', '0.5', '--beta', '2'],
+    );
+    expect(code).toBe(3);
+    expect(out).toMatch(/^theorem8 is undecided at /);
+    expect(err).toBe('skill-emergence certify: theorem8 is undecided: both sides are equal to 200 digits\n');
+  });
+
+  it.each([
+    [['certify', 'theorem9'], 'no claim theorem9 that can be certified; there are theorem8, '],
+    [['certify', 'corollary-13'], 'no claim corollary-13 that can be certified'],
+    [['certify', 'theorem8', '--theta', '0.1'], 'theorem8: a value is required for k, alpha, beta'],
+    [[...THEOREM, '--at', 'gamma=1'], 'theorem8 has no variable gamma; it has theta, k, alpha, beta'],
+    [
+      ['certify', 'theorem8', '--at', 'theta=0.1,k=2.5,alpha=0.1,beta=4.6'],
+      'k must be a non-negative safe integer, got 2.5',
+    ],
+    [['certify', 'pinsker', '--at', 'p'], 'It must be name=value,name=value.'],
+    [['certify', 'pinsker', '--at', 'p=0.1'], 'pinsker: a value is required for q'],
+  ])('refuses %j', async (args, message) => {
+    const { code, out, err } = await command(...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(message);
+  });
+});
+
+describe('skill-emergence verify', () => {
+  it('says what was verified', async () => {
+    const file = temporaryFile('certificate.json', JSON.stringify(certificate));
+    const { code, out, err } = await command('verify', file);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toBe(`theorem8 holds ${WHERE}`);
+    const kind = { format: 'skill-emergence-verification', formatVersion: 1 };
+    expect(JSON.parse((await command('verify', file, '--json')).out)).toEqual({ ...kind, verified: true, certificate });
+  });
+
+  it.each([
+    [1, JSON.stringify({ ...certificate, verdict: 'fails' }), 'refused: certificate.checksum must be the SHA-256'],
+    [1, '{"format":"other"}', 'refused: certificate.format must be'],
+    [1, 'null', 'refused: certificate must be an object'],
+    [2, JSON.stringify(certificate).slice(0, -9), 'is not JSON'],
+  ])('exits %i for %s', async (status, text, message) => {
+    const { code, out, err } = await command('verify', temporaryFile('certificate.json', text));
+    expect([code, out]).toEqual([status, '']);
+    expect(err).toContain(message);
+  });
+
+  it('says when there is no such file', async () => {
+    const { code, err } = await command('verify', '/nowhere.json');
+    expect([code, err]).toEqual([
+      2,
+      'skill-emergence verify: cannot read the certificate /nowhere.json: no such file or folder\n',
+    ]);
+  });
+});

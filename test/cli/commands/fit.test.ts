@@ -1,0 +1,201 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chinchillaLoss, computeOptimalScale, forecast, hoffmann2022 } from 'skill-emergence';
+import { bootstrapInterval, bootstrapScalingLaw, fitScalingLaw } from 'skill-emergence/scaling';
+import { describe, expect, it } from 'vitest';
+import type { FitReport } from '../../../src/cli/fit/data.ts';
+import type { Report } from '../../../src/cli/report/data.ts';
+import { lawNamed } from '../../../src/cli/input/law.ts';
+import { run } from '../../../src/cli/program.ts';
+import { command, temporaryFile, temporaryFolder } from '../command.ts';
+import { csvOf, RUNS } from '../runs.ts';
+
+const NO_BOOTSTRAP = ['--replicates', '0'];
+
+/** Runs the command on these runs. */
+const fit = (...args: readonly string[]) => command('fit', temporaryFile('runs.csv', csvOf(RUNS)), ...args);
+
+/** Losses that grow with the tokens. */
+const WITHOUT_TOKENS = RUNS.map(({ parameters, tokens }, i) => ({
+  parameters,
+  tokens,
+  loss: chinchillaLoss(hoffmann2022, { parameters, tokens: 1e300 }) * (1 + 1e-3 * (i % 4)),
+}));
+
+describe('skill-emergence fit', () => {
+  it('prints the fit, its evidence and its intervals', async () => {
+    const { code, out, err } = await fit('--replicates', '60', '--seed', '3', '--workers', '2');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('20 of 20 in runs.csv; 100M to 10B parameters, 2B to 200B tokens');
+    expect(out).toContain('parameters = parameters, tokens = tokens, loss = loss\n');
+    expect(out).toContain("Huber's function (δ = 0.001) of the residuals of ln L");
+    expect(out).toContain('converged: The law is a minimum');
+    expect(out).toContain('60 draws from 20 runs or clusters, seed 3');
+    expect(out).toMatch(/\nalpha +0\.3\d+ +0\.3\d+ … 0\.3\d+ /);
+    expect(out).toContain('95 % interval');
+    expect(out).toMatch(/\n 1\.00e22 +\S+B +\S+B … \S+B +/);
+    expect(out.split('\n').every((line) => line.length <= 140)).toBe(true);
+  });
+
+  it('prints the numbers of the library as JSON', async () => {
+    const { out } = await fit('--replicates', '60', '--seed', '3', '--confidence', '0.9', '--json');
+    const options = { replicates: 60, seed: 3, confidence: 0.9 };
+    const bootstrap = bootstrapScalingLaw(RUNS, options);
+    const { fit: fitted, ...summary } = bootstrap.summary;
+    const { residuals, excluded, ...expected } = fitted;
+    const report = JSON.parse(out) as FitReport;
+    expect(report).toMatchObject({ format: 'skill-emergence-fit', formatVersion: 1, file: 'runs.csv', fit: expected });
+    expect(report.bootstrap).toEqual(summary);
+    expect(excluded).toEqual([]);
+    expect(report.runs).toEqual(RUNS.map((run, i) => ({ line: i + 2, ...run, residual: residuals[i]! })));
+    const [first] = report.optimal;
+    expect(first!.flops).toBe(1e22);
+    expect(first!.parameters).toEqual(bootstrapInterval(bootstrap, (law) => computeOptimalScale(law, 1e22).parameters));
+  });
+
+  it('does without resamples', async () => {
+    const { out } = await fit(...NO_BOOTSTRAP);
+    expect(out).not.toContain('interval');
+    expect(out).not.toContain('draws');
+    const report = JSON.parse((await fit(...NO_BOOTSTRAP, '--json')).out) as FitReport;
+    expect(report.bootstrap).toBeUndefined();
+    expect(report.optimal[0]!.parameters).toEqual({
+      estimate: computeOptimalScale(fitScalingLaw(RUNS).law, 1e22).parameters,
+    });
+  });
+
+  it.each([
+    [['--loss', 'absolute'], 'absolute residuals of ln L', 'absolute'],
+    [['--loss', 'squared'], 'squared residuals of ln L', 'squared'],
+    [['--loss', 'squared-levels'], 'squared residuals of L;', 'squared-levels'],
+    [['--delta', '0.01'], 'δ = 0.01', 'huber'],
+  ] as const)('minimises by %j', async (args, text, loss) => {
+    const report = JSON.parse((await fit(...NO_BOOTSTRAP, ...args, '--json')).out) as FitReport;
+    expect(report.fit.objective).toBe(fitScalingLaw(RUNS, { loss, delta: 0.01 }).objective);
+    expect((await fit(...NO_BOOTSTRAP, ...args)).out).toContain(text);
+  });
+
+  it('lists the runs that it leaves out', async () => {
+    const { out } = await fit(...NO_BOOTSTRAP, '--exclude-top-loss', '2');
+    expect(out).toContain('18 of 20 in runs.csv');
+    expect(out).toContain('left out   lines 2, 6: top loss\n');
+  });
+
+  it('draws clusters, ties exponents and tries more starts', async () => {
+    const { out } = await fit('--replicates', '20', '--clusters', 'laboratory', '--tied-exponents', '--starts', '3');
+    expect(out).toContain('20 draws from 5 runs or clusters');
+    expect(out).toContain('! The resamples draw from only 5 runs or clusters: the intervals are too narrow.\n');
+    expect(out).toMatch(/of 3 starts agree/);
+    const [alpha, beta] = ['alpha', 'beta'].map((name) => new RegExp(`^${name} +(\\S+)`, 'm').exec(out)![1]);
+    expect(alpha).toBe(beta);
+  });
+
+  it('prints a law that --law takes as it is', async () => {
+    const { out } = await fit(...NO_BOOTSTRAP);
+    const { E, A, B, alpha, beta } = fitScalingLaw(RUNS).law;
+    expect(lawNamed(/^--law (.*)$/m.exec(out)![1]!).law).toEqual({ E, A, B, alpha, beta });
+  });
+
+  it('refuses to trust a law with a dead term: exit status 3, and no law', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'law.json'), 'an older one');
+    const path = temporaryFile('runs.csv', csvOf(WITHOUT_TOKENS));
+    const { code, out, err } = await command('fit', path, '--replicates', '20', '--out', folder);
+    expect(code).toBe(3);
+    expect(out).toMatch(/^! No law to be trusted \(degenerate\): /);
+    expect(out).not.toContain('--law');
+    expect(err).toContain('skill-emergence fit: no law to be trusted: At the minimum the data term died');
+    expect(existsSync(join(folder, 'law.json'))).toBe(false);
+  });
+
+  it('shows its progress where somebody watches, and clears the line in the end', async () => {
+    let err = '';
+    const args = ['fit', temporaryFile('runs.csv', csvOf(RUNS)), '--replicates', '120', '--workers', '1'];
+    await run(args, { out: () => undefined, err: (text) => (err += text), isTerminal: true });
+    expect(err).toBe(
+      `\rbootstrap [############..................] 50/120\rbootstrap [#########################.....] 100/120\r\u001B[K`,
+    );
+  });
+});
+
+describe('fit --out', () => {
+  it('writes a law file that forecast takes, with the range of the runs', async () => {
+    const folder = join(temporaryFolder(), 'fit');
+    const { err } = await fit('--replicates', '20', '--out', folder);
+    expect(err).toBe(`written: ${join(folder, 'fit.html')}, fit.json, law.json and 5 pictures\n`);
+    expect(readdirSync(folder).sort()).toEqual([
+      'coefficients.svg',
+      'emergence.svg',
+      'fit.html',
+      'fit.json',
+      'fit.svg',
+      'law.json',
+      'loss-contours.svg',
+      'residuals.svg',
+    ]);
+    const { fittedRange, ...law } = fitScalingLaw(RUNS).law;
+    const args = ['--parameters', '70B', '--tokens', '1.4T', '--k', '8', '--alpha', '0.2'];
+    const { code, out } = await command('forecast', ...args, '--law', join(folder, 'law.json'), '--json');
+    expect(code).toBe(0);
+    const scale = { parameters: 70e9, tokens: 1.4e12 };
+    const bootstrap = bootstrapScalingLaw(RUNS, { replicates: 20 });
+    const expected = forecast({ bootstrap, scale, k: 8, alpha: 0.2 });
+    const { error, competence, vacuousFraction, ...bands } = expected.bands;
+    const report = JSON.parse(out) as { guarantees: object[] };
+    expect(report).toMatchObject({
+      law: { law: { ...law, fittedRange }, source: 'fitted to 20 runs of runs.csv, huber loss' },
+      excessEntropy: expected.excessEntropy,
+      extrapolated: true,
+      bands,
+    });
+    expect(report.guarantees[0]).toMatchObject({ bands: { error, competence, vacuousFraction } });
+    const text = (await command('forecast', ...args, '--law', join(folder, 'law.json'))).out;
+    expect(text).toMatch(/\nloss +1\.\d+ nats per token \(95 %: 1\.9\d+ … 1\.9\d+\)\n/);
+    expect(text).toMatch(/\n {19}95 %: – … \S+; vacuous in \S+ % of \d+ resamples\n/);
+  });
+
+  it('makes a page that asks for nothing from elsewhere, with the pictures and what they leave open', async () => {
+    const folder = temporaryFolder();
+    const path = temporaryFile('<i>runs.csv', csvOf(RUNS));
+    await command('fit', path, '--replicates', '20', '--exclude-top-loss', '1', '--out', folder);
+    const page = readFileSync(join(folder, 'fit.html'), 'utf8');
+    expect(page).not.toMatch(/<(script|link|img|iframe|object)\b|@import|url\(|\bsrc=|<i>runs|NaN/i);
+    expect(page.match(/<svg /g)).toHaveLength(10);
+    for (const phrase of ['19 training runs', 'line 2: top loss', 'wrong form of the law', 'law.json']) {
+      expect(page).toContain(phrase);
+    }
+  });
+
+  it('has fewer pictures where there are no resamples, and fewer still where there is no law to be trusted', async () => {
+    const folder = temporaryFolder();
+    expect((await fit(...NO_BOOTSTRAP, '--out', folder)).err).toContain(', law.json and 4 pictures');
+    const path = temporaryFile('runs.csv', csvOf(WITHOUT_TOKENS));
+    const other = temporaryFolder();
+    expect((await command('fit', path, ...NO_BOOTSTRAP, '--out', other)).err).toContain('fit.json and 2 pictures');
+    const page = readFileSync(join(other, 'fit.html'), 'utf8');
+    expect(page).toContain('<p class="caution">No law to be trusted (degenerate)');
+    expect(page).not.toContain('--law');
+  });
+
+  it('writes a law whose uncertainty a report shows', async () => {
+    const folder = temporaryFolder();
+    await fit('--replicates', '20', '--out', folder);
+    const law = join(folder, 'law.json');
+    const out = temporaryFolder();
+    const { code, out: text } = await command('report', '--law', law, '--law', 'besiroglu2024', '--out', out);
+    expect(code).toBe(0);
+    expect(text).toContain("the law's uncertainty is in report.json, and with --out in report.html");
+    const report = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as Report;
+    const [own, published] = report.laws.map(({ models }) => models[0]!);
+    const bootstrap = bootstrapScalingLaw(RUNS, { replicates: 20 });
+    const { parameters, tokens } = own!;
+    const { bands } = forecast({ bootstrap, scale: { parameters, tokens }, k: 8, alpha: 0.1, bound: 'sharp' });
+    expect({ ...own!.bands, ...own!.guarantees[4]!.bands }).toEqual(bands);
+    expect(published).not.toHaveProperty('bands');
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain(
+      '95 % interval over resamples of the law&#39;s runs',
+    );
+    expect(readFileSync(join(out, 'emergence-law.svg'), 'utf8')).toContain('class="band fill-0"');
+    expect(readFileSync(join(out, 'emergence-besiroglu2024.svg'), 'utf8')).not.toContain('class="band fill-0"');
+  });
+});
