@@ -4,7 +4,7 @@ export function quantile(ascending: ArrayLike<number>, probability: number): num
 }
 
 /** The same of as many values as `size` says, of which `at` finds the one at a place in ascending order. */
-export function quantileOf(size: number, at: (place: number) => number, probability: number): number {
+function quantileOf(size: number, at: (place: number) => number, probability: number): number {
   const place = probability * (size - 1);
   const below = Math.floor(place);
   const low = at(below);
@@ -12,7 +12,7 @@ export function quantileOf(size: number, at: (place: number) => number, probabil
   return low === high ? low : low + (place - below) * (high - low); // equal infinities have no difference
 }
 
-/** The percentile interval of a confidence, of as many values as `size` says, found as in {@link quantileOf}. */
+/** The percentile interval of a confidence, of as many values as `size` says, found by their place in ascending order. */
 export function percentileInterval(
   size: number,
   at: (place: number) => number,
