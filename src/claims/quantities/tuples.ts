@@ -6,7 +6,7 @@ import type { Curve, Side } from '../forms/side.ts';
 
 type Tuple = 'theta' | 'k' | 'alpha' | 'size';
 
-/** Competence on tuples in concatenated pieces, by the sharp curve. Its certified form is less by 1: minus the error. */
+/** Competence on tuples in concatenated pieces, by the sharp curve. Its certified form is less 1: minus the error. */
 export function competence(
   at: { theta: number; k: number; alpha: number },
   tupleSize: number,
