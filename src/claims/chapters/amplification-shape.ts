@@ -1,41 +1,27 @@
-import { certifiedBinaryEntropy } from '../../certified/binary-entropy.ts';
-import { certifiedMaxAlpha } from '../../certified/max-alpha.ts';
 import { errorAmplification, maxAlpha } from '../../competence/index.ts';
-import { binaryEntropy } from '../../concentration/index.ts';
-import { certifiedAmplification, certifiedExtended, certifiedFinite } from '../certified/amplification.ts';
-import { certifiedMostCost } from '../certified/condition.ts';
+import { certifiedFinite } from '../certified/amplification.ts';
 import type { Claim } from '../claim.ts';
 import { chapter } from '../forms/chapter.ts';
 import { comparison } from '../forms/comparison.ts';
 import { monotone } from '../forms/monotone.ts';
-import type { Side } from '../forms/side.ts';
 import { ulps } from '../margins.ts';
+import {
+  AMPLIFICATION,
+  ENTROPY,
+  FEASIBILITY_EDGE,
+  GUARANTEED_ERROR,
+  MOST_COST,
+} from '../quantities/amplification-shape.ts';
+import { extended } from '../quantities/amplification.ts';
 import type { Variable } from '../variable.ts';
-import { extended } from './amplification.ts';
 
 const SOURCE = 'S. Arora & A. Goyal (2023), Theorem 8';
+
 const UNIT: Variable = { in: 'open unit' };
+
 const COUNT: Variable = { in: 'count', to: 1e5 };
 
-type Point = 'theta' | 'k' | 'alpha';
-
-const AMPLIFICATION: Required<Omit<Side<Point>, 'says'>> = {
-  value: errorAmplification,
-  certified: (at, options) => certifiedAmplification('theorem8', at, options),
-};
-
 const EDGE = { theta: UNIT, k: COUNT, alpha: UNIT } as const;
-const ENTROPY: Side<Point> = {
-  says: 'H(\\theta)',
-  value: ({ theta }) => binaryEntropy(theta),
-  certified: ({ theta }, options) => certifiedBinaryEntropy(theta, options),
-};
-/** kθ D(1‖α). */
-const MOST_COST: Side<Point> = {
-  says: 'k\\theta\\ln(1/\\alpha)',
-  value: ({ theta, k, alpha }) => k * theta * -Math.log(alpha),
-  certified: certifiedMostCost,
-};
 
 /** How β* and the guarantee of Theorem 8 depend on θ, k and α. */
 export const amplificationShapeClaims: readonly Claim[] = /* @__PURE__ */ chapter('Theorem 8', [
@@ -87,11 +73,7 @@ export const amplificationShapeClaims: readonly Claim[] = /* @__PURE__ */ chapte
     id: 'error-increasing-in-theta',
     source: 'A consequence of Theorem 8 of S. Arora & A. Goyal (2023)',
     variables: { low: UNIT, high: UNIT, k: COUNT, alpha: UNIT },
-    of: {
-      says: (theta) => `\\min(1,${theta}\\beta^*(${theta}))`,
-      value: (at) => Math.min(1, at.theta * extended(at)),
-      certified: (at, options) => certifiedExtended(at, options).multiply(at.theta).min(1),
-    },
+    of: GUARANTEED_ERROR,
     in: 'theta',
     symbols: ['\\theta', "\\theta'"],
     falls: false,
@@ -109,11 +91,7 @@ export const amplificationShapeClaims: readonly Claim[] = /* @__PURE__ */ chapte
     id: 'feasibility-edge-increasing',
     source: SOURCE,
     variables: { low: UNIT, high: UNIT, k: COUNT },
-    of: {
-      says: (theta) => `\\alpha_{\\max}(${theta},k)`,
-      value: maxAlpha,
-      certified: ({ theta, k }, options) => certifiedMaxAlpha({ theta, k: Number(k) }, options),
-    },
+    of: FEASIBILITY_EDGE,
     in: 'theta',
     symbols: ['\\theta', "\\theta'"],
     falls: false,

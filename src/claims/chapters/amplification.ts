@@ -1,34 +1,17 @@
-import {
-  type AmplificationPoint,
-  errorAmplification,
-  maxAlpha,
-  multiplicativeErrorAmplification,
-  pinskerErrorAmplification,
-} from '../../competence/index.ts';
-import {
-  certifiedExtended,
-  certifiedFinite,
-  certifiedMultiplicative,
-  certifiedPinsker,
-  inverse,
-} from '../certified/amplification.ts';
+import { errorAmplification, maxAlpha } from '../../competence/index.ts';
+import { certifiedFinite } from '../certified/amplification.ts';
 import type { Claim } from '../claim.ts';
 import { chapter } from '../forms/chapter.ts';
 import { comparison } from '../forms/comparison.ts';
-import type { Side } from '../forms/side.ts';
 import { ulps } from '../margins.ts';
+import { EXTENDED, MULTIPLICATIVE, PINSKER, TRIVIAL } from '../quantities/amplification.ts';
 import type { Variable } from '../variable.ts';
 
 const SOURCE = 'S. Arora & A. Goyal (2023), Theorem 8';
+
 const UNIT: Variable = { in: 'open unit' };
+
 const POINT = { theta: UNIT, k: { in: 'count', to: 1e5 }, alpha: UNIT } as const;
-
-/** β* as a guarantee may use it: the trivial 1/α where Theorem 8 has none. */
-export function extended(at: AmplificationPoint): number {
-  return Math.min(errorAmplification(at), 1 / at.alpha);
-}
-
-const EXTENDED: Side<'theta' | 'k' | 'alpha'> = { says: '\\beta^*', value: extended, certified: certifiedExtended };
 
 /** The error amplification β* of Theorem 8, against closed forms. */
 export const amplificationClaims: readonly Claim[] = /* @__PURE__ */ chapter('Theorem 8', [
@@ -38,11 +21,7 @@ export const amplificationClaims: readonly Claim[] = /* @__PURE__ */ chapter('Th
     domain: { variables: POINT },
     left: EXTENDED,
     relation: '≤',
-    right: {
-      says: '1 + \\frac1\\alpha\\sqrt{\\frac{H(\\theta)}{2k\\theta}}',
-      value: pinskerErrorAmplification,
-      certified: (at, options) => certifiedPinsker('theorem8', at, options),
-    },
+    right: PINSKER,
     slack: (_, { left }) => ulps(16, left),
     witness: { point: { theta: 0.5, k: 100000, alpha: 0.5 }, margin: 1e-5 },
     mutation: {
@@ -56,11 +35,7 @@ export const amplificationClaims: readonly Claim[] = /* @__PURE__ */ chapter('Th
     domain: { variables: POINT },
     left: EXTENDED,
     relation: '≤',
-    right: {
-      says: '\\exp\\Bigl(1+W_0\\Bigl(\\frac{c/\\alpha-1}e\\Bigr)\\Bigr)',
-      value: multiplicativeErrorAmplification,
-      certified: (at, options) => certifiedMultiplicative('theorem8', at, options),
-    },
+    right: MULTIPLICATIVE,
     given: 'c = \\frac{H(\\theta)}{k\\theta}',
     slack: (_, { left }) => ulps(16, left),
     witness: { point: { theta: 0.5, k: 100000, alpha: 0.001 }, margin: 1e-4 },
@@ -76,11 +51,7 @@ export const amplificationClaims: readonly Claim[] = /* @__PURE__ */ chapter('Th
     },
     left: { says: '\\beta^*', value: errorAmplification, certified: certifiedFinite },
     relation: '<',
-    right: {
-      says: '1/\\alpha',
-      value: ({ alpha }) => 1 / alpha,
-      certified: ({ alpha }, options) => inverse(alpha, options),
-    },
+    right: TRIVIAL,
     given: '\\alpha < \\alpha_{\\max}',
     slack: (_, { right }) => ulps(4, right),
     witness: { point: { theta: 0.1, k: 8, alpha: 0.66607452 }, margin: 1e-8 },

@@ -1,21 +1,18 @@
-import { certifiedBernoulliDivergence } from '../../certified/bernoulli-divergence.ts';
-import { certifiedBinaryEntropy } from '../../certified/binary-entropy.ts';
-import { Interval } from '../../certified/interval.ts';
-import { certifiedLogBinomialCoefficient } from '../../certified/log-binomial-coefficient.ts';
-import { bernoulliDivergence, binaryEntropy, logBinomialCoefficient } from '../../concentration/index.ts';
-import { certifiedEntropyOf, certifiedRareDivergence } from '../certified/divergence.ts';
+import { binaryEntropy } from '../../concentration/index.ts';
 import type { Claim } from '../claim.ts';
 import { chapter } from '../forms/chapter.ts';
 import { comparison } from '../forms/comparison.ts';
 import { monotone } from '../forms/monotone.ts';
-import type { Side } from '../forms/side.ts';
 import { ulps } from '../margins.ts';
-
-const DIVERGENCE: Side<'q' | 'p'> = {
-  says: 'D(q\\|p)',
-  value: ({ q, p }) => bernoulliDivergence(q, p),
-  certified: ({ q, p }, options) => certifiedBernoulliDivergence(q, p, options),
-};
+import {
+  COEFFICIENT,
+  DIVERGENCE,
+  DIVERGENCE_FROM,
+  ENTROPY_OF_FRACTION,
+  ENTROPY_PER_ERROR,
+  RARE_DIVERGENCE,
+  SQUARE,
+} from '../quantities/divergence.ts';
 
 /** Entropy and divergence of Bernoulli variables. */
 export const divergenceClaims: readonly Claim[] = /* @__PURE__ */ chapter('Concentration', [
@@ -25,11 +22,7 @@ export const divergenceClaims: readonly Claim[] = /* @__PURE__ */ chapter('Conce
     domain: { variables: { q: { in: 'unit' }, p: { in: 'open unit' } } },
     left: DIVERGENCE,
     relation: '≥',
-    right: {
-      says: '2(q-p)^2',
-      value: ({ q, p }) => 2 * (q - p) ** 2,
-      certified: ({ q, p }, options) => Interval.exact(q, options).subtract(p).power(2).multiply(2),
-    },
+    right: SQUARE,
     slack: (_, { left }) => ulps(8, left),
     witness: { point: { q: 0.501, p: 0.5 }, margin: 2e-12 },
     mutation: { right: { says: '2.01(q-p)^2', value: (x) => 1.005 * x } },
@@ -41,11 +34,7 @@ export const divergenceClaims: readonly Claim[] = /* @__PURE__ */ chapter('Conce
     domain: { variables: { p: { in: 'open unit' }, q: { in: 'open unit' } }, ordered: ['p', 'q'] },
     left: DIVERGENCE,
     relation: '≥',
-    right: {
-      says: 'p\\,h(q/p)',
-      value: ({ q, p }) => q * (Math.log(q) - Math.log(p)) - q + p,
-      certified: certifiedRareDivergence,
-    },
+    right: RARE_DIVERGENCE,
     given: 'h(x) = x\\ln x - x + 1, \\quad q \\ge p',
     slack: ({ q, p }) => ulps(8, q * (1 - Math.log(q) - Math.log(p))),
     witness: { point: { q: 2e-8, p: 1e-8 }, margin: 1e-15 },
@@ -57,11 +46,7 @@ export const divergenceClaims: readonly Claim[] = /* @__PURE__ */ chapter('Conce
     source: 'S. Arora & A. Goyal (2023), Theorem 8: D(βα‖α) increases in β',
     variables: { alpha: { in: 'open unit' }, low: { in: 'open unit' }, high: { in: 'open unit' } },
     where: { text: '\\alpha \\le x', holds: ({ alpha, low }) => alpha <= low },
-    of: {
-      says: (x) => `D(${x}\\|\\alpha)`,
-      value: ({ alpha, x }) => bernoulliDivergence(x, alpha),
-      certified: ({ alpha, x }, options) => certifiedBernoulliDivergence(x, alpha, options),
-    },
+    of: DIVERGENCE_FROM,
     in: 'x',
     symbols: ['x', 'y'],
     falls: false,
@@ -75,11 +60,7 @@ export const divergenceClaims: readonly Claim[] = /* @__PURE__ */ chapter('Conce
     id: 'entropy-per-error-decreasing',
     source: 'S. Arora & A. Goyal (2023), Theorem 8: β* decreases in θ',
     variables: { low: { in: 'open unit' }, high: { in: 'open unit' } },
-    of: {
-      says: (theta) => `H(${theta})/${theta}`,
-      value: ({ theta }) => binaryEntropy(theta) / theta,
-      certified: ({ theta }, options) => certifiedBinaryEntropy(theta, options).divide(theta),
-    },
+    of: ENTROPY_PER_ERROR,
     in: 'theta',
     symbols: ['\\theta', "\\theta'"],
     falls: true,
@@ -98,18 +79,9 @@ export const divergenceClaims: readonly Claim[] = /* @__PURE__ */ chapter('Conce
     id: 'binomial-coefficient-below-entropy',
     source: 'T. M. Cover & J. A. Thomas (2006), Example 11.1.3',
     domain: { variables: { n: { in: 'count', to: 1e9 }, j: { in: 'integers', from: 0, to: 'n' } } },
-    left: {
-      says: '\\ln\\binom nj',
-      value: ({ n, j }) => logBinomialCoefficient(n, j),
-      certified: ({ n, j }, options) => certifiedLogBinomialCoefficient(Number(n), Number(j), options),
-    },
+    left: COEFFICIENT,
     relation: '≤',
-    right: {
-      says: 'n\\,H(j/n)',
-      // of the smaller fraction, which keeps its digits
-      value: ({ n, j }) => n * binaryEntropy(Math.min(j, n - j) / n),
-      certified: certifiedEntropyOf,
-    },
+    right: ENTROPY_OF_FRACTION,
     slack: (_, { right }) => ulps(16, right),
     witness: { point: { n: 1e9, j: 5e8 }, margin: 11 },
     mutation: { right: { says: '0.999\\,n\\,H(j/n)', value: (x) => 0.999 * x } },

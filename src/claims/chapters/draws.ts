@@ -1,17 +1,9 @@
-import {
-  logChernoffUpperTailBound,
-  logHypergeometricChernoffUpperTailBound,
-  logHypergeometricUpperTail,
-  logSerflingUpperTailBound,
-} from '../../concentration/index.ts';
-import type { Claim, ClaimPoint } from '../claim.ts';
+import type { Claim } from '../claim.ts';
 import type { ClaimDomain } from '../domain.ts';
 import { chapter } from '../forms/chapter.ts';
 import { comparison } from '../forms/comparison.ts';
-import type { Side } from '../forms/side.ts';
 import { ulps } from '../margins.ts';
-
-type Draw = 'N' | 'K' | 'n' | 'm';
+import { CHERNOFF, type Draw, REPLACED_CHERNOFF, SERFLING, TAIL } from '../quantities/draws.ts';
 
 const DRAW: ClaimDomain<Draw> = {
   variables: {
@@ -22,15 +14,6 @@ const DRAW: ClaimDomain<Draw> = {
   },
 };
 
-function upper({ N, K, n, m }: ClaimPoint<Draw>) {
-  return { population: N, successes: K, draws: n, atLeast: m };
-}
-
-const TAIL: Side<Draw> = {
-  says: '\\ln P[\\mathrm{Hyp}(N,K,n) \\ge m]',
-  value: (at) => logHypergeometricUpperTail(upper(at)),
-};
-
 /** Draws without replacement: n from N, of which K count. */
 export const drawClaims: readonly Claim[] = /* @__PURE__ */ chapter('Concentration', [
   /* @__PURE__ */ comparison({
@@ -39,7 +22,7 @@ export const drawClaims: readonly Claim[] = /* @__PURE__ */ chapter('Concentrati
     domain: DRAW,
     left: TAIL,
     relation: '≤',
-    right: { says: '-n\\,D(m/n\\|K/N)', value: (at) => logHypergeometricChernoffUpperTailBound(upper(at)) },
+    right: CHERNOFF,
     given: 'm \\ge nK/N',
     slack: (_, { left }) => ulps(64, left),
     witness: { point: { N: 100, K: 10, n: 1, m: 1 }, margin: 1e-14 },
@@ -50,13 +33,9 @@ export const drawClaims: readonly Claim[] = /* @__PURE__ */ chapter('Concentrati
     id: 'hypergeometric-below-binomial-chernoff',
     source: 'W. Hoeffding (1963), Theorem 4',
     domain: DRAW,
-    left: { says: 'b_{\\mathrm{Hyp}(N,K,n)}(m)', value: (at) => logHypergeometricChernoffUpperTailBound(upper(at)) },
+    left: { ...CHERNOFF, says: 'b_{\\mathrm{Hyp}(N,K,n)}(m)' },
     relation: '≤',
-    // as many draws with replacement
-    right: {
-      says: 'b_{\\mathrm{Bin}(n,K/N)}(m)',
-      value: ({ N, K, n, m }) => logChernoffUpperTailBound({ trials: n, probability: K / N, atLeast: m }),
-    },
+    right: REPLACED_CHERNOFF,
     given: 'b \\text{ the Chernoff bound on } \\ln P[X \\ge m]',
     slack: ({ n }, { right }) => ulps(64, right) + ulps(2 * n, 1),
     witness: { point: { N: 100, K: 50, n: 10, m: 8 }, margin: 0 },
@@ -69,7 +48,7 @@ export const drawClaims: readonly Claim[] = /* @__PURE__ */ chapter('Concentrati
     domain: DRAW,
     left: TAIL,
     relation: '≤',
-    right: { says: '-\\frac{2n\\varepsilon^2}{1-(n-1)/N}', value: (at) => logSerflingUpperTailBound(upper(at)) },
+    right: SERFLING,
     given: '\\varepsilon = m/n-K/N \\ge 0',
     slack: (_, { left }) => ulps(64, left),
     witness: { point: { N: 2, K: 1, n: 1, m: 1 }, margin: 0.2 },

@@ -1,19 +1,20 @@
-import type { CompetenceBound } from '../../competence/index.ts';
-import { forecast, requiredScale } from '../../emergence/index.ts';
-import { hoffmann2022 } from '../../scaling/published-laws.ts';
-import { certifiedError } from '../certified/amplification.ts';
-import { certifiedCalibratedFraction, certifiedClozeFraction } from '../certified/emergence.ts';
-import { certifiedErrorOnTuples } from '../certified/tuples.ts';
-import type { Claim, ClaimPoint } from '../claim.ts';
+import type { Claim } from '../claim.ts';
 import { chapter } from '../forms/chapter.ts';
 import { comparison } from '../forms/comparison.ts';
-import type { Side } from '../forms/side.ts';
 import { ulps } from '../margins.ts';
+import {
+  calibrated,
+  COMPETENCE,
+  COMPETENCE_SCALED,
+  competenceBy,
+  MEASURED,
+  type Model,
+  reached,
+  SLINGSHOT,
+} from '../quantities/emergence.ts';
 import type { Variable } from '../variable.ts';
 
 const SOURCE = 'S. Arora & A. Goyal (2023), §7';
-
-type Model = 'N' | 'D' | 'k' | 'alpha';
 
 const MODEL: Readonly<Record<Model, Variable>> = {
   N: { in: 'decades', from: 1e6, to: 1e13 },
@@ -21,45 +22,6 @@ const MODEL: Readonly<Record<Model, Variable>> = {
   k: { in: 'count', to: 100 },
   alpha: { in: 'decades', from: 1e-3, to: 0.999 },
 };
-
-// The certified form of a competence is less by 1: minus the error.
-
-/** Competence at s times the scale, by hoffmann2022 and the cloze model. */
-function competence({ N, D, k, alpha }: ClaimPoint<Model>, s: number, bound: CompetenceBound = 'sharp'): number {
-  return forecast({ scale: { parameters: s * N, tokens: s * D }, k, alpha, bound }).competence;
-}
-
-const COMPETENCE: Side<Model> = {
-  says: '\\text{competence}(N,D)',
-  value: (at) => competence(at, 1),
-  certified: (at, options) =>
-    certifiedError('sharp', { ...at, theta: certifiedClozeFraction(at, 1, options) }, options).negate(),
-};
-
-function competenceBy(bound: CompetenceBound, says: string): Side<Model> {
-  return {
-    says,
-    value: (at) => competence(at, 1, bound),
-    certified: (at, options) =>
-      certifiedError(bound, { ...at, theta: certifiedClozeFraction(at, 1, options) }, options).negate(),
-  };
-}
-
-/** Competence on tuples at s times a scale at which θ was measured. */
-function calibrated({ N, D, k, alpha, theta }: ClaimPoint<Model | 'theta'>, s: number, size: number): number {
-  const errors = { model: 'calibrated', scale: { parameters: N, tokens: D }, errorFraction: theta } as const;
-  const scale = { parameters: s * N, tokens: s * D };
-  return forecast({ scale, k, alpha, bound: 'sharp', errors, tupleSize: size, within: 'concatenation' }).competence;
-}
-
-type Required = 'k' | 'alpha' | 'competence' | 'size';
-
-/** Competence at s times the scale required. */
-function reached({ k, alpha, competence: wanted, size }: ClaimPoint<Required>, s: number): number {
-  const at = { k, alpha, tupleSize: size, bound: 'sharp' } as const;
-  const { parameters, tokens } = requiredScale({ ...at, competence: wanted });
-  return forecast({ ...at, scale: { parameters: s * parameters, tokens: s * tokens } }).competence;
-}
 
 /** From scale to competence. */
 export const emergenceClaims: readonly Claim[] = /* @__PURE__ */ chapter('Emergence', [
@@ -69,12 +31,7 @@ export const emergenceClaims: readonly Claim[] = /* @__PURE__ */ chapter('Emerge
     domain: { variables: { ...MODEL, s: { in: 'decades', from: 1, to: 1e4 } } },
     left: COMPETENCE,
     relation: '≤',
-    right: {
-      says: '\\text{competence}(sN,sD)',
-      value: (at) => competence(at, at.s),
-      certified: ({ s, ...at }, options) =>
-        certifiedError('sharp', { ...at, theta: certifiedClozeFraction(at, s, options) }, options).negate(),
-    },
+    right: COMPETENCE_SCALED,
     given: 's \\ge 1',
     slack: () => ulps(1024, 1),
     witness: { point: { N: 1e6, D: 1e8, k: 1, alpha: 0.1, s: 2 }, margin: 0 },
@@ -101,20 +58,9 @@ export const emergenceClaims: readonly Claim[] = /* @__PURE__ */ chapter('Emerge
     id: 'slingshot',
     source: SOURCE,
     domain: { variables: { ...MODEL, theta: { in: 'decades', from: 1e-6, to: 0.999 }, size: { in: 'count', to: 20 } } },
-    left: {
-      says: "\\text{competence}_{k'}(sN,sD)",
-      value: (at) => calibrated(at, at.size ** (1 / Math.min(hoffmann2022.alpha, hoffmann2022.beta)), at.size),
-      certified: ({ size, ...at }, options) => {
-        const theta = certifiedCalibratedFraction(at, size, options);
-        return certifiedErrorOnTuples({ ...at, theta }, size, options).negate();
-      },
-    },
+    left: SLINGSHOT,
     relation: '≥',
-    right: {
-      says: '\\text{competence}_1(N,D)',
-      value: (at) => calibrated(at, 1, 1),
-      certified: (at, options) => certifiedError('sharp', at, options).negate(),
-    },
+    right: MEASURED,
     given: "s = k'^{1/\\min(\\alpha,\\beta)}, \\text{ the exponents of the law}",
     slack: () => ulps(1024, 1),
     witness: { point: { N: 1e10, D: 1e11, k: 8, alpha: 0.1, theta: 0.1, size: 1 }, margin: 1e-15 },

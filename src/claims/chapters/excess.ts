@@ -1,43 +1,31 @@
 import {
-  certifiedBretagnolleHuberTotalVariation,
-  certifiedClozeErrorBound,
-  certifiedExcessEntropyForClozeError,
-  certifiedPinskerTotalVariation,
-} from '../../certified/conversions.ts';
-import { Interval } from '../../certified/interval.ts';
-import {
   bretagnolleHuberTotalVariation,
   clozeErrorBound,
   excessEntropyForClozeError,
-  gilardoniExcessEntropy,
   maxTotalVariation,
-  minExcessEntropy,
-  pinskerTotalVariation,
-  vajdaExcessEntropy,
 } from '../../entropy/index.ts';
-import { certifiedGilardoni, certifiedLeastExcess, certifiedVajda, certifiedVariation } from '../certified/excess.ts';
-import { nonDecreasing } from '../certified/margins.ts';
 import type { Claim } from '../claim.ts';
 import type { ClaimDomain } from '../domain.ts';
 import { chapter } from '../forms/chapter.ts';
 import { comparison } from '../forms/comparison.ts';
-import type { Side } from '../forms/side.ts';
 import { ulps } from '../margins.ts';
+import {
+  BRETAGNOLLE_HUBER,
+  CLOZE_ERROR,
+  CLOZE_ERROR_OF_EXCESS,
+  GILARDONI,
+  LEAST_EXCESS,
+  MOST_VARIATION,
+  PINSKER,
+  PINSKER_EXCESS,
+  VAJDA,
+  VARIATION_ITSELF,
+  VARIATION_OF_LEAST_EXCESS,
+} from '../quantities/excess.ts';
 
 const EXCESS: ClaimDomain<'excess'> = { variables: { excess: { in: 'decades', from: 1e-300, to: 1e3 } } };
+
 const VARIATION: ClaimDomain<'variation'> = { variables: { variation: { in: 'open unit' } } };
-
-const MOST_VARIATION: Side<'excess'> = {
-  says: 'V^*(\\varepsilon)',
-  value: ({ excess }) => maxTotalVariation(excess),
-  certified: ({ excess }, options) => certifiedVariation(excess, options),
-};
-
-const LEAST_EXCESS: Side<'variation'> = {
-  says: '\\varepsilon_{\\min}(V)',
-  value: ({ variation }) => minExcessEntropy(variation),
-  certified: ({ variation }, options) => certifiedLeastExcess(variation, options),
-};
 
 /** What an excess entropy allows, and what an error costs. */
 export const excessClaims: readonly Claim[] = /* @__PURE__ */ chapter('Excess entropy and error', [
@@ -47,11 +35,7 @@ export const excessClaims: readonly Claim[] = /* @__PURE__ */ chapter('Excess en
     domain: EXCESS,
     left: MOST_VARIATION,
     relation: '≤',
-    right: {
-      says: '\\sqrt{\\varepsilon/2}',
-      value: ({ excess }) => pinskerTotalVariation(excess),
-      certified: ({ excess }, options) => certifiedPinskerTotalVariation(excess, options),
-    },
+    right: PINSKER,
     slack: (_, { right }) => ulps(64, right),
     witness: { point: { excess: 1e-8 }, margin: 1e-12 },
     mutation: { right: { says: '0.999\\sqrt{\\varepsilon/2}', value: (x) => 0.999 * x } },
@@ -63,11 +47,7 @@ export const excessClaims: readonly Claim[] = /* @__PURE__ */ chapter('Excess en
     domain: EXCESS,
     left: MOST_VARIATION,
     relation: '≤',
-    right: {
-      says: '\\sqrt{1-e^{-\\varepsilon}}',
-      value: ({ excess }) => bretagnolleHuberTotalVariation(excess),
-      certified: ({ excess }, options) => certifiedBretagnolleHuberTotalVariation(excess, options),
-    },
+    right: BRETAGNOLLE_HUBER,
     slack: (_, { right }) => ulps(64, right),
     witness: { point: { excess: 30 }, margin: 1e-12 },
     mutation: {
@@ -84,11 +64,7 @@ export const excessClaims: readonly Claim[] = /* @__PURE__ */ chapter('Excess en
     domain: VARIATION,
     left: LEAST_EXCESS,
     relation: '≥',
-    right: {
-      says: '2V^2',
-      value: ({ variation }) => 2 * variation ** 2,
-      certified: ({ variation }, options) => Interval.exact(variation, options).power(2).multiply(2),
-    },
+    right: PINSKER_EXCESS,
     slack: (_, { left }) => ulps(64, left),
     witness: { point: { variation: 1e-4 }, margin: 1e-15 },
     mutation: { right: { says: '2.01\\,V^2', value: (x) => 1.005 * x } },
@@ -100,11 +76,7 @@ export const excessClaims: readonly Claim[] = /* @__PURE__ */ chapter('Excess en
     domain: VARIATION,
     left: LEAST_EXCESS,
     relation: '≥',
-    right: {
-      says: '\\ln\\frac1{1-V} - (1-V)\\ln(1+V)',
-      value: ({ variation }) => gilardoniExcessEntropy(variation),
-      certified: ({ variation }, options) => certifiedGilardoni(variation, options),
-    },
+    right: GILARDONI,
     slack: (_, { left }) => ulps(64, left),
     witness: { point: { variation: 1e-4 }, margin: 1e-12 },
     mutation: { says: '\\text{the right side times } 1.01', right: { value: (x) => 1.01 * x } },
@@ -116,11 +88,7 @@ export const excessClaims: readonly Claim[] = /* @__PURE__ */ chapter('Excess en
     domain: VARIATION,
     left: LEAST_EXCESS,
     relation: '≥',
-    right: {
-      says: '\\ln\\frac{1+V}{1-V} - \\frac{2V}{1+V}',
-      value: ({ variation }) => vajdaExcessEntropy(variation),
-      certified: ({ variation }, options) => certifiedVajda(variation, options),
-    },
+    right: VAJDA,
     slack: (_, { left }) => ulps(64, left),
     witness: { point: { variation: 1e-4 }, margin: 1e-11 },
     mutation: { says: '\\text{the right side times } 1.01', right: { value: (x) => 1.01 * x } },
@@ -130,18 +98,9 @@ export const excessClaims: readonly Claim[] = /* @__PURE__ */ chapter('Excess en
     id: 'joint-range-inverse',
     source: 'A. Fedotov, P. Harremoës & F. Topsøe (2003)',
     domain: { variables: { variation: { in: 'decades', from: 1e-150, to: 0.999 } } },
-    left: {
-      says: 'V^*(\\varepsilon_{\\min}(V))',
-      value: ({ variation }) => maxTotalVariation(minExcessEntropy(variation)),
-      certified: ({ variation }, options) =>
-        nonDecreasing((excess) => certifiedVariation(excess, options), certifiedLeastExcess(variation, options)),
-    },
+    left: VARIATION_OF_LEAST_EXCESS,
     relation: '=',
-    right: {
-      says: 'V',
-      value: ({ variation }) => variation,
-      certified: ({ variation }, options) => Interval.exact(variation, options),
-    },
+    right: VARIATION_ITSELF,
     slack: (_, { right }) => ulps(64, right),
     witness: { point: { variation: 0.5 }, margin: 0 },
     mutation: { left: { says: 'V^*(2V^2)', value: (_, { variation }) => maxTotalVariation(2 * variation ** 2) } },
@@ -151,20 +110,9 @@ export const excessClaims: readonly Claim[] = /* @__PURE__ */ chapter('Excess en
     id: 'cloze-error-inverse',
     source: 'S. Arora & A. Goyal (2023), Theorem 3',
     domain: { variables: { error: { in: 'decades', from: 1e-150, to: 1 } } },
-    left: {
-      says: '\\min(1,\\sqrt{2\\varepsilon})',
-      value: ({ error }) => clozeErrorBound(excessEntropyForClozeError(error)),
-      certified: ({ error }, options) => {
-        const least = certifiedExcessEntropyForClozeError(error, options);
-        return nonDecreasing((excess) => certifiedClozeErrorBound(excess, options), least);
-      },
-    },
+    left: CLOZE_ERROR_OF_EXCESS,
     relation: '=',
-    right: {
-      says: 'e \\quad\\text{at}\\quad \\varepsilon = e^2/2',
-      value: ({ error }) => error,
-      certified: ({ error }, options) => Interval.exact(error, options),
-    },
+    right: CLOZE_ERROR,
     slack: (_, { right }) => ulps(2, right),
     witness: { point: { error: 0.5 }, margin: 0 },
     mutation: {

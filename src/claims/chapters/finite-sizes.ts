@@ -1,15 +1,25 @@
-import { type FiniteSizes, finiteSizeLogFailure } from '../../competence/index.ts';
-import { certifiedLogFailure } from '../certified/finite-size.ts';
-import type { Claim, ClaimPoint } from '../claim.ts';
+import type { Claim } from '../claim.ts';
 import { chapter } from '../forms/chapter.ts';
 import { comparison } from '../forms/comparison.ts';
 import { monotone } from '../forms/monotone.ts';
+import {
+  CHERNOFF_TAIL,
+  type Count,
+  DISTINCT_DRAWS,
+  EXACT,
+  EXACT_TAIL,
+  INDEPENDENT_DRAWS,
+  logFailure,
+  SHARP,
+  SHARP_BOUND,
+  slackBetween,
+  slackOf,
+  UNION,
+  WORST_SET,
+} from '../quantities/finite-sizes.ts';
 import type { Variable } from '../variable.ts';
 
 const SOURCE = 'A result of this library: finite sizes';
-
-type Count = 'n' | 'q' | 'm' | 'z' | 'k';
-type Sizes = Count | 'competence';
 
 const LARGE: Readonly<Record<Count, Variable>> = {
   n: { in: 'count', to: 1e9 },
@@ -29,34 +39,6 @@ const SMALL: Readonly<Record<Count, Variable>> = {
 };
 
 const COMPETENCE: Variable = { in: 'interval', from: 0, to: 1 };
-
-type Method = Pick<FiniteSizes, 'degrees' | 'bound' | 'tail' | 'draws'>;
-
-function failure({ n, q, m, z, k, competence }: ClaimPoint<Sizes>, method: Method) {
-  return finiteSizeLogFailure({ textPieces: n, errorPieces: q, skills: m, badSkills: z, k, competence, ...method });
-}
-
-function logFailure(at: ClaimPoint<Sizes>, method: Method): number {
-  return failure(at, method).logProbability;
-}
-
-/** As documented, 2⁻⁵⁰ of λkq + ln C(m,z) + |ln P|, for a bound at its multipliers; twice, for two bounds. */
-function slackOf(at: ClaimPoint<Sizes>, method: Method): number {
-  const { logProbability, logSets, multipliers } = failure(at, method);
-  const edges = (multipliers?.lambda ?? 1) * at.k * at.q;
-  return 2 ** -49 * (edges + logSets + (logProbability === -Infinity ? 0 : Math.abs(logProbability)));
-}
-
-/** The slack of two values. */
-function slackBetween({ low, high, ...at }: ClaimPoint<Count | 'low' | 'high'>, method: Method): number {
-  return slackOf({ ...at, competence: low }, method) + slackOf({ ...at, competence: high }, method);
-}
-
-const UNION = { degrees: 'nominal', bound: 'union' } as const;
-const SHARP = { degrees: 'nominal', bound: 'sharp' } as const;
-const EXACT = { degrees: 'nominal', bound: 'exact' } as const;
-
-const WORST_SET = '\\ln P\\Bigl[\\sum_{j=1}^k\\min(q,N_{\\ge j}) \\ge e\\Bigr]';
 
 /** Bounds on the probability of failure at finite sizes. */
 export const finiteSizeClaims: readonly Claim[] = /* @__PURE__ */ chapter('Finite sizes', [
@@ -92,17 +74,9 @@ export const finiteSizeClaims: readonly Claim[] = /* @__PURE__ */ chapter('Finit
     id: 'union-exact-below-chernoff',
     source: SOURCE,
     domain: { variables: { ...LARGE, competence: COMPETENCE } },
-    left: {
-      says: '\\ln P[\\mathrm{Bin}(kq,a) \\ge e]',
-      value: (at) => logFailure(at, UNION),
-      certified: (at, options) => certifiedLogFailure(at, 'exact', options),
-    },
+    left: EXACT_TAIL,
     relation: '≤',
-    right: {
-      says: '-kq\\,D(e/(kq)\\|a) \\quad\\text{in the union bound}',
-      value: (at) => logFailure(at, { ...UNION, tail: 'chernoff' }),
-      certified: (at, options) => certifiedLogFailure(at, 'chernoff', options),
-    },
+    right: CHERNOFF_TAIL,
     slack: (at) => slackOf(at, { ...UNION, tail: 'chernoff' }),
     witness: { point: { n: 10, q: 1, m: 10, z: 1, k: 1, competence: 0 }, margin: 1e-14 },
     mutation: {
@@ -117,10 +91,7 @@ export const finiteSizeClaims: readonly Claim[] = /* @__PURE__ */ chapter('Finit
     domain: { variables: { ...SMALL, competence: COMPETENCE } },
     left: { says: WORST_SET, value: (at) => logFailure(at, EXACT) },
     relation: '≤',
-    right: {
-      says: '\\min_{\\lambda,\\mu\\ge0}\\bigl\\{q\\mu-\\lambda e+n\\ln\\mathbb E\\,e^{(\\lambda X-\\mu)_+}\\bigr\\}',
-      value: (at) => logFailure(at, SHARP),
-    },
+    right: SHARP_BOUND,
     slack: (at) => slackOf(at, SHARP),
     witness: { point: { n: 1, q: 1, m: 10, z: 1, k: 1, competence: 0.5 }, margin: 1e-14 },
     mutation: { says: '\\text{the right side minus } 0.1', right: { value: (x) => x - 0.1 } },
@@ -145,15 +116,9 @@ export const finiteSizeClaims: readonly Claim[] = /* @__PURE__ */ chapter('Finit
       variables: { ...LARGE, competence: COMPETENCE },
       where: { text: 'k \\le m', holds: ({ k, m }) => k <= m },
     },
-    left: {
-      says: '\\min_{\\lambda,\\mu\\ge0} \\text{ with } X \\sim \\mathrm{Hyp}(m,z,k) \\',
-      value: (at) => logFailure(at, { draws: 'distinct' }),
-    },
+    left: DISTINCT_DRAWS,
     relation: '≤',
-    right: {
-      says: '\\ \\min_{\\lambda,\\mu\\ge0} \\text{ with } X \\sim \\mathrm{Bin}(k,z/m)',
-      value: (at) => logFailure(at, {}),
-    },
+    right: INDEPENDENT_DRAWS,
     // the law of distinct draws is good to 1e-13, n times
     slack: (at) => slackOf(at, {}) + slackOf(at, { draws: 'distinct' }) + 2 ** -43 * at.n,
     witness: { point: { n: 100, q: 10, m: 10, z: 2, k: 1, competence: 0.5 }, margin: 1e-10 },

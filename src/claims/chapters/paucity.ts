@@ -1,9 +1,8 @@
-import { seenTupleFraction, unseenSuccessFraction } from '../../competence/index.ts';
-import { certifiedSeen, certifiedSeenSuccess } from '../certified/tuples.ts';
 import type { Claim } from '../claim.ts';
 import { chapter } from '../forms/chapter.ts';
 import { monotone } from '../forms/monotone.ts';
 import { ulps } from '../margins.ts';
+import { SEEN, UNSEEN_SUCCESSES } from '../quantities/paucity.ts';
 
 /** Paucity of stimulus. */
 export const paucityClaims: readonly Claim[] = /* @__PURE__ */ chapter('Tuples of skills', [
@@ -17,11 +16,7 @@ export const paucityClaims: readonly Claim[] = /* @__PURE__ */ chapter('Tuples o
       low: { in: 'integers', from: 1, to: 'skills' },
       high: { in: 'integers', from: 1, to: 'skills' },
     },
-    of: {
-      says: (size) => `\\min\\Bigl(1, n\\tbinom k{${size}}\\Big/\\tbinom{|S|}{${size}}\\Bigr)`,
-      value: ({ skills, n, k, size }) => seenTupleFraction({ skills, textPieces: n, k, tupleSize: size }),
-      certified: ({ size, ...at }, options) => certifiedSeen(at, size, options),
-    },
+    of: SEEN,
     in: 'size',
     symbols: ["k'", "k''"],
     falls: true,
@@ -41,18 +36,7 @@ export const paucityClaims: readonly Claim[] = /* @__PURE__ */ chapter('Tuples o
       corpus: { in: 'count', to: 1e12 },
       success: { in: 'decades', from: 1e-6, to: 1 },
     },
-    of: {
-      says: (size) => `1-\\min(1,p_s^{${size}}p_tL/a)`,
-      value: ({ skill, topic, corpus, success, size }) =>
-        unseenSuccessFraction({
-          skillFrequency: skill,
-          topicFrequency: topic,
-          corpusSize: corpus,
-          successRate: success,
-          tupleSize: size,
-        }),
-      certified: ({ size, ...at }, options) => certifiedSeenSuccess(at, size, options).negate(), // less 1
-    },
+    of: UNSEEN_SUCCESSES,
     in: 'size',
     symbols: ["k'", "k''"],
     falls: false,

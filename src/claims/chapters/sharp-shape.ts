@@ -1,32 +1,29 @@
 import { Interval } from '../../certified/interval.ts';
-import { type CompetenceBound, guaranteedCompetence, sharpErrorAmplification } from '../../competence/index.ts';
-import { certifiedAmplification, certifiedError } from '../certified/amplification.ts';
-import type { Claim, ClaimPoint } from '../claim.ts';
+import { sharpErrorAmplification } from '../../competence/index.ts';
+import { certifiedError } from '../certified/amplification.ts';
+import type { Claim } from '../claim.ts';
 import { chapter } from '../forms/chapter.ts';
 import { comparison } from '../forms/comparison.ts';
 import { concave } from '../forms/concave.ts';
 import { monotone } from '../forms/monotone.ts';
-import type { Side } from '../forms/side.ts';
 import { ulps } from '../margins.ts';
+import {
+  BY_REFINEMENT,
+  BY_SHARP_CURVE,
+  BY_THEOREM,
+  ERROR,
+  ERROR_AT_HIGH,
+  ERROR_AT_LOW,
+} from '../quantities/sharp-shape.ts';
+import { SHARP, slack } from '../quantities/sharp.ts';
 import type { Variable } from '../variable.ts';
-import { SHARP, slack, SOURCE } from './sharp.ts';
+import { SOURCE } from './sharp.ts';
 
 const UNIT: Variable = { in: 'open unit' };
+
 const COUNT: Variable = { in: 'count', to: 1e4 };
 
 const LEAST_MEAN = '\\theta\\alpha \\ge 2^{-1000}';
-
-/** θβ°. */
-const ERROR: Required<Omit<Side<'theta' | 'k' | 'alpha'>, 'says'>> = {
-  value: ({ theta, k, alpha }) => theta * sharpErrorAmplification({ theta, k, alpha }),
-  certified: ({ theta, k, alpha }, options) =>
-    certifiedAmplification('sharp', { theta, k, alpha }, options).multiply(theta),
-};
-
-/** The competence that a bound guarantees, and in certified form minus the error, which is less by 1. */
-function guaranteed(bound: CompetenceBound, at: ClaimPoint<'theta' | 'k' | 'alpha'>): number {
-  return guaranteedCompetence({ ...at, bound }).competence;
-}
 
 /** How β° and the guarantees depend on θ, k and α. */
 export const sharpShapeClaims: readonly Claim[] = /* @__PURE__ */ chapter('The sharp curve', [
@@ -84,17 +81,9 @@ export const sharpShapeClaims: readonly Claim[] = /* @__PURE__ */ chapter('The s
       variables: { low: UNIT, high: UNIT, k: COUNT, alpha: { in: 'decades', from: 1e-300, to: 1 - 2 ** -53 } },
       ordered: ['low', 'high'],
     },
-    left: {
-      says: '\\theta\\beta^\\circ(\\theta)',
-      value: ({ low, ...at }) => ERROR.value({ ...at, theta: low }),
-      certified: ({ low, ...at }, options) => ERROR.certified({ ...at, theta: low }, options),
-    },
+    left: ERROR_AT_LOW,
     relation: '≤',
-    middle: {
-      says: "\\theta'\\beta^\\circ(\\theta')",
-      value: ({ high, ...at }) => ERROR.value({ ...at, theta: high }),
-      certified: ({ high, ...at }, options) => ERROR.certified({ ...at, theta: high }, options),
-    },
+    middle: ERROR_AT_HIGH,
     right: { says: '1', value: () => 1, certified: (_, options) => Interval.exact(1, options) },
     given: "\\theta < \\theta'",
     slack: ({ high, ...at }) => ulps(512, ERROR.value({ ...at, theta: high })),
@@ -142,22 +131,10 @@ export const sharpShapeClaims: readonly Claim[] = /* @__PURE__ */ chapter('The s
     id: 'guarantees-in-order',
     source: SOURCE,
     domain: { variables: { theta: { in: 'unit' }, k: COUNT, alpha: UNIT } },
-    left: {
-      says: '1-\\min(1,\\theta\\beta^*)',
-      value: (at) => guaranteed('theorem8', at),
-      certified: (at, options) => certifiedError('theorem8', at, options).negate(),
-    },
+    left: BY_THEOREM,
     relation: '≤',
-    middle: {
-      says: '1-\\min(1,\\theta\\hat\\beta)',
-      value: (at) => guaranteed('refined', at),
-      certified: (at, options) => certifiedError('refined', at, options).negate(),
-    },
-    right: {
-      says: '1-\\min(1,\\theta\\beta^\\circ)',
-      value: (at) => guaranteed('sharp', at),
-      certified: (at, options) => certifiedError('sharp', at, options).negate(),
-    },
+    middle: BY_REFINEMENT,
+    right: BY_SHARP_CURVE,
     slack: () => ulps(1024, 1),
     witness: { point: { theta: 0.9, k: 1, alpha: 0.1 }, margin: 0 },
     mutation: {

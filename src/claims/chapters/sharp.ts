@@ -1,21 +1,23 @@
-import {
-  type AmplificationPoint,
-  distinctErrorAmplification,
-  errorAmplification,
-  refinedErrorAmplification,
-  sharpErrorAmplification,
-} from '../../competence/index.ts';
-import { Interval } from '../../certified/interval.ts';
-import { certifiedAmplification, inverse } from '../certified/amplification.ts';
-import { certifiedTupleError } from '../certified/tuples.ts';
+import { errorAmplification, sharpErrorAmplification } from '../../competence/index.ts';
 import type { Claim } from '../claim.ts';
 import type { ClaimDomain } from '../domain.ts';
 import { chapter } from '../forms/chapter.ts';
 import { comparison } from '../forms/comparison.ts';
-import type { Side } from '../forms/side.ts';
 import { ulps } from '../margins.ts';
-
-type Point = 'theta' | 'k' | 'alpha';
+import {
+  DISTINCT,
+  INDEPENDENT,
+  INVERSE_ALPHA,
+  LEAST,
+  leastAmplification,
+  type Point,
+  REFINED,
+  SHARP,
+  SHARP_OF_SINGLE,
+  slack,
+  THEOREM,
+  TRIVIAL,
+} from '../quantities/sharp.ts';
 
 export const SOURCE = 'A result of this library: the sharp performance curve';
 
@@ -27,34 +29,6 @@ export const POINT: ClaimDomain<Point> = {
   where: { text: LEAST_MEAN, holds: ({ theta, alpha }) => theta * alpha >= 2 ** -1000 },
 };
 
-export const SHARP: Side<Point> = {
-  says: '\\beta^\\circ',
-  value: sharpErrorAmplification,
-  certified: (at, options) => certifiedAmplification('sharp', at, options),
-};
-
-const REFINED: Side<Point> = {
-  says: '\\hat\\beta',
-  value: refinedErrorAmplification,
-  certified: (at, options) => certifiedAmplification('refined', at, options),
-};
-
-const TRIVIAL: Side<'theta' | 'alpha'> = {
-  says: '1/\\max(\\theta,\\alpha)',
-  value: ({ theta, alpha }) => 1 / Math.max(theta, alpha),
-  certified: ({ theta, alpha }, options) => inverse(Interval.exact(theta, options).max(alpha), options),
-};
-
-/** 1/max(θ, 1 − (1−α)^k): below θ₀ = 1 − (1−α)^k the concave θβ° is above its chord from 0 to 1. */
-function leastAmplification({ theta, k, alpha }: AmplificationPoint): number {
-  return 1 / Math.max(theta, -Math.expm1(k * Math.log1p(-alpha)));
-}
-
-/** β° is good to 1e-13. */
-export function slack(_: unknown, { left }: { readonly left: number }): number {
-  return ulps(512, left);
-}
-
 /** The sharp error amplification β°, against other amplifications. */
 export const sharpClaims: readonly Claim[] = /* @__PURE__ */ chapter('The sharp curve', [
   /* @__PURE__ */ comparison({
@@ -63,11 +37,7 @@ export const sharpClaims: readonly Claim[] = /* @__PURE__ */ chapter('The sharp 
     domain: POINT,
     left: SHARP,
     relation: '≥',
-    right: {
-      says: '\\frac1{\\max(\\theta,\\,1-(1-\\alpha)^k)} \\ge 1',
-      value: leastAmplification,
-      certified: ({ theta, k, alpha }, options) => inverse(certifiedTupleError(alpha, k, options).max(theta), options),
-    },
+    right: LEAST,
     slack,
     witness: { point: { theta: 0.5, k: 4, alpha: 0.05 }, margin: 1e-14 },
     mutation: {
@@ -109,11 +79,7 @@ export const sharpClaims: readonly Claim[] = /* @__PURE__ */ chapter('The sharp 
     domain: { variables: { theta: { in: 'open unit' }, k: { in: 'count', to: 1e6 }, alpha: { in: 'open unit' } } },
     left: REFINED,
     relation: '<',
-    right: {
-      says: '\\beta^*',
-      value: errorAmplification,
-      certified: (at, options) => certifiedAmplification('theorem8', at, options),
-    },
+    right: THEOREM,
     slack: (_, { left }) => ulps(8, left),
     witness: { point: { theta: 1e-300, k: 1000, alpha: 0.1 }, margin: 0.01 },
     mutation: {
@@ -128,11 +94,7 @@ export const sharpClaims: readonly Claim[] = /* @__PURE__ */ chapter('The sharp 
       variables: { theta: { in: 'open unit' }, alpha: { in: 'open unit' } },
       where: { text: LEAST_MEAN, holds: ({ theta, alpha }) => theta * alpha >= 2 ** -1000 },
     },
-    left: {
-      says: '\\beta^\\circ(\\theta,1,\\alpha)',
-      value: (at) => sharpErrorAmplification({ ...at, k: 1 }),
-      certified: (at, options) => certifiedAmplification('sharp', { ...at, k: 1 }, options),
-    },
+    left: SHARP_OF_SINGLE,
     relation: '=',
     right: TRIVIAL,
     slack,
@@ -155,11 +117,7 @@ export const sharpClaims: readonly Claim[] = /* @__PURE__ */ chapter('The sharp 
     },
     left: SHARP,
     relation: '=',
-    right: {
-      says: '1/\\alpha',
-      value: ({ alpha }) => 1 / alpha,
-      certified: ({ alpha }, options) => inverse(alpha, options),
-    },
+    right: INVERSE_ALPHA,
     given: '\\alpha \\ge \\theta^{1/k}',
     slack,
     witness: { point: { theta: 0.1, k: 3, alpha: 0.5 }, margin: 0 },
@@ -184,17 +142,9 @@ export const sharpClaims: readonly Claim[] = /* @__PURE__ */ chapter('The sharp 
       },
       where: { text: 'z < m', holds: ({ bad, skills }) => bad < skills },
     },
-    left: {
-      says: '\\mathrm{CVaR}_\\theta(\\mathrm{Hyp}(m,z,k))',
-      // with the α of which ⌊αm⌋ + 1 is z
-      value: ({ theta, k, skills, bad }) =>
-        distinctErrorAmplification({ theta, k, skills, alpha: (bad - 0.5) / skills }),
-    },
+    left: DISTINCT,
     relation: '≤',
-    right: {
-      says: '\\mathrm{CVaR}_\\theta(\\mathrm{Bin}(k,z/m))',
-      value: ({ theta, k, skills, bad }) => sharpErrorAmplification({ theta, k, alpha: bad / skills }),
-    },
+    right: INDEPENDENT,
     slack: (_, { right }) => ulps(512, right),
     witness: { point: { theta: 0.1, k: 1, skills: 10, bad: 2 }, margin: 1e-14 },
     mutation: { right: { says: '0.99\\,\\mathrm{CVaR}_\\theta(\\mathrm{Bin}(k,z/m))', value: (x) => 0.99 * x } },

@@ -1,49 +1,25 @@
-import { Interval } from '../../certified/interval.ts';
-import { errorAmplification, minSkillsPerPiece, performanceGap } from '../../competence/index.ts';
-import { bernoulliDivergence, binaryEntropy } from '../../concentration/index.ts';
-import { certifiedGap } from '../certified/amplification.ts';
-import { certifiedDivergence, certifiedGapAtLeast } from '../certified/condition.ts';
-import type { Claim, ClaimPoint } from '../claim.ts';
+import { errorAmplification, minSkillsPerPiece } from '../../competence/index.ts';
+import type { Claim } from '../claim.ts';
 import { chapter } from '../forms/chapter.ts';
 import { comparison } from '../forms/comparison.ts';
 import { monotone } from '../forms/monotone.ts';
-import type { Quantity, Side } from '../forms/side.ts';
-import { ulps } from '../margins.ts';
+import {
+  COST,
+  DIVERGENCE_IN_ALPHA,
+  ENTROPY,
+  GAP,
+  GAP_AT_LEAST,
+  GAP_IN_BETA,
+  GAP_OF_FEWER,
+  gapAtLeast,
+  gapSlack,
+  shareOfCost,
+} from '../quantities/theorem8.ts';
 import type { Variable } from '../variable.ts';
 
 const SOURCE = 'S. Arora & A. Goyal (2023), Theorem 8';
+
 const UNIT: Variable = { in: 'open unit' };
-
-type Condition = 'theta' | 'k' | 'alpha' | 'beta';
-
-/**
- * What the gap changes by where β is off by 1e-14 of itself, the error of β*, plus what it is itself off by:
- * kθ βα ln(β(1 − α)/(1 − βα)) is its slope in ln β.
- */
-function gapSlack({ theta, k, alpha, beta }: ClaimPoint<Condition>): number {
-  const share = Math.min(beta * alpha, 1 - 2 ** -53);
-  const slope = k * theta * share * Math.log((beta * (1 - alpha)) / (1 - share));
-  return ulps(64, slope) + ulps(64, binaryEntropy(theta) + k * theta * bernoulliDivergence(share, alpha));
-}
-
-// Of the two sides of the condition, H(θ) and kθ D(βα‖α), only their difference is known to all digits: both are
-// taken less the second.
-
-const ENTROPY = 'H(\\theta)';
-
-const COST: Side<never> = {
-  says: 'k\\theta\\,D(\\beta\\alpha\\|\\alpha)',
-  value: () => 0,
-  certified: (_, options) => Interval.exact(0, options),
-};
-
-/** H(θ), less kθ D(βα‖α). */
-const GAP: Side<Condition> = { says: ENTROPY, value: performanceGap, certified: certifiedGap };
-
-/** So much of kθ D(βα‖α). */
-function shareOfCost(share: number, { theta, k, alpha, beta }: ClaimPoint<Condition>): number {
-  return share * k * theta * bernoulliDivergence(beta * alpha, alpha);
-}
 
 const CONDITION = {
   theta: UNIT,
@@ -52,26 +28,9 @@ const CONDITION = {
   beta: { in: 'amplification', of: 'alpha' },
 } as const;
 
-type Least = 'theta' | 'alpha' | 'beta';
-
 const LEAST = { theta: UNIT, alpha: UNIT, beta: { in: 'amplification', of: 'alpha' } } as const;
 
 const LEAST_NUMBER = 'k = \\lfloor H(\\theta)/(\\theta D(\\beta\\alpha\\|\\alpha))\\rfloor';
-
-/** The gap with so many skills fewer than the least number. */
-function gapAtLeast(at: ClaimPoint<Least>, fewer: number): number {
-  return performanceGap({ ...at, k: minSkillsPerPiece(at) - fewer });
-}
-
-const GAP_AT_LEAST: Quantity<Least> = {
-  value: (at) => gapAtLeast(at, 0),
-  certified: (at, options) => certifiedGapAtLeast(at, 0, options),
-};
-
-const GAP_OF_FEWER: Quantity<Least> = {
-  value: (at) => gapAtLeast(at, 1),
-  certified: (at, options) => certifiedGapAtLeast(at, 1, options),
-};
 
 /** The condition of Theorem 8. */
 export const conditionClaims: readonly Claim[] = /* @__PURE__ */ chapter('Theorem 8', [
@@ -159,11 +118,7 @@ export const conditionClaims: readonly Claim[] = /* @__PURE__ */ chapter('Theore
       low: { in: 'amplification', of: 'alpha' },
       high: { in: 'amplification', of: 'alpha' },
     },
-    of: {
-      says: (beta) => `H(\\theta)-k\\theta D(${beta}\\alpha\\|\\alpha)`,
-      value: performanceGap,
-      certified: certifiedGap,
-    },
+    of: GAP_IN_BETA,
     in: 'beta',
     symbols: ['\\beta', "\\beta'"],
     falls: true,
@@ -181,11 +136,7 @@ export const conditionClaims: readonly Claim[] = /* @__PURE__ */ chapter('Theore
       text: "\\beta\\alpha' \\le 1, \\ \\alpha' \\le 1-2^{-20}",
       holds: ({ high, beta }) => beta * high <= 1 && high <= 1 - 2 ** -20,
     },
-    of: {
-      says: (alpha) => `D(\\beta${alpha}\\|${alpha})`,
-      value: ({ alpha, beta }) => bernoulliDivergence(beta * alpha, alpha),
-      certified: certifiedDivergence,
-    },
+    of: DIVERGENCE_IN_ALPHA,
     in: 'alpha',
     symbols: ['\\alpha', "\\alpha'"],
     falls: false,

@@ -1,41 +1,14 @@
-import { certifiedBernoulliDivergence } from '../../certified/bernoulli-divergence.ts';
-import {
-  certifiedBretagnolleHuberTotalVariation,
-  certifiedPinskerTotalVariation,
-} from '../../certified/conversions.ts';
-import type { CertifiedOptions } from '../../certified/enclose.ts';
-import type { ExactNumber } from '../../certified/exact-number.ts';
-import { Interval } from '../../certified/interval.ts';
 import { bernoulliDivergence } from '../../concentration/index.ts';
 import { bretagnolleHuberTotalVariation, maxTotalVariation, pinskerTotalVariation } from '../../entropy/index.ts';
-import { certifiedVariation } from '../certified/excess.ts';
-import { type Exact, nonDecreasing } from '../certified/margins.ts';
 import type { Claim } from '../claim.ts';
 import type { ClaimDomain } from '../domain.ts';
 import { chapter } from '../forms/chapter.ts';
 import { comparison } from '../forms/comparison.ts';
-import type { Side } from '../forms/side.ts';
 import { ulps } from '../margins.ts';
+import { BRETAGNOLLE_HUBER, JOINT_RANGE, PINSKER, VARIATION } from '../quantities/variation.ts';
 
 // Two coins: every value of (KL, TV) is that of two coins.
-
 const COINS: ClaimDomain<'p' | 'q'> = { variables: { p: { in: 'unit' }, q: { in: 'open unit' } } };
-
-/** The total variation of two coins. */
-const VARIATION: Side<'p' | 'q'> = {
-  says: '|p-q|',
-  value: ({ p, q }) => Math.abs(p - q),
-  certified: ({ p, q }, options) => Interval.exact(p, options).subtract(q).abs(),
-};
-
-/** A bound on the total variation, at the divergence of two coins. */
-function certifiedAtDivergence(
-  bound: (excess: ExactNumber, options: CertifiedOptions) => Interval,
-  { p, q }: Exact<'p' | 'q'>,
-  options: CertifiedOptions,
-): Interval {
-  return nonDecreasing((excess) => bound(excess, options), certifiedBernoulliDivergence(p, q, options));
-}
 
 /** Bounds on the total variation of two distributions. */
 export const variationClaims: readonly Claim[] = /* @__PURE__ */ chapter('Excess entropy and error', [
@@ -45,11 +18,7 @@ export const variationClaims: readonly Claim[] = /* @__PURE__ */ chapter('Excess
     domain: COINS,
     left: VARIATION,
     relation: '≤',
-    right: {
-      says: '\\sqrt{D(p\\|q)/2}',
-      value: ({ p, q }) => pinskerTotalVariation(bernoulliDivergence(p, q)),
-      certified: (at, options) => certifiedAtDivergence(certifiedPinskerTotalVariation, at, options),
-    },
+    right: PINSKER,
     slack: (_, { left }) => ulps(8, left) + 2 ** -530,
     witness: { point: { p: 0.501, q: 0.5 }, margin: 1e-9 },
     mutation: {
@@ -66,11 +35,7 @@ export const variationClaims: readonly Claim[] = /* @__PURE__ */ chapter('Excess
     domain: COINS,
     left: VARIATION,
     relation: '≤',
-    right: {
-      says: '\\sqrt{1-e^{-D(p\\|q)}}',
-      value: ({ p, q }) => bretagnolleHuberTotalVariation(bernoulliDivergence(p, q)),
-      certified: (at, options) => certifiedAtDivergence(certifiedBretagnolleHuberTotalVariation, at, options),
-    },
+    right: BRETAGNOLLE_HUBER,
     slack: (_, { left }) => ulps(8, left) + 2 ** -530,
     witness: { point: { p: 1, q: 1e-8 }, margin: 1e-8 },
     mutation: {
@@ -88,11 +53,7 @@ export const variationClaims: readonly Claim[] = /* @__PURE__ */ chapter('Excess
     domain: COINS,
     left: VARIATION,
     relation: '≤',
-    right: {
-      says: 'V^*(D(p\\|q))',
-      value: ({ p, q }) => maxTotalVariation(bernoulliDivergence(p, q)),
-      certified: (at, options) => certifiedAtDivergence(certifiedVariation, at, options),
-    },
+    right: JOINT_RANGE,
     slack: (_, { left }) => ulps(64, left) + 2 ** -530,
     witness: { point: { p: 0.501, q: 0.499 }, margin: 1e-9 },
     mutation: {

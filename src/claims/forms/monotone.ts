@@ -1,18 +1,8 @@
-import type { CertifiedOptions } from '../../certified/enclose.ts';
-import type { Interval } from '../../certified/interval.ts';
 import type { Exact } from '../certified/margins.ts';
 import type { ClaimPoint } from '../claim.ts';
 import type { ClaimDomain } from '../domain.ts';
 import { type Comparison, comparison, type LooseClaim, type Mutation } from './comparison.ts';
-import type { Side } from './side.ts';
-
-/** A quantity as the function of one of its arguments. */
-interface Curve<Name extends string> {
-  /** In LaTeX, for what stands for the argument. */
-  readonly says: (argument: string) => string;
-  readonly value: (point: ClaimPoint<Name>) => number;
-  readonly certified?: (point: Exact<Name>, options: CertifiedOptions) => Interval;
-}
+import type { Curve, Side } from './side.ts';
 
 /** The arguments: that which is `low` in one value and `high` in the other, and the claim's other variables. */
 type Arguments<Name extends string, In extends string> = Exclude<Name, 'low' | 'high'> | In;

@@ -14,6 +14,14 @@ export interface Side<Name extends string> extends Quantity<Name> {
   readonly says: string;
 }
 
+/** A quantity as the function of one of its arguments. */
+export interface Curve<Name extends string> {
+  /** In LaTeX, for what stands for the argument. */
+  readonly says: (argument: string) => string;
+  readonly value: (point: ClaimPoint<Name>) => number;
+  readonly certified?: (point: Exact<Name>, options: CertifiedOptions) => Interval;
+}
+
 /** What a mutation makes of a side. What is not given stays as it is. */
 export interface Change<Name extends string> {
   readonly says?: string;

@@ -1,0 +1,65 @@
+import { type FiniteSizes, finiteSizeLogFailure } from '../../competence/index.ts';
+import { certifiedLogFailure } from '../certified/finite-size.ts';
+import type { ClaimPoint } from '../claim.ts';
+import type { Side } from '../forms/side.ts';
+
+export type Count = 'n' | 'q' | 'm' | 'z' | 'k';
+
+type Sizes = Count | 'competence';
+
+type Method = Pick<FiniteSizes, 'degrees' | 'bound' | 'tail' | 'draws'>;
+
+function failure({ n, q, m, z, k, competence }: ClaimPoint<Sizes>, method: Method) {
+  return finiteSizeLogFailure({ textPieces: n, errorPieces: q, skills: m, badSkills: z, k, competence, ...method });
+}
+
+export function logFailure(at: ClaimPoint<Sizes>, method: Method): number {
+  return failure(at, method).logProbability;
+}
+
+/** As documented, 2⁻⁵⁰ of λkq + ln C(m,z) + |ln P|, for a bound at its multipliers; twice, for two bounds. */
+export function slackOf(at: ClaimPoint<Sizes>, method: Method): number {
+  const { logProbability, logSets, multipliers } = failure(at, method);
+  const edges = (multipliers?.lambda ?? 1) * at.k * at.q;
+  return 2 ** -49 * (edges + logSets + (logProbability === -Infinity ? 0 : Math.abs(logProbability)));
+}
+
+/** The slack of two values. */
+export function slackBetween({ low, high, ...at }: ClaimPoint<Count | 'low' | 'high'>, method: Method): number {
+  return slackOf({ ...at, competence: low }, method) + slackOf({ ...at, competence: high }, method);
+}
+
+export const UNION = { degrees: 'nominal', bound: 'union' } as const;
+
+export const SHARP = { degrees: 'nominal', bound: 'sharp' } as const;
+
+export const EXACT = { degrees: 'nominal', bound: 'exact' } as const;
+
+export const WORST_SET = '\\ln P\\Bigl[\\sum_{j=1}^k\\min(q,N_{\\ge j}) \\ge e\\Bigr]';
+
+export const EXACT_TAIL: Side<Sizes> = {
+  says: '\\ln P[\\mathrm{Bin}(kq,a) \\ge e]',
+  value: (at) => logFailure(at, UNION),
+  certified: (at, options) => certifiedLogFailure(at, 'exact', options),
+};
+
+export const CHERNOFF_TAIL: Side<Sizes> = {
+  says: '-kq\\,D(e/(kq)\\|a) \\quad\\text{in the union bound}',
+  value: (at) => logFailure(at, { ...UNION, tail: 'chernoff' }),
+  certified: (at, options) => certifiedLogFailure(at, 'chernoff', options),
+};
+
+export const SHARP_BOUND: Side<Sizes> = {
+  says: '\\min_{\\lambda,\\mu\\ge0}\\bigl\\{q\\mu-\\lambda e+n\\ln\\mathbb E\\,e^{(\\lambda X-\\mu)_+}\\bigr\\}',
+  value: (at) => logFailure(at, SHARP),
+};
+
+export const DISTINCT_DRAWS: Side<Sizes> = {
+  says: '\\min_{\\lambda,\\mu\\ge0} \\text{ with } X \\sim \\mathrm{Hyp}(m,z,k) \\',
+  value: (at) => logFailure(at, { draws: 'distinct' }),
+};
+
+export const INDEPENDENT_DRAWS: Side<Sizes> = {
+  says: '\\ \\min_{\\lambda,\\mu\\ge0} \\text{ with } X \\sim \\mathrm{Bin}(k,z/m)',
+  value: (at) => logFailure(at, {}),
+};

@@ -1,0 +1,77 @@
+import { Interval } from '../../certified/interval.ts';
+import {
+  type AmplificationPoint,
+  distinctErrorAmplification,
+  errorAmplification,
+  refinedErrorAmplification,
+  sharpErrorAmplification,
+} from '../../competence/index.ts';
+import { certifiedAmplification, inverse } from '../certified/amplification.ts';
+import { certifiedTupleError } from '../certified/tuples.ts';
+import type { Side } from '../forms/side.ts';
+import { ulps } from '../margins.ts';
+
+export type Point = 'theta' | 'k' | 'alpha';
+
+export const SHARP: Side<Point> = {
+  says: '\\beta^\\circ',
+  value: sharpErrorAmplification,
+  certified: (at, options) => certifiedAmplification('sharp', at, options),
+};
+
+export const REFINED: Side<Point> = {
+  says: '\\hat\\beta',
+  value: refinedErrorAmplification,
+  certified: (at, options) => certifiedAmplification('refined', at, options),
+};
+
+export const TRIVIAL: Side<'theta' | 'alpha'> = {
+  says: '1/\\max(\\theta,\\alpha)',
+  value: ({ theta, alpha }) => 1 / Math.max(theta, alpha),
+  certified: ({ theta, alpha }, options) => inverse(Interval.exact(theta, options).max(alpha), options),
+};
+
+/** 1/max(θ, 1 − (1−α)^k): below θ₀ = 1 − (1−α)^k the concave θβ° is above its chord from 0 to 1. */
+export function leastAmplification({ theta, k, alpha }: AmplificationPoint): number {
+  return 1 / Math.max(theta, -Math.expm1(k * Math.log1p(-alpha)));
+}
+
+/** β° is good to 1e-13. */
+export function slack(_: unknown, { left }: { readonly left: number }): number {
+  return ulps(512, left);
+}
+
+export const LEAST: Side<'theta' | 'k' | 'alpha'> = {
+  says: '\\frac1{\\max(\\theta,\\,1-(1-\\alpha)^k)} \\ge 1',
+  value: leastAmplification,
+  certified: ({ theta, k, alpha }, options) => inverse(certifiedTupleError(alpha, k, options).max(theta), options),
+};
+
+export const THEOREM: Side<'theta' | 'k' | 'alpha'> = {
+  says: '\\beta^*',
+  value: errorAmplification,
+  certified: (at, options) => certifiedAmplification('theorem8', at, options),
+};
+
+export const SHARP_OF_SINGLE: Side<'theta' | 'alpha'> = {
+  says: '\\beta^\\circ(\\theta,1,\\alpha)',
+  value: (at) => sharpErrorAmplification({ ...at, k: 1 }),
+  certified: (at, options) => certifiedAmplification('sharp', { ...at, k: 1 }, options),
+};
+
+export const INVERSE_ALPHA: Side<'alpha'> = {
+  says: '1/\\alpha',
+  value: ({ alpha }) => 1 / alpha,
+  certified: ({ alpha }, options) => inverse(alpha, options),
+};
+
+export const DISTINCT: Side<'theta' | 'k' | 'skills' | 'bad'> = {
+  says: '\\mathrm{CVaR}_\\theta(\\mathrm{Hyp}(m,z,k))',
+  // with the α of which ⌊αm⌋ + 1 is z
+  value: ({ theta, k, skills, bad }) => distinctErrorAmplification({ theta, k, skills, alpha: (bad - 0.5) / skills }),
+};
+
+export const INDEPENDENT: Side<'theta' | 'k' | 'skills' | 'bad'> = {
+  says: '\\mathrm{CVaR}_\\theta(\\mathrm{Bin}(k,z/m))',
+  value: ({ theta, k, skills, bad }) => sharpErrorAmplification({ theta, k, alpha: bad / skills }),
+};
