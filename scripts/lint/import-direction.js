@@ -5,20 +5,7 @@ function folderOf(path) {
   return relative(resolve('src'), path).split(/[\\/]/)[0].replace(/\.ts$/, '');
 }
 
-/** Whether a folder may import itself, by way of others. */
-function isInCircle(folder, folders) {
-  const reached = new Set();
-  for (const waiting = [folder]; waiting.length > 0;) {
-    for (const next of folders[waiting.pop()] ?? []) {
-      if (next === folder) return true;
-      if (!reached.has(next)) waiting.push(next);
-      reached.add(next);
-    }
-  }
-  return false;
-}
-
-/** Lint rule: every import in src goes where the two tables of eslint.config.js allow, and the first has no circle. */
+/** Lint rule: every import in src goes where the two tables of eslint.config.js allow. */
 export const importDirection = {
   meta: { type: 'problem', schema: [{ type: 'object' }] },
   create(context) {
@@ -43,11 +30,6 @@ export const importDirection = {
     }
 
     return {
-      Program(node) {
-        if (!isInCircle(from, folders)) return;
-        const message = `Import direction: src/${from} may import, through other folders, itself (MAY_IMPORT in eslint.config.js).`;
-        context.report({ node, message });
-      },
       ImportDeclaration: check,
       ExportNamedDeclaration: check,
       ExportAllDeclaration: check,

@@ -1,5 +1,5 @@
 /** A function's implementations by their mathjs signatures. */
-export type Signatures = Readonly<Record<string, (...values: never[]) => number>>;
+type Signatures = Readonly<Record<string, (...values: never[]) => number>>;
 
 /** A function as mathjs gets it, with arguments by position. */
 export interface PositionalFunction {

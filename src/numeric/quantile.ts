@@ -12,7 +12,9 @@ function quantileOf(size: number, at: (place: number) => number, probability: nu
   return low === high ? low : low + (place - below) * (high - low); // equal infinities have no difference
 }
 
-/** The percentile interval of a confidence, of as many values as `size` says, found by their place in ascending order. */
+/**
+ * The percentile interval of a confidence, of as many values as `size` says, found by their place in ascending order.
+ */
 export function percentileInterval(
   size: number,
   at: (place: number) => number,

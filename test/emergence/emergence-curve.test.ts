@@ -176,7 +176,8 @@ describe('emergenceCurve', () => {
       fc.property(settings(), tupleSize(), (wanted, size) => {
         fc.pre(wanted.within !== 'piece' || size <= wanted.k);
         const [point] = emergenceCurve({ ...byOne({ ...wanted, bound: 'sharp' }), tupleSizes: [size], flops: [1e140] });
-        expect(point!.guarantees[0]!.competence).toBeGreaterThan(1 - 2 ** -40); // ε is below 1e-18, k' and 1/α 12 and 1000
+        // ε is below 1e-18, k' and 1/α are at most 12 and 1000
+        expect(point!.guarantees[0]!.competence).toBeGreaterThan(1 - 2 ** -40);
       }),
     );
   });

@@ -220,6 +220,7 @@ const NOT_REGISTERED: Readonly<Record<string, readonly string[]>> = {
   ],
   'takes many sizes': ['requiredTextPieces'],
   'takes several objects, or a difference': ['excessFromLoss', 'scaleFactor'],
+  'is text, not mathematics': ['readLaw', 'writeLaw'],
   'is not mathematics': ['DomainError', 'isDomainError'],
 };
 

@@ -1,7 +1,7 @@
 // Sums of independent trials, exactly.
 
 /** Given W with P[S = k] = W[k] / c, the same after one more trial, with c (hit + miss) for c. */
-export function withTrial(weights: readonly bigint[], hit: bigint, miss: bigint): bigint[] {
+function withTrial(weights: readonly bigint[], hit: bigint, miss: bigint): bigint[] {
   return [...weights, 0n].map((weight, k) => weight * miss + (k > 0 ? weights[k - 1]! * hit : 0n));
 }
 
