@@ -53,8 +53,14 @@ export interface GuaranteeBands {
  * @category Uncertainty
  */
 export type WithBands<Bands, Bootstrap extends LawUncertainty | undefined> = undefined extends Bootstrap
-  ? { readonly bands?: Bands }
-  : { readonly bands: Bands };
+  ? {
+      /** How certain the law makes the rest; absent where no bootstrap was given. */
+      readonly bands?: Bands;
+    }
+  : {
+      /** How certain the law makes the rest. */
+      readonly bands: Bands;
+    };
 
 /** The percentile interval of values from 0 to `most`. */
 export function bandOf(values: readonly number[], confidence: number, most: number): Band {

@@ -41,7 +41,16 @@ export type OutlookOf<
  *
  * @category Forecasts
  */
-export type WithLoss<Result extends { loss: unknown; excessEntropy: unknown }, At, Excess> = undefined extends At
+export type WithLoss<
+  Result extends {
+    /** Cross-entropy, or its band. */
+    loss: unknown;
+    /** Excess entropy, or its band. */
+    excessEntropy: unknown;
+  },
+  At,
+  Excess,
+> = undefined extends At
   ? undefined extends Excess
     ? Omit<Result, 'loss' | 'excessEntropy'> & Partial<Pick<Result, 'loss' | 'excessEntropy'>>
     : Result

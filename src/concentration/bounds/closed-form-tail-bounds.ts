@@ -2,7 +2,8 @@ import { bahadur } from './bahadur.ts';
 import type { Deviation } from './deviation.ts';
 import { type LogBounds, widened } from './log-bounds.ts';
 import { mcKay } from './mckay.ts';
-import { checkUpperTail, logProbability, twoSidedTailBounds, type UpperTail } from './two-sided-tail.ts';
+import type { BinomialLaw } from '../binomial-arguments.ts';
+import { checkUpperTail, logProbability, twoSidedTailBounds } from './two-sided-tail.ts';
 import { zubkovSerov } from './zubkov-serov.ts';
 
 /**
@@ -45,7 +46,7 @@ import { zubkovSerov } from './zubkov-serov.ts';
  * Universal Inequalities for the Distribution Function of the Binomial Law*.
  * @category Tail bounds
  */
-export function logBinomialTailBounds(tail: UpperTail): LogBounds {
+export function logBinomialTailBounds(tail: BinomialLaw & { readonly atLeast: number }): LogBounds {
   checkUpperTail('logBinomialTailBounds', tail);
   return twoSidedTailBounds(tail, closedForms);
 }
