@@ -922,6 +922,9 @@ function anObject(said: string, name: string, value: unknown): boolean {
   return value === 'law' && said === 'an object with E, A, B, alpha and beta, such as publishedLaws.besiroglu2024';
 }
 
+/** Arguments that are objects in their own right: for these no call is shown in which the fields are named. */
+const PLAIN_OBJECTS = ['law', 'scale', 'scales', 'laws'];
+
 function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !ArrayBuffer.isView(value)) {
     Object.values(value).forEach(deepFreeze);
@@ -942,6 +945,9 @@ describe('the public functions', () => {
 
 describe.each(Object.entries(calls))('%s', (name, { args, domains }) => {
   const call = functionNamed(name);
+  // the options of distributions are checked with them, by whoever takes some
+  const takesDistributions = Object.values(domains).some(([parameter]) => parameter === 'tolerance');
+  const plain = takesDistributions ? [...PLAIN_OBJECTS, 'options'] : PLAIN_OBJECTS;
 
   it('accepts arguments that cannot be changed, and changes none', () => {
     const before = structuredClone(args);
@@ -971,6 +977,9 @@ describe.each(Object.entries(calls))('%s', (name, { args, domains }) => {
         const said = (error as DomainError).expected;
         expect(error).toMatchObject({ name: 'DomainError', parameter, expected: said });
         expect(anObject(said, name, value) ? 'an object' : said).toBe(expected);
+        if (expected === 'an object' && /^\d+$/.test(path) && !plain.includes(parameter)) {
+          expect(said).toContain(`, as in ${name.split(' ')[0]}(`);
+        }
         expect((error as DomainError).value).toBe(value);
         expect((error as DomainError).message).toBe(
           value === undefined ? `${parameter} is required: ${said}` : `${parameter} must be ${said}, got ${printed}`,

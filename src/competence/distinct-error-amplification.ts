@@ -1,7 +1,7 @@
 import { checkCount, DomainError } from '../errors.ts';
 import { wholePart } from '../numeric/whole-part.ts';
 import { checkAmplificationPoint, type AmplificationPoint } from './arguments.ts';
-import { distinctDraws } from './finite-size/edge-law.ts';
+import { distinctDraws } from './finite-size/draws-into-set.ts';
 
 /**
  * Sharp error amplification where the k skills of a text piece are distinct, a uniformly random set of them.

@@ -7,7 +7,8 @@
  */
 export type { BoundedAmplification } from './amplification-condition.ts';
 export type { AmplificationPoint } from './arguments.ts';
-export { multiplicativeErrorAmplification, pinskerErrorAmplification } from './closed-forms.ts';
+export { multiplicativeErrorAmplification } from './multiplicative-error-amplification.ts';
+export { pinskerErrorAmplification } from './pinsker-error-amplification.ts';
 export { distinctErrorAmplification } from './distinct-error-amplification.ts';
 export { errorAmplification } from './error-amplification.ts';
 export type { FailureProbability } from './finite-size/allowed-failure-probability.ts';

@@ -1,5 +1,5 @@
 import { checkArray, checkNamed, checkPositive } from '../errors.ts';
-import { optimalScaleFor } from '../scaling/allocation.ts';
+import { optimalScaleFor } from '../scaling/compute-optimal-scale.ts';
 import type { Scale } from '../scaling/law.ts';
 import { type AskedGuarantees, checkedGuarantees } from './asked-guarantees.ts';
 import type { ScalingErrorModel } from './error-model.ts';

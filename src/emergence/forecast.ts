@@ -6,7 +6,7 @@ import { type GuaranteeOf, guaranteeOf } from './guarantees.ts';
 import type { LawUncertainty, UncertaintySettings } from './law-uncertainty.ts';
 import { outlookAt, type OutlookOf } from './outlook.ts';
 import { checkedSetting, type ForecastSettings } from './setting.ts';
-import { checkedPlace, type ForecastSubject } from './subject.ts';
+import { checkedPlace, type ForecastSubject } from './forecast-subject.ts';
 
 /**
  * What a model's scale guarantees of its skills, or of tuples of one size: an outlook and a guarantee in one. Typed by

@@ -4,7 +4,7 @@ import { tupleGuaranteeAt } from '../competence/tuple-competence.ts';
 import { checkCount, checkNamed, checkPositiveUnit } from '../errors.ts';
 import { excess } from '../scaling/loss.ts';
 import { errorFractionAt, excessAt, type ScalingErrorModel } from './error-model.ts';
-import { optimalBudget, optimalScale, type RequiredScale } from './optimal-scale.ts';
+import { optimalBudget, optimalScale, type RequiredScale } from './optimal-budget.ts';
 import { checkedSetting, type ForecastSettings } from './setting.ts';
 
 /**

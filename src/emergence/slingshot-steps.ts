@@ -2,7 +2,7 @@ import { fractionalPower } from '../numeric/fractional-power.ts';
 import { scaleFactorFor } from '../scaling/scale-factor.ts';
 import type { Scale, ScalingLaw } from '../scaling/law.ts';
 import { extrapolation, type ForecastLaw } from './extrapolation.ts';
-import { optimalBudget, optimalScale, type RequiredScale } from './optimal-scale.ts';
+import { optimalBudget, optimalScale, type RequiredScale } from './optimal-budget.ts';
 
 /**
  * A scale-up of parameters and tokens by one factor.

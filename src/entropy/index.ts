@@ -11,7 +11,7 @@ export { distributionBalance } from './distribution-balance.ts';
 export { errorFraction } from './error-fraction.ts';
 export { fanoEntropyBound, fanoErrorBound } from './fano.ts';
 export { maxErrorForEntropy, minEntropyForError } from './feder-merhav.ts';
-export { maxTotalVariation, minExcessEntropy } from './fedotov-harremoes-topsoe.ts';
+export { maxTotalVariation, minExcessEntropy } from './joint-range.ts';
 export { gilardoniExcessEntropy } from './gilardoni.ts';
 export { hellmanRavivErrorBound } from './hellman-raviv.ts';
 export { klDivergence } from './kl-divergence.ts';

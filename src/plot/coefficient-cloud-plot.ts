@@ -1,7 +1,7 @@
 import { checkNamed, checkObject } from '../errors.ts';
 import { bandOf } from '../emergence/bands.ts';
 import { uncertainLaw, type UncertaintySettings } from '../emergence/law-uncertainty.ts';
-import { optimalExponents } from '../scaling/allocation.ts';
+import { optimalExponents } from '../scaling/optimal-exponents.ts';
 import type { ScalingLaw } from '../scaling/law.ts';
 import { element } from './element.ts';
 import { drawHeader } from './legend.ts';

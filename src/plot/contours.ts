@@ -1,4 +1,5 @@
-import { computeOptimalScale, optimalExponents } from '../scaling/allocation.ts';
+import { computeOptimalScale } from '../scaling/compute-optimal-scale.ts';
+import { optimalExponents } from '../scaling/optimal-exponents.ts';
 import type { ScalingLaw } from '../scaling/law.ts';
 import { excess } from '../scaling/loss.ts';
 

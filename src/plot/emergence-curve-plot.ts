@@ -5,7 +5,7 @@ import type { ScalingErrorModel } from '../emergence/error-model.ts';
 import { forecast } from '../emergence/forecast.ts';
 import type { ForecastLaw } from '../emergence/extrapolation.ts';
 import { checkNamed, checkPositive } from '../errors.ts';
-import { trainingFlops } from '../scaling/allocation.ts';
+import { trainingFlops } from '../scaling/training-flops.ts';
 import type { Scale } from '../scaling/law.ts';
 import { uncertainLaw, type UncertaintySettings } from '../emergence/law-uncertainty.ts';
 import type { CurveBand } from './bands.ts';

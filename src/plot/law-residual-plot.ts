@@ -1,5 +1,5 @@
 import { checkNamed } from '../errors.ts';
-import { trainingFlops } from '../scaling/allocation.ts';
+import { trainingFlops } from '../scaling/training-flops.ts';
 import { checkLaw, type ScalingLaw } from '../scaling/law.ts';
 import { excess } from '../scaling/loss.ts';
 import { element } from './element.ts';

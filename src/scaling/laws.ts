@@ -1,6 +1,8 @@
 // What of scaling the root entry has, too: all but the fit.
-export type { OptimalExponents } from './allocation.ts';
-export { computeOptimalScale, optimalExponents, trainingFlops } from './allocation.ts';
+export type { OptimalExponents } from './optimal-exponents.ts';
+export { computeOptimalScale } from './compute-optimal-scale.ts';
+export { optimalExponents } from './optimal-exponents.ts';
+export { trainingFlops } from './training-flops.ts';
 export type { BootstrapReplicates } from './bootstrap-replicates.ts';
 export type { DescribedLaw, FittedRange } from './described-law.ts';
 export type { Scale, ScalingLaw } from './law.ts';

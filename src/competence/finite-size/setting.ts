@@ -1,6 +1,6 @@
 import { wholePart } from '../../numeric/whole-part.ts';
 import { concatenatedErrorFraction } from '../tuple-error-fraction.ts';
-import { distinctDraws, independentDraws } from './edge-law.ts';
+import { distinctDraws, independentDraws } from './draws-into-set.ts';
 import { logMinimalSets, logSetsOf } from './set-count.ts';
 import type { CompleteSizes } from './sizes.ts';
 

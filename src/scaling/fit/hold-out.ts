@@ -1,6 +1,6 @@
 import { checkOpenUnit, checkPositive, DomainError } from '../../errors.ts';
 import { mean } from '../../numeric/mean.ts';
-import { trainingFlops } from '../allocation.ts';
+import { trainingFlops } from '../training-flops.ts';
 import { checkOptions } from '../check-options.ts';
 import { bestConstant } from './evidence/constant.ts';
 import { fitPrepared } from './fit-prepared.ts';

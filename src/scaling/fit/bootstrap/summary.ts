@@ -1,4 +1,4 @@
-import { optimalExponentsOf } from '../../allocation.ts';
+import { optimalExponentsOf } from '../../optimal-exponents.ts';
 import { type BootstrapReplicates, CONVERGED, DEGENERATE, NOT_CONVERGED } from '../../bootstrap-replicates.ts';
 import type { ScalingLaw } from '../../law.ts';
 import type { ScalingLawFit } from '../scaling-law-fit.ts';

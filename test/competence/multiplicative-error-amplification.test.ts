@@ -1,22 +1,8 @@
 import fc from 'fast-check';
-import { multiplicativeErrorAmplification, pinskerErrorAmplification } from 'skill-emergence/competence';
+import { multiplicativeErrorAmplification } from 'skill-emergence/competence';
 import { describe, expect, it } from 'vitest';
 import { point } from '../support/arbitraries.ts';
 import { exact, exactEntropy } from '../support/exact.ts';
-import { errorInUlps } from '../support/reference.ts';
-
-describe('pinskerErrorAmplification', () => {
-  it('is 1 + sqrt(c/2)/α', () => {
-    fc.assert(
-      fc.property(point(), (at) => {
-        fc.pre(at.alpha > 2 ** -1000);
-        const cost = exactEntropy(at.theta).div(exact(at.theta).times(at.k));
-        const value = cost.div(2).sqrt().div(exact(at.alpha)).plus(1);
-        expect(errorInUlps(pinskerErrorAmplification(at), value.toString())).toBeLessThanOrEqual(8);
-      }),
-    );
-  });
-});
 
 describe('multiplicativeErrorAmplification', () => {
   it('is the root above 1 of x ln x − x + 1 = c/α', () => {

@@ -1,4 +1,5 @@
-import { optimalExponentsOf, optimalScaleFor } from '../scaling/allocation.ts';
+import { optimalScaleFor } from '../scaling/compute-optimal-scale.ts';
+import { optimalExponentsOf } from '../scaling/optimal-exponents.ts';
 import type { Scale } from '../scaling/law.ts';
 import { excess } from '../scaling/loss.ts';
 import { extrapolation, type ForecastLaw } from './extrapolation.ts';
