@@ -62,11 +62,10 @@ export type WithBands<Bands, Bootstrap extends LawUncertainty | undefined> = und
       readonly bands: Bands;
     };
 
-/** The percentile interval of values from 0 to `most`. */
-export function bandOf(values: readonly number[], confidence: number, most: number): Band {
-  if (values.length === 0) return { lower: 0, upper: most };
-  const sorted = new Float64Array(values).sort();
-  return percentileInterval(sorted.length, (place) => sorted[place]!, confidence);
+/** The percentile interval of values from 0 to `most`, in ascending order. */
+export function bandOf(ascending: Float64Array, confidence: number, most: number): Band {
+  if (ascending.length === 0) return { lower: 0, upper: most };
+  return percentileInterval(ascending.length, (place) => ascending[place]!, confidence);
 }
 
 /**
@@ -84,16 +83,8 @@ export function guaranteeBands(
   if (size > 0 && rises) return bandsInOrder(size, confidence, (place) => at(thetas[place]!));
   const all = Array.from(thetas, at);
   return {
-    error: bandOf(
-      all.map(({ error }) => error),
-      confidence,
-      1,
-    ),
-    competence: bandOf(
-      all.map(({ competence }) => competence),
-      confidence,
-      1,
-    ),
+    error: bandOf(new Float64Array(all.map(({ error }) => error)).sort(), confidence, 1),
+    competence: bandOf(new Float64Array(all.map(({ competence }) => competence)).sort(), confidence, 1),
     vacuousFraction: size === 0 ? 1 : all.filter(({ vacuous }) => vacuous).length / size,
   };
 }

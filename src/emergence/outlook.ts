@@ -77,18 +77,21 @@ export function outlookAt(setting: Setting, place: Place): UncertainOutlook {
   const sample = sampleOf(setting, law, place);
   const extrapolated = place.scale && extrapolation(law, place.scale);
   if (uncertain === undefined) return { outlook: { ...sample, ...extrapolated }, thetas: undefined };
-  const samples = uncertain.laws.map((replicate) => sampleOf(setting, replicate, place));
-  const band = (of: (one: Sample) => number, most: number): Band => bandOf(samples.map(of), uncertain.confidence, most);
+  const size = uncertain.laws.length;
+  const [losses, excesses, thetas] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
+  uncertain.laws.forEach((replicate, i) => {
+    const { loss = NaN, excessEntropy = NaN, errorFraction } = sampleOf(setting, replicate, place);
+    losses[i] = loss;
+    excesses[i] = excessEntropy;
+    thetas[i] = errorFraction;
+  });
+  const band = (column: Float64Array, most: number): Band => bandOf(column.sort(), uncertain.confidence, most);
   const bands = {
     confidence: uncertain.confidence,
-    replicates: samples.length,
-    ...(sample.loss !== undefined && {
-      loss: band(({ loss }) => loss!, Infinity),
-      excessEntropy: band(({ excessEntropy }) => excessEntropy!, Infinity),
-    }),
-    errorFraction: band(({ errorFraction }) => errorFraction, 1),
+    replicates: size,
+    ...(sample.loss !== undefined && { loss: band(losses, Infinity), excessEntropy: band(excesses, Infinity) }),
+    errorFraction: band(thetas, 1),
   };
-  const thetas = new Float64Array(samples.map(({ errorFraction }) => errorFraction)).sort();
   return { outlook: { ...sample, ...extrapolated, bands }, thetas };
 }
 

@@ -80,7 +80,7 @@ export function coefficientCloudPlot(
     });
     const panel = layOutPanel(placeOf(i), { x: axis(across), y: axis(up) });
     const interval = (of: Quantity['of'], place: (value: number) => number): readonly [number, number] => {
-      const { lower, upper } = bandOf(laws.map(of), level, Infinity);
+      const { lower, upper } = bandOf(new Float64Array(laws.map(of)).sort(), level, Infinity);
       return [place(lower), place(upper)];
     };
     const dot = (className: string, one: ScalingLaw, r: number): string =>
