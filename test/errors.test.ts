@@ -916,10 +916,13 @@ function thrownBy(call: () => unknown): unknown {
   return undefined;
 }
 
-/** Whether a message wants an object, and perhaps shows the call it belongs in, or for a law's name where laws are. */
-function anObject(said: string, name: string, value: unknown): boolean {
-  if (said.startsWith(`an object, as in ${name.split(' ')[0]}(`)) return true;
-  return value === 'law' && said === 'an object with E, A, B, alpha and beta, such as publishedLaws.besiroglu2024';
+/** Whether a message wants an object, and says which: the call it belongs in, or what a law or a scale holds. */
+function anObject(said: string, name: string, parameter: string): boolean {
+  if (/(^|\.)law$|^starts\[|^laws\./.test(parameter)) {
+    return said === 'an object with E, A, B, alpha and beta, such as publishedLaws.besiroglu2024';
+  }
+  if (/(^|\.)scale$|^runs\[/.test(parameter)) return said.split(';')[0] === 'an object with parameters and tokens';
+  return said.startsWith(`an object, as in ${name.split(' ')[0]}(`);
 }
 
 /** Arguments that are objects in their own right: for these no call is shown in which the fields are named. */
@@ -976,7 +979,7 @@ describe.each(Object.entries(calls))('%s', (name, { args, domains }) => {
         expect(isDomainError(error)).toBe(true);
         const said = (error as DomainError).expected;
         expect(error).toMatchObject({ name: 'DomainError', parameter, expected: said });
-        expect(anObject(said, name, value) ? 'an object' : said).toBe(expected);
+        expect(anObject(said, name, parameter) ? 'an object' : said).toBe(expected);
         if (expected === 'an object' && /^\d+$/.test(path) && !plain.includes(parameter)) {
           expect(said).toContain(`, as in ${name.split(' ')[0]}(`);
         }

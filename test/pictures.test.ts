@@ -1,5 +1,5 @@
 import { besiroglu2024 } from 'skill-emergence/scaling';
-import { emergenceCurvePlot, finiteSizeCurvePlot, performanceCurvePlot } from 'skill-emergence/plot';
+import { emergenceCurvePlot, finiteSizePerformanceCurvePlot, performanceCurvePlot } from 'skill-emergence/plot';
 import { describe, expect, it } from 'vitest';
 import { boundsPicture } from '../scripts/bounds-picture.ts';
 
@@ -13,10 +13,10 @@ describe('the pictures in the documentation', () => {
     await expect(emergenceCurvePlot({ law: besiroglu2024, k: 8, alpha: 0.1, tupleSizes, bounds })).toMatchFileSnapshot(
       '../docs/pictures/emergence-curves.svg',
     );
-    const sizes = { theta: 0.1, k: 8, skills: 1000, textPieces: [1e4, 1e5, 1e6] };
-    await expect(finiteSizeCurvePlot({ ...sizes, bounds: ['theorem8', 'refined', 'sharp'] })).toMatchFileSnapshot(
-      '../docs/pictures/finite-size-curves.svg',
-    );
+    const sizes = { theta: 0.1, k: 8, skills: 1000, textPieces: [1e4, 1e5, 1e6], failureProbability: 1e-6 };
+    await expect(
+      finiteSizePerformanceCurvePlot({ ...sizes, bounds: ['theorem8', 'refined', 'sharp'] }),
+    ).toMatchFileSnapshot('../docs/pictures/finite-size-curves.svg');
     await expect(boundsPicture()).toMatchFileSnapshot('../docs/pictures/tail-bounds.svg');
   });
 });

@@ -25,6 +25,9 @@ export function checkedPlace({ scale, excessEntropy }: ForecastSubject, { model 
     return { excessEntropy };
   }
   if (scale !== undefined) checkScale(scale);
-  else if (model !== 'given') throw new DomainError('scale', scale, 'an object');
+  else if (model !== 'given') {
+    const others = "excessEntropy in its place, or errors: { model: 'given', errorFraction }";
+    throw new DomainError('scale', scale, `an object with parameters and tokens; or ${others}`);
+  }
   return { scale };
 }

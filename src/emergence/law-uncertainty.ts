@@ -70,6 +70,7 @@ export function uncertainLaw(
   if (bootstrap === undefined) return undefined;
   checkObject('bootstrap', bootstrap);
   if (law !== undefined) throw new DomainError('law', law, 'absent where a bootstrap is given, which has its own');
+  checkObject('bootstrap.replicates', bootstrap.replicates); // which a law without uncertainty has not
   checkObject('bootstrap.summary', bootstrap.summary);
   checkObject('bootstrap.summary.fit', bootstrap.summary.fit);
   const fitted = bootstrap.summary.fit.law;
@@ -79,7 +80,6 @@ export function uncertainLaw(
 
 function lawsOf(replicates: LawReplicates): readonly ScalingLaw[] {
   const path = 'bootstrap.replicates';
-  checkObject(path, replicates);
   const { E, A, B, alpha, beta, status } = replicates;
   for (const [name, column] of Object.entries({ E, A, B, alpha, beta, ...(status !== undefined && { status }) })) {
     checkArray(`${path}.${name}`, column);

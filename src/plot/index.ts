@@ -6,7 +6,7 @@
  */
 export { coefficientCloudPlot } from './coefficient-cloud-plot.ts';
 export { emergenceCurvePlot } from './emergence-curve-plot.ts';
-export { finiteSizeCurvePlot } from './finite-size-curve-plot.ts';
+export { finiteSizePerformanceCurvePlot } from './finite-size-performance-curve-plot.ts';
 export { lawFitPlot } from './law-fit-plot.ts';
 export { lawResidualPlot } from './law-residual-plot.ts';
 export { lossContourPlot } from './loss-contour-plot.ts';

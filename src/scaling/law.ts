@@ -1,4 +1,4 @@
-import { checkNonNegative, checkObject, checkPositive, DomainError } from '../errors.ts';
+import { checkNonNegative, checkPositive, DomainError } from '../errors.ts';
 
 /**
  * A Chinchilla-style scaling law: the test cross-entropy of a language model with N parameters trained on D tokens,
@@ -42,10 +42,9 @@ export const COEFFICIENTS = ['E', 'A', 'B', 'alpha', 'beta'] as const;
 
 /** The checks of a law; `law.E` and so on in the messages, or what `path` is instead of `law`. */
 export function checkLaw(law: ScalingLaw, path = 'law'): void {
-  if (typeof law === 'string') {
+  if (typeof law !== 'object' || (law as unknown) === null) {
     throw new DomainError(path, law, 'an object with E, A, B, alpha and beta, such as publishedLaws.besiroglu2024');
   }
-  checkObject(path, law);
   for (const name of COEFFICIENTS) checkCoefficient(`${path}.${name}`, name, law[name]);
 }
 
@@ -57,7 +56,9 @@ export function checkCoefficient(path: string, name: keyof ScalingLaw, value: nu
 
 /** The checks of a scale; `path` is where it stands, if not in the argument named `scale`. */
 export function checkScale(scale: Scale, path?: string): void {
-  checkObject(path ?? 'scale', scale);
+  if (typeof scale !== 'object' || (scale as unknown) === null) {
+    throw new DomainError(path ?? 'scale', scale, 'an object with parameters and tokens');
+  }
   const prefix = path === undefined ? '' : `${path}.`;
   checkPositive(`${prefix}parameters`, scale.parameters);
   checkPositive(`${prefix}tokens`, scale.tokens);

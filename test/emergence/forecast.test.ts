@@ -353,7 +353,9 @@ describe('forecast', () => {
     const wrong = (of: unknown): (() => unknown) => {
       return () => forecast({ law: of as ScalingLaw, excessEntropy: 0.1, ...TYPICAL });
     };
-    expect(wrong(null)).toThrow('law must be an object, got [object Null]');
+    expect(wrong(null)).toThrow(
+      'law must be an object with E, A, B, alpha and beta, such as publishedLaws.besiroglu2024, got [object Null]',
+    );
     expect(wrong({})).toThrow('law.E is required');
     expect(wrong({ ...hoffmann2022, E: '1.69' })).toThrow('law.E must be a number in [0, Infinity), got "1.69"');
     expect(wrong({ ...hoffmann2022, fittedRange: null })).toThrow('law.fittedRange must be an object');

@@ -99,7 +99,9 @@ describe.each([
 
   it('checks the law before it reads from it', () => {
     const scales = { parameters: three(), tokens: three() };
-    expect(() => into(null as unknown as ScalingLaw, scales, three())).toThrow('law must be an object, got');
+    expect(() => into(null as unknown as ScalingLaw, scales, three())).toThrow(
+      'law must be an object with E, A, B, alpha and beta',
+    );
     expect(() => into({ ...hoffmann2022, E: -1 }, scales, three())).toThrow('law.E must be');
     expect(() => into(hoffmann2022, null as unknown as typeof scales, three())).toThrow(
       'scales must be an object, got',

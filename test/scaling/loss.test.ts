@@ -171,7 +171,9 @@ describe('chinchillaLoss', () => {
   });
 
   it('checks the law before it reads from it', () => {
-    expect(() => chinchillaLoss(null as unknown as ScalingLaw, CHINCHILLA)).toThrow('law must be an object, got');
+    expect(() => chinchillaLoss(null as unknown as ScalingLaw, CHINCHILLA)).toThrow(
+      'law must be an object with E, A, B, alpha and beta',
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { finiteSizeCurvePlot } from '../../plot/index.ts';
+import { finiteSizePerformanceCurvePlot } from '../../plot/index.ts';
 import { answer, type Question } from '../finite/answer.ts';
 import { textOf } from '../finite/text.ts';
 import { addHelpSections } from '../help.ts';
@@ -97,9 +97,9 @@ function complete(question: Question): Question {
   return isAsked ? question : { failureProbability: FAILURE_PROBABILITY, ...question };
 }
 
-function pictureOf({ textPieces, skills, k, errorPieces, failureProbability, ...rest }: Question): string {
-  const { theta = errorPieces! / textPieces! } = rest;
-  return finiteSizeCurvePlot({
+function pictureOf({ textPieces, skills, k, errorPieces, ...rest }: Question): string {
+  const { theta = errorPieces! / textPieces!, failureProbability = FAILURE_PROBABILITY } = rest;
+  return finiteSizePerformanceCurvePlot({
     ...{ theta, k, skills, failureProbability },
     textPieces: [textPieces!],
     bounds: SHOWN_BOUNDS,

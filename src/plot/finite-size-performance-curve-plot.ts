@@ -7,7 +7,7 @@ import { sampled } from './curves.ts';
 import { checkBounds, checkCounts, checkPoints, checkSize, checkText, PICTURE } from './options.ts';
 import { powerOfTen } from './words.ts';
 
-const NAMES = ['theta', 'k', 'skills', 'textPieces', 'failureProbability?', 'bounds?', 'points?'];
+const NAMES = ['theta', 'k', 'skills', 'textPieces', 'failureProbability', 'bounds?', 'points?'];
 
 /**
  * Picture of performance curves at finite sizes, beside those for text pieces without number: the competence guaranteed
@@ -18,36 +18,37 @@ const NAMES = ['theta', 'k', 'skills', 'textPieces', 'failureProbability?', 'bou
  * guarantee is vacuous its curve goes on as a dotted line under the axis.
  *
  * @param options - error fraction `theta` in [0, 1]; k ≥ 1 skills per text piece; the number of `skills`; `textPieces`:
- * up to five numbers n; `failureProbability` in (0, 1) (default 1e-6); `bounds` for n → ∞ (default `['theorem8']`);
+ * up to five numbers n; `failureProbability` in (0, 1); `bounds` for n → ∞ (default `['theorem8']`);
  * `points`: how many α to sample, at least 2 (default 160), or all steps of ⌊α·skills⌋ where those are fewer; `width`
  * and `height` in pixels, at least 300 (default 720 and 440); `title`
  * @returns the text of an SVG file, which can also stand inside a page; the same for the same arguments
  * @throws {@link DomainError} if any argument is outside its domain
  * @example
  * ```ts
- * import { finiteSizeCurvePlot } from 'skill-emergence/plot';
+ * import { finiteSizePerformanceCurvePlot } from 'skill-emergence/plot';
  *
- * const svg = finiteSizeCurvePlot({ theta: 0.1, k: 8, skills: 100, textPieces: [1e4, 2e6] });
+ * const sizes = { theta: 0.1, k: 8, skills: 100, failureProbability: 0.05 };
+ * const svg = finiteSizePerformanceCurvePlot({ ...sizes, textPieces: [1e4, 2e6] });
  * svg.includes('n = 10⁴') && svg.includes('n = 2×10⁶') && svg.includes('n → ∞'); // => true
- * finiteSizeCurvePlot({ theta: 0.1, k: 8, skills: 100, textPieces: [] }); // throws DomainError
+ * finiteSizePerformanceCurvePlot({ ...sizes, textPieces: [] }); // throws DomainError
  * ```
  * @see [The theorem and its proof](../../docs/theorem.md), Theorems 3.1, 4.1 and 5.2.
  * @category Pictures
  */
-export function finiteSizeCurvePlot(options: {
+export function finiteSizePerformanceCurvePlot(options: {
   readonly theta: number;
   readonly k: number;
   readonly skills: number;
   readonly textPieces: readonly number[];
-  readonly failureProbability?: number | undefined;
+  readonly failureProbability: number;
   readonly bounds?: readonly CompetenceBound[] | undefined;
   readonly points?: number | undefined;
   readonly width?: number | undefined;
   readonly height?: number | undefined;
   readonly title?: string | undefined;
 }): string {
-  checkNamed('finiteSizeCurvePlot', 'options', options, [...NAMES, ...PICTURE]);
-  const { theta, k, skills, textPieces, failureProbability = 1e-6, bounds = ['theorem8'] } = options;
+  checkNamed('finiteSizePerformanceCurvePlot', 'options', options, [...NAMES, ...PICTURE]);
+  const { theta, k, skills, textPieces, failureProbability, bounds = ['theorem8'] } = options;
   const { points = 160, width = 720, height = 440 } = options;
   checkUnit('theta', theta);
   checkCount('k', k);

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { finiteSizeGuarantee, isDomainError } from 'skill-emergence';
-import { finiteSizeCurvePlot } from 'skill-emergence/plot';
+import { finiteSizePerformanceCurvePlot } from 'skill-emergence/plot';
 import { descendants, ofClass, readXml, type XmlElement } from './xml.ts';
 
-type Options = Parameters<typeof finiteSizeCurvePlot>[0];
+type Options = Parameters<typeof finiteSizePerformanceCurvePlot>[0];
 
-const SIZES = { theta: 0.1, k: 8, skills: 10, textPieces: [1e3, 2e5], points: 20 };
-const read = (options: Options): XmlElement => readXml(finiteSizeCurvePlot(options));
+const SIZES = { theta: 0.1, k: 8, skills: 10, textPieces: [1e3, 2e5], failureProbability: 1e-6, points: 20 };
+const read = (options: Options): XmlElement => readXml(finiteSizePerformanceCurvePlot(options));
 const paths = (svg: XmlElement): XmlElement[] => descendants(svg).filter(({ name }) => name === 'path');
 
-describe('finiteSizeCurvePlot', () => {
+describe('finiteSizePerformanceCurvePlot', () => {
   it('draws a curve for every bound in one colour, and one for every number of text pieces in its own', () => {
     const svg = read({ ...SIZES, bounds: ['theorem8', 'refined', 'sharp'] });
     expect(paths(svg).map(({ attributes }) => attributes['class'])).toEqual([
@@ -26,7 +26,9 @@ describe('finiteSizeCurvePlot', () => {
   });
 
   it('draws Theorem 8 beside them unless told otherwise', () => {
-    expect(finiteSizeCurvePlot(SIZES)).toBe(finiteSizeCurvePlot({ ...SIZES, bounds: ['theorem8'] }));
+    expect(finiteSizePerformanceCurvePlot(SIZES)).toBe(
+      finiteSizePerformanceCurvePlot({ ...SIZES, bounds: ['theorem8'] }),
+    );
   });
 
   it('draws the steps of the guarantee where there is room for them', () => {
@@ -71,7 +73,7 @@ describe('finiteSizeCurvePlot', () => {
   ])('refuses a wrong %s: %j', (parameter, wrong) => {
     let thrown: unknown;
     try {
-      finiteSizeCurvePlot({ ...SIZES, ...wrong } as Options);
+      finiteSizePerformanceCurvePlot({ ...SIZES, ...wrong } as Options);
     } catch (error) {
       thrown = error;
     }
