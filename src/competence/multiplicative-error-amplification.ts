@@ -13,7 +13,7 @@ import { unionCost } from './selection-cost.ts';
  *
  * @param point - error fraction θ in (0, 1), skills per text piece k ≥ 1, exempted fraction of skills α in (0, 1)
  * @returns an upper bound on β*, greater than 1; a value of 1/α or more says no more than the trivial amplification
- * 1/α, and is what the formula gives wherever β* does not exist
+ * 1/α, and is what the formula gives wherever β* does not exist; `Infinity` where it is above the largest double
  * @throws {@link DomainError} if θ or α is not in (0, 1) or `k` is not a positive integer
  * @example
  * ```ts
@@ -27,5 +27,5 @@ import { unionCost } from './selection-cost.ts';
  */
 export function multiplicativeErrorAmplification(point: AmplificationPoint): number {
   checkAmplificationPoint('multiplicativeErrorAmplification', point);
-  return 1 + poissonRateRoot(unionCost(point.theta, point.k) / point.alpha);
+  return 1 + poissonRateRoot(unionCost(point.theta, point.k), point.alpha);
 }

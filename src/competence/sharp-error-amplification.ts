@@ -25,8 +25,10 @@ import { upperMean } from './binomial-cvar.ts';
  * @param point - error fraction θ in (0, 1), skills per text piece k ≥ 1, exempted fraction of skills α in (0, 1)
  * @returns β°, in [1, 1/α] (1 only by rounding)
  * @throws {@link DomainError} if θ or α is not in (0, 1) or `k` is not a positive integer
- * @remarks A sum of positive terms over the binomial law, no root finding; relative error below 1e-14 for k up to 10⁶
- * (α below the smallest normal double aside). Takes a time of the order of √(kα(1−α)).
+ * @remarks Relative error below 1e-14 for every k (α below the smallest normal double aside), in a time that does not
+ * grow with k. Where the variance kα(1−α) is at most 10⁵, a sum of positive terms over the binomial law; beyond, two
+ * tails beside the quantile. There it differs from $`1 + \sqrt{(1-\alpha)/(k\alpha)}\,\varphi(z)/\theta`$, the normal
+ * law's with z of upper tail θ, by at most $`(\alpha^2 + (1-\alpha)^2)/(\theta k\alpha)`$.
  * @example
  * ```ts
  * import { sharpErrorAmplification } from 'skill-emergence/competence';

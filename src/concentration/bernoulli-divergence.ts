@@ -36,6 +36,7 @@ import { deviance } from '../numeric/deviance.ts';
 export function bernoulliDivergence(q: number, p: number): number {
   checkUnit('q', q);
   checkUnit('p', p);
-  if (q === 0) return -Math.log1p(-p);
-  return deviance(q, p, q - p) + deviance(1 - q, 1 - p, p - q);
+  const reference = Math.abs(p); // -0 is 0, but the quotient q / -0 has no logarithm
+  if (q === 0) return -Math.log1p(-reference);
+  return deviance(q, reference, q - p) + deviance(1 - q, 1 - p, p - q);
 }

@@ -19,7 +19,14 @@ export interface RequiredScale extends Scale {
 /** The budget at which the compute-optimal scale has an excess entropy; it may overflow or underflow. */
 export function optimalBudget(law: ForecastLaw, excessEntropy: number): number {
   const { parameters, tokens } = optimalScaleFor(law, 6); // at C/6 = 1
-  return 6 * Math.pow(excessEntropy / excess(law, parameters, tokens), 1 / optimalExponentsOf(law).excess);
+  const ratio = excessEntropy / excess(law, parameters, tokens);
+  const exponents = optimalExponentsOf(law);
+  if (ratio > 0 && ratio < Infinity) return 6 * Math.pow(ratio, 1 / exponents.excess);
+  // No scale of that budget: from the two terms, of which each is the share of the other one's exponent.
+  const logExcess = Math.log(excessEntropy);
+  const logParameters = (Math.log(law.A) - logExcess - Math.log(exponents.parameters)) / law.alpha;
+  const logTokens = (Math.log(law.B) - logExcess - Math.log(exponents.tokens)) / law.beta;
+  return 6 * Math.exp(logParameters + logTokens);
 }
 
 /**

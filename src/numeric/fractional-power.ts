@@ -8,6 +8,9 @@ import { productError } from './two-product.ts';
  */
 export function fractionalPower(x: number, numerator: number, first: number, second: number): number {
   const sum = first + second;
+  // neither a product that overflows nor one of subnormal parts is exact: the same exponent in other units
+  if (sum > 2 ** 900) return fractionalPower(x, numerator / 2 ** 200, first / 2 ** 200, second / 2 ** 200);
+  if (sum < 2 ** -900) return fractionalPower(x, numerator * 2 ** 200, first * 2 ** 200, second * 2 ** 200);
   const back = sum - first;
   const sumError = first - (sum - back) + (second - back);
   const exponent = numerator / sum;

@@ -8,9 +8,12 @@ const SCALE = 2 ** -60;
  * cancellation at the branch point of the Lambert function.
  *
  * Newton on sqrt(2 phi(u)), which is concave, increasing and nearly linear in u.
+ *
+ * The rate is `cost / unit`, which may be above the largest double where the root is not.
  */
-export function poissonRateRoot(rate: number): number {
-  if (rate === Infinity) return Infinity;
+export function poissonRateRoot(cost: number, unit = 1): number {
+  const rate = cost / unit;
+  if (rate > 2 ** 1000) return largeRoot(cost, unit);
   const goal = Math.sqrt(2 * SCALE * rate);
   let u = Math.SQRT2 * Math.sqrt(rate) + rate / (3 + Math.log1p(rate));
   for (;;) {
@@ -19,4 +22,12 @@ export function poissonRateRoot(rate: number): number {
     u -= step;
     if (Math.abs(step) <= 1e-9 * u) return u;
   }
+}
+
+/** With `v = ln(1 + u)` the root is `rate / (v - 1)`, and v nearly the logarithm of the rate: 1 and u count no more. */
+function largeRoot(cost: number, unit: number): number {
+  const logRate = Math.log(cost) - Math.log(unit);
+  let v = logRate;
+  for (let step = 0; step < 8; step++) v = logRate - Math.log(v - 1); // each error is a 600th of the one before
+  return cost / (v - 1) / unit;
 }

@@ -20,9 +20,15 @@ export function expOfMinusDeviances(cells: readonly Observation[]): number {
   let estimate = 0;
   for (const { count, mean } of cells) estimate += deviance(count, mean.high, count - mean.high);
   if (estimate > 800) return 0;
+  const sum = sumOfDeviances(cells);
+  return Math.exp(-sum.high) * Math.exp(-sum.low);
+}
+
+/** The sum of the deviances of all counts from their means, with twice the digits of a double. */
+export function sumOfDeviances(cells: readonly Observation[]): DoubleDouble {
   let sum: DoubleDouble = { high: 0, low: 0 };
   for (const { count, mean } of cells) sum = plus(sum, preciseDeviance(count, mean));
-  return Math.exp(-sum.high) * Math.exp(-sum.low);
+  return sum;
 }
 
 /** {@link deviance} of a count from a positive mean, with an error of at most 1e-18 (1 + deviance). */

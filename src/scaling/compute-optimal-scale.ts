@@ -1,6 +1,7 @@
 import { checkPositive } from '../errors.ts';
 import { fractionalPower } from '../numeric/fractional-power.ts';
 import { checkLaw, type Scale, type ScalingLaw } from './law.ts';
+import { optimalExponentsOf } from './optimal-exponents.ts';
 
 /**
  * The scale of least loss for a training budget.
@@ -38,7 +39,18 @@ export function computeOptimalScale(law: ScalingLaw, flops: number): Scale {
 export function optimalScaleFor({ A, B, alpha, beta }: ScalingLaw, flops: number): Scale {
   const budget = flops / 6;
   if (budget === 0) return { parameters: 0, tokens: 0 }; // below the smallest double
-  const ratio = fractionalPower((alpha * A) / (beta * B), 1, alpha, beta);
+  const first = alpha * A;
+  const second = beta * B;
+  const ratio = fractionalPower(first / second, 1, alpha, beta);
   const parameters = ratio * fractionalPower(budget, beta, alpha, beta);
-  return { parameters, tokens: budget / parameters };
+  const isNormal = [first, second, first / second, ratio, parameters].every((x) => x > 2 ** -1000 && x < 2 ** 1000);
+  if (isNormal) return { parameters, tokens: budget / parameters };
+  // A step overflows or underflows, which the result need not do: from the logarithms, to fewer digits.
+  const logRatio = (Math.log(alpha) - Math.log(beta) + Math.log(A) - Math.log(B)) / (alpha + beta);
+  const shares = optimalExponentsOf({ alpha, beta });
+  const logBudget = Math.log(budget);
+  return {
+    parameters: Math.exp(shares.parameters * logBudget + logRatio),
+    tokens: Math.exp(shares.tokens * logBudget - logRatio),
+  };
 }

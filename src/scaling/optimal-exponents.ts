@@ -42,7 +42,16 @@ export function optimalExponents(law: ScalingLaw): OptimalExponents {
 }
 
 /** The exponents of a law that has been checked. */
-export function optimalExponentsOf({ alpha, beta }: ScalingLaw): OptimalExponents {
+export function optimalExponentsOf({ alpha, beta }: Pick<ScalingLaw, 'alpha' | 'beta'>): OptimalExponents {
+  const smaller = Math.min(alpha, beta);
+  const larger = Math.max(alpha, beta);
+  if (smaller < 1e-150 || larger > 1e150) {
+    // neither the product nor the sum has to be a double
+    const ratio = smaller / larger;
+    const shares = [ratio / (1 + ratio), 1 / (1 + ratio)] as const;
+    const [parameters, tokens] = beta < alpha ? shares : ([shares[1], shares[0]] as const);
+    return { parameters, tokens, excess: -smaller * shares[1] };
+  }
   const sum = alpha + beta;
   return { parameters: beta / sum, tokens: alpha / sum, excess: (-alpha * beta) / sum };
 }

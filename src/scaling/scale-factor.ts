@@ -18,7 +18,8 @@ import { excess } from './loss.ts';
  * @param scale - the scale to start from
  * @param options - `reduction`: the factor r by which ε is to fall, positive (below 1, the answer shrinks the model)
  * @returns s; multiply both `parameters` and `tokens` by it
- * @throws {@link DomainError} if the law or the scale is not valid, or `reduction` is not a positive finite number
+ * @throws {@link DomainError} if the law or the scale is not valid, the excess entropy there overflows or underflows,
+ * or `reduction` is not a positive finite number
  * @remarks Newton's method in ln s; relative error below 1e-14 times 1 + |ln s|, unless a term of ε is subnormal.
  * `Infinity` or 0 where s overflows or underflows.
  * @example
@@ -41,8 +42,10 @@ export function scaleFactor(law: ScalingLaw, scale: Scale, options: { readonly r
 
 /** The check of a scale from which the excess entropy is to fall by a factor, under a law. */
 export function checkSomeExcess(law: ScalingLaw, scale: Scale, parameter = 'scale'): void {
-  if (excess(law, scale.parameters, scale.tokens) > 0) return;
-  throw new DomainError(parameter, scale, 'one whose excess entropy is above the smallest double');
+  const excessEntropy = excess(law, scale.parameters, scale.tokens);
+  if (excessEntropy > 0 && excessEntropy < Infinity) return;
+  const end = excessEntropy > 0 ? 'below the largest' : 'above the smallest';
+  throw new DomainError(parameter, scale, `one whose excess entropy is ${end} double`);
 }
 
 /** The factor s for arguments that have been checked. */

@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { errorAmplification, refinedErrorAmplification, sharpErrorAmplification } from 'skill-emergence/competence';
+import { certifiedSharpErrorAmplification } from 'skill-emergence/certified';
 import { describe, expect, it } from 'vitest';
 import { count, innerUnit, openUnit, ordered, point, uniform } from '../support/arbitraries.ts';
 import { exact, exactSharpError } from '../support/exact.ts';
@@ -75,9 +76,28 @@ describe('sharpErrorAmplification', () => {
     );
   });
 
-  it('stays in [1, 1/α] and finishes for the largest k', () => {
-    for (const k of [1e9, 1e12]) {
-      for (const theta of [1e-300, 0.3, 1 - 2 ** -53]) {
+  it('agrees with the certified interval where the law is wide, on both sides of the sum and of the tails', () => {
+    const wide = fc
+      .record({ theta: openUnit(), digits: uniform(3, 11.3), share: uniform(0, 1), mirrored: fc.boolean() })
+      .map(({ theta, digits, share, mirrored }) => {
+        const variance = 10 ** digits;
+        const k = Math.ceil(4 * variance * (2.5e11 / variance) ** share);
+        const rare = 0.5 * (1 - Math.sqrt(Math.max(0, 1 - (4 * variance) / k)));
+        return { theta, k, alpha: mirrored ? 1 - rare : rare };
+      });
+    fc.assert(
+      fc.property(wide, (at) => {
+        const { lower } = certifiedSharpErrorAmplification(at, { digits: 24 });
+        expect(errorInUlps(sharpErrorAmplification(at), lower.toString())).toBeLessThanOrEqual(8);
+      }),
+      { numRuns: Math.min(1000, Math.ceil(Number(fc.readConfigureGlobal().numRuns) / 8)) }, // a fifth of a second each
+    );
+  });
+
+  it('stays between 1 and β* for the largest k, without a step for every count', () => {
+    const before = process.cpuUsage();
+    for (const k of [1e9, 1e12, Number.MAX_SAFE_INTEGER]) {
+      for (const theta of [5e-324, 1e-300, 0.3, 1 - 2 ** -53]) {
         for (const alpha of [1e-12, 0.5, 1 - 1e-12]) {
           const beta = sharpErrorAmplification({ theta, k, alpha });
           expect(beta).toBeGreaterThanOrEqual(1);
@@ -85,6 +105,17 @@ describe('sharpErrorAmplification', () => {
         }
       }
     }
+    // 36 points, of which any one would take 10⁸ steps and seconds
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(1);
+  });
+
+  it('is that of a normal law in the limit, to (α² + (1−α)²)/(θkα)', () => {
+    // as for the tails of a sum in general: see the mean of its largest fraction
+    const k = Number.MAX_SAFE_INTEGER;
+    const z = 1.2815515655446004; // of which the upper tail is 0.1
+    const normal = Math.sqrt(0.25 * k) * (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI) / 0.1);
+    const beta = sharpErrorAmplification({ theta: 0.1, k, alpha: 0.5 });
+    expect(Math.abs(beta - 1 - normal / (k / 2))).toBeLessThanOrEqual(0.5 / (0.1 * (k / 2)) + 2 ** -52);
   });
 });
 

@@ -18,6 +18,13 @@ const pair = fc.oneof(
 );
 
 describe('bernoulliDivergence', () => {
+  it('takes -0 for 0', () => {
+    expect(bernoulliDivergence(0.5, -0)).toBe(Infinity);
+    expect(bernoulliDivergence(1, -0)).toBe(Infinity);
+    expect(bernoulliDivergence(-0, -0)).toBe(0);
+    expect(bernoulliDivergence(-0, 0.5)).toBe(Math.LN2);
+  });
+
   it.each(referenceRows('bernoulliDivergence'))('agrees with 40 digits at $args ($regime)', ({ args, value }) => {
     expect(errorInUlps(bernoulliDivergence(args.q, args.p), value)).toBeLessThanOrEqual(8);
   });

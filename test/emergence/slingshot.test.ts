@@ -272,6 +272,20 @@ describe('the table of the slingshot', () => {
     );
   });
 
+  it('has numbers under a law whose optimum lies beyond the doubles', () => {
+    const law = { ...hoffmann2022, A: 1e308 };
+    const { rows } = slingshot({ law, scale: CHINCHILLA, k: 8, alpha: 0.3, tupleSizes: [2] });
+    // nearly all of the excess entropy is in the parameters
+    expect(Math.abs(rows[0]!.proportional.factor / 2 ** (1 / 0.34) - 1)).toBeLessThanOrEqual(2 ** -44);
+    // D* = (B/ε · 31/17)^(1/0.28) is some 1e-1080, and the budget with it below the smallest double
+    expect(rows[0]!.computeOptimal.flops).toBe(0);
+    const wide = { ...hoffmann2022, A: 1e308, alpha: 10, beta: 10 };
+    const at = slingshot({ law: wide, scale: { parameters: 1e3, tokens: 1e3 }, k: 8, alpha: 0.3, tupleSizes: [1] });
+    const half = at.excessEntropy / 2; // equal exponents: the share of each term
+    const flops = 6 * (1e308 / half) ** 0.1 * (law.B / half) ** 0.1;
+    expect(Math.abs(at.rows[0]!.computeOptimal.flops / flops - 1)).toBeLessThanOrEqual(2 ** -40);
+  });
+
   it('starts where the model is', () => {
     fc.assert(
       fc.property(question, bound(), (asked, by) => {

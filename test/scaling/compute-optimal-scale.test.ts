@@ -41,6 +41,20 @@ describe('computeOptimalScale', () => {
     expect(computeOptimalScale(hoffmann2022, 6).parameters).toEqual(near('1.344710642773')); // C / 6 = 1
   });
 
+  it('needs no step on the way to be a double', () => {
+    const at = (of: Partial<ScalingLaw>, flops: number): Scale =>
+      computeOptimalScale({ ...hoffmann2022, ...of }, flops);
+    // the root of C/6 each: the exponents are equal, and too large for A and B to matter
+    for (const steep of [1e300, 1.7e308]) {
+      expect(at({ alpha: steep, beta: steep }, 1e21)).toEqual({ parameters: near('12909944487.358'), tokens: near('12909944487.358') });
+    }
+    // αA overflows: (3e308 / 1e-308)^(1/4) (C/6)^(1/4), and the product of the two is C/6
+    const { parameters, tokens } = at({ A: 1e308, B: 1e-308, alpha: 3, beta: 1 }, 1e21);
+    const expected = 3 ** 0.25 * 1e154 * (1e21 / 6) ** 0.25;
+    expect(Math.abs(parameters / expected - 1)).toBeLessThanOrEqual(2 ** -42); // logarithms of some hundreds
+    expect(Math.abs((parameters * tokens) / (1e21 / 6) - 1)).toBeLessThanOrEqual(2 ** -42);
+  });
+
   it('is within 8 ulp of 60-digit arithmetic under the published laws', () => {
     fc.assert(
       fc.property(publishedLaw(), budget(), (of, flops) => {

@@ -4,6 +4,7 @@ import {
   computeOptimalScale,
   excessEntropy,
   hoffmann2022,
+  type OptimalExponents,
   optimalExponents,
   type Scale,
   type ScalingLaw,
@@ -32,6 +33,16 @@ describe('optimalExponents', () => {
         expect(Math.abs(parameters + tokens - 1)).toBeLessThanOrEqual(ULP);
       }),
     );
+  });
+
+  it('needs neither the sum nor the product of the exponents to be a double', () => {
+    const at = (alpha: number, beta: number): OptimalExponents => optimalExponents({ ...hoffmann2022, alpha, beta });
+    expect(at(1e200, 1e200)).toEqual({ parameters: 0.5, tokens: 0.5, excess: -5e199 });
+    expect(at(1e308, 1e308)).toEqual({ parameters: 0.5, tokens: 0.5, excess: -5e307 });
+    expect(at(1e-200, 1e-200)).toEqual({ parameters: 0.5, tokens: 0.5, excess: -5e-201 });
+    expect(at(1e200, 3e200)).toEqual({ parameters: 0.75, tokens: 0.25, excess: near('-7.5e199') });
+    expect(at(3e200, 1e200)).toEqual({ parameters: 0.25, tokens: 0.75, excess: near('-7.5e199') });
+    expect(at(1e308, 1e-308)).toEqual({ parameters: 0, tokens: 1, excess: -1e-308 });
   });
 
   it('is how the optimum and its excess entropy scale with the budget', () => {

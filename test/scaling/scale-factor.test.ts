@@ -147,6 +147,13 @@ describe('scaleFactor', () => {
     expect(Math.abs(scaleFactor(half, at, { reduction: 0.5 }) / overtaken - 1)).toBeLessThanOrEqual(granted(overtaken));
   });
 
+  it('refuses a scale at which the excess entropy is no double', () => {
+    const steep = { ...hoffmann2022, alpha: 100 };
+    expect(() => scaleFactor(steep, { parameters: 1e-5, tokens: 1e9 }, { reduction: 2 })).toThrow(
+      'scale must be one whose excess entropy is below the largest double',
+    );
+  });
+
   it('refuses a scale at which there is no excess entropy left to reduce', () => {
     const steep = { ...hoffmann2022, alpha: 100, beta: 100 };
     const huge = { parameters: 1e10, tokens: 1e10 };
