@@ -164,7 +164,8 @@ export function checkChoice(parameter: string, value: string, choices: readonly 
 
 /** An array of any kind, typed ones included; what it holds is checked one by one. */
 export function checkArray(parameter: string, value: ArrayLike<unknown>): void {
-  if (typeof value !== 'object' || typeof (value as Partial<typeof value> | null)?.length !== 'number') {
+  const length = typeof value === 'object' ? (value as Partial<typeof value> | null)?.length : undefined;
+  if (!Number.isSafeInteger(length) || length! < 0) {
     throw new DomainError(parameter, value, 'an array');
   }
 }

@@ -1,4 +1,4 @@
-import { checkArray, checkNamed, checkPositive } from '../errors.ts';
+import { checkArray, checkNamed, checkPositive, DomainError } from '../errors.ts';
 import { optimalScaleFor } from '../scaling/compute-optimal-scale.ts';
 import type { Scale } from '../scaling/law.ts';
 import { type AskedGuarantees, checkedGuarantees } from './asked-guarantees.ts';
@@ -33,8 +33,8 @@ export type EmergencePoint<Bootstrap extends LawUncertainty | undefined = LawUnc
  * and `bootstrap` with `confidence`, as in {@link forecast}
  * @returns a point for each budget, in the order given, with its k and α, so that the points of several curves make one
  * table; `bands` are there where a bootstrap was given
- * @throws {@link DomainError} if any argument is outside its domain (`flops[i]`, `tupleSizes[i]`
- * and `bounds[i]` are named)
+ * @throws {@link DomainError} if any argument is outside its domain (`flops[i]`, `tupleSizes[i]` and `bounds[i]` are
+ * named), or a budget is so small or large that its compute-optimal scale is 0 or infinite in doubles
  * @remarks Each point is the scale that is compute-optimal under the law itself. Its bands say what that scale is like
  * under the laws that the training runs support about as well.
  * @example
@@ -63,10 +63,22 @@ export function emergenceCurve<Bootstrap extends LawUncertainty | undefined = un
   const budgets = Array.from(options.flops);
   for (const [i, budget] of budgets.entries()) checkPositive(`flops[${i}]`, budget);
   const { law, k, alpha } = setting;
-  return budgets.map((flops) => {
+  return budgets.map((flops, i) => {
     const scale = optimalScaleFor(law, flops);
+    if (!isFinitePositive(scale.parameters) || !isFinitePositive(scale.tokens)) {
+      const { parameters, tokens } = scale;
+      throw new DomainError(
+        `flops[${i}]`,
+        flops,
+        `a budget of some scale (it is ${parameters} parameters, ${tokens} tokens)`,
+      );
+    }
     const uncertain = outlookAt(setting, { scale });
     const guarantees = guaranteesOf(setting, uncertain, asked);
     return { flops, ...scale, k, alpha, ...uncertain.outlook, guarantees } as EmergencePoint<Bootstrap>;
   });
+}
+
+function isFinitePositive(value: number): boolean {
+  return value > 0 && value < Infinity;
 }

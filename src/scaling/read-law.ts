@@ -43,6 +43,9 @@ export function readLaw(text: string): SavedLaw {
   if (replicates === undefined) return { law };
   const columns = replicates as ReplicateColumns;
   checkReplicates(columns);
+  for (const name of COEFFICIENTS) {
+    if (!Array.isArray(columns[name])) throw new DomainError(`replicates.${name}`, columns[name], 'an array');
+  }
   for (const [name, value] of Object.entries(columns)) {
     if ((COEFFICIENTS as readonly string[]).includes(name)) continue;
     throw new DomainError(`replicates.${name}`, value, `absent: replicates have ${COEFFICIENTS.join(', ')}`);

@@ -181,4 +181,19 @@ describe('emergenceCurve', () => {
       }),
     );
   });
+
+  it('refuses a budget that is too small for any scale', () => {
+    expect(() => emergenceCurve({ k: 8, alpha: 0.1, flops: [1e24, 5e-324] })).toThrow(
+      'flops[1] must be a budget of some scale (it is 0 parameters, 0 tokens), got 5e-324',
+    );
+  });
+
+  it('refuses a calibration at a scale whose excess entropy is infinite', () => {
+    const law = { ...hoffmann2022, beta: 1 };
+    const scale = { parameters: 1e9, tokens: 5e-324 };
+    const errors = { model: 'calibrated', errorFraction: 0.5, scale } as const;
+    expect(() => emergenceCurve({ k: 8, alpha: 0.1, flops: [1e24], law, errors })).toThrow(
+      'errors.scale must be one whose excess entropy is below the largest double',
+    );
+  });
 });

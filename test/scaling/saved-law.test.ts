@@ -167,4 +167,15 @@ describe('readLaw', () => {
   ])('names the field that is wrong: %j', (more, message) => {
     expect(() => read(more)).toThrow(message);
   });
+
+  it('refuses columns that only look like lists', () => {
+    const columns = (column: unknown): string =>
+      JSON.stringify({
+        ...{ E: 1.69, A: 406.4, B: 410.7, alpha: 0.34, beta: 0.28 },
+        replicates: { E: column, A: column, B: column, alpha: column, beta: column },
+      });
+    for (const column of [{ length: -1 }, { length: 0 }, { length: 1, 0: 1 }, 'x', 1, null]) {
+      expect(() => readLaw(columns(column))).toThrow('replicates.E must be an array');
+    }
+  });
 });
