@@ -46,7 +46,10 @@ describe('computeOptimalScale', () => {
       computeOptimalScale({ ...hoffmann2022, ...of }, flops);
     // the root of C/6 each: the exponents are equal, and too large for A and B to matter
     for (const steep of [1e300, 1.7e308]) {
-      expect(at({ alpha: steep, beta: steep }, 1e21)).toEqual({ parameters: near('12909944487.358'), tokens: near('12909944487.358') });
+      expect(at({ alpha: steep, beta: steep }, 1e21)).toEqual({
+        parameters: near('12909944487.358'),
+        tokens: near('12909944487.358'),
+      });
     }
     // αA overflows: (3e308 / 1e-308)^(1/4) (C/6)^(1/4), and the product of the two is C/6
     const { parameters, tokens } = at({ A: 1e308, B: 1e-308, alpha: 3, beta: 1 }, 1e21);
