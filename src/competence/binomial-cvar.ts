@@ -1,11 +1,5 @@
 import { type BinomialLaw, binomialTopMean, failuresOf, successesOf } from '../numeric/binomial-top-mean.ts';
-
-// Weight given to the mode: as far above the smallest double as sums allow, so that a tail keeps its digits down to
-// 1e-590 of the mode, and with it every theta that a double can hold.
-const MODE_WEIGHT = 2 ** 900;
-
-/** Relative weight at which a term no longer matters to a sum of the order of the mode's weight. */
-const NEGLIGIBLE = 2 ** -70;
+import { type CountLaw, topMean } from './count-cvar.ts';
 
 /** Variance above which a sum over the law takes longer than a few of its tails, and is no more accurate. */
 const WIDE = 1e5;
@@ -13,8 +7,7 @@ const WIDE = 1e5;
 /** `CVaR_theta(X) / k` for X ~ Bin(k, alpha), the mean of the largest `theta` fraction over k: in [alpha, 1]. */
 export function upperMean(theta: number, k: number, alpha: number): number {
   if (isWide(k, alpha)) return wideUpperMean(theta, successesOf(k, alpha));
-  const mode = modeOf(k, alpha);
-  return topMean(theta, k, alpha / (1 - alpha), mode, totalWeight(k, alpha, mode), 0) / k;
+  return topMean(theta, binomial(k, alpha / (1 - alpha), modeOf(k, alpha)), 0) / k;
 }
 
 /**
@@ -26,8 +19,7 @@ export function lowerMean(fraction: number, k: number, alpha: number): number {
     const { place, rest } = binomialTopMean(fraction, failuresOf(successesOf(k, alpha)));
     return (k - place - rest) / k;
   }
-  const mode = modeOf(k, alpha);
-  return Math.abs(topMean(fraction, k, (1 - alpha) / alpha, k - mode, totalWeight(k, alpha, mode), k)) / k;
+  return Math.abs(topMean(fraction, binomial(k, (1 - alpha) / alpha, k - modeOf(k, alpha)), k)) / k;
 }
 
 function isWide(k: number, alpha: number): boolean {
@@ -50,47 +42,13 @@ function modeOf(k: number, alpha: number): number {
   return Math.min(k, Math.floor((k + 1) * alpha));
 }
 
-function totalWeight(k: number, alpha: number, mode: number): number {
-  const odds = alpha / (1 - alpha);
-  return MODE_WEIGHT + weightAbove(k, odds, mode) + weightAbove(k, 1 / odds, k - mode);
-}
-
-function weightAbove(k: number, odds: number, mode: number): number {
-  let sum = 0;
-  let weight = MODE_WEIGHT;
-  for (let x = mode; x < k && weight > NEGLIGIBLE * MODE_WEIGHT; x++) {
-    weight *= ((k - x) / (x + 1)) * odds;
-    sum += weight;
-  }
-  return sum;
-}
-
-/**
- * `x0 - origin + E(X - x0)_+ / fraction` with x0 the quantile at which the upper tail first exceeds `fraction`.
- *
- * Climbs from the mode to where the weights cannot matter to the tail, then comes down adding them from the smallest:
- * sums of positive terms only, no binomial coefficient, and no memory however large k is.
- */
-function topMean(fraction: number, k: number, odds: number, mode: number, total: number, origin: number): number {
-  const target = fraction * total;
-  // The mean may be far below 1, and is then made of weights that are as far below the mode's; but a subnormal weight
-  // would come down again with its rounding error magnified.
-  const floor = Math.max(NEGLIGIBLE * MODE_WEIGHT * fraction * Math.min(1, k * odds), 2 ** -1000);
-  let x = mode;
-  let weight = MODE_WEIGHT;
-  while (x < k) {
-    const next = weight * ((k - x) / (x + 1)) * odds;
-    if (next <= floor) break;
-    weight = next;
-    x++;
-  }
-  let mass = weight;
-  let moment = 0;
-  while (mass <= target && x > 0 && weight > NEGLIGIBLE * mass) {
-    moment += mass;
-    weight *= x / ((k - x + 1) * odds);
-    mass += weight;
-    x--;
-  }
-  return x - origin + moment / target;
+function binomial(k: number, odds: number, mode: number): CountLaw {
+  return {
+    lowest: 0,
+    highest: k,
+    mode,
+    scale: k * odds,
+    up: (x) => ((k - x) / (x + 1)) * odds,
+    down: (x) => x / ((k - x + 1) * odds),
+  };
 }

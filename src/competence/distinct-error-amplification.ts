@@ -1,7 +1,10 @@
-import { checkCount, DomainError } from '../errors.ts';
+import { checkAtMost, checkCount, DomainError } from '../errors.ts';
 import { wholePart } from '../numeric/whole-part.ts';
 import { checkAmplificationPoint, type AmplificationPoint } from './arguments.ts';
-import { distinctDraws } from './finite-size/draws-into-set.ts';
+import { type CountLaw, topMean } from './count-cvar.ts';
+
+/** The sum has at most some 50 √k terms. */
+const LARGEST_K = 1e9;
 
 /**
  * Sharp error amplification where the k skills of a text piece are distinct, a uniformly random set of them.
@@ -18,9 +21,10 @@ import { distinctDraws } from './finite-size/draws-into-set.ts';
  * @param point - error fraction θ in (0, 1), skills per text piece k ≥ 1, exempted fraction of skills α in (0, 1), and
  * the number m of `skills`, at least k
  * @returns the amplification, in [1, 1/a]
- * @throws {@link DomainError} if θ or α is not in (0, 1), `k` is not an integer from 1 to 10⁶, or `skills` is not an
+ * @throws {@link DomainError} if θ or α is not in (0, 1), `k` is not an integer from 1 to 10⁹, or `skills` is not an
  * integer of at least k
- * @remarks A sum of positive terms over the hypergeometric law; relative error below 1e-13.
+ * @remarks A sum of positive terms over the hypergeometric law; relative error below 1e-13. It has up to some hundred
+ * standard deviations' worth of terms, which is a few milliseconds at k = 10⁹, and is why no larger k is taken.
  * @example
  * ```ts
  * import { distinctErrorAmplification, sharpErrorAmplification } from 'skill-emergence/competence';
@@ -34,21 +38,24 @@ import { distinctDraws } from './finite-size/draws-into-set.ts';
 export function distinctErrorAmplification(point: AmplificationPoint & { readonly skills: number }): number {
   checkAmplificationPoint('distinctErrorAmplification', point, 'skills');
   const { theta, k, alpha, skills } = point;
+  checkAtMost('k', k, LARGEST_K);
   checkCount('skills', skills);
   if (skills < k) throw new DomainError('skills', skills, `at least k = ${k}`);
   const bad = Math.min(skills, wholePart(alpha, skills) + 1);
-  return Math.max(1, topMean(distinctDraws(k, skills, bad), theta) / ((k * bad) / skills));
+  return Math.max(1, topMean(theta, hypergeometric(k, skills, bad), 0) / ((k / skills) * bad));
 }
 
-/** Mean of the largest `theta` fraction of a law on 0 ... k, from the logarithms of its probabilities. */
-function topMean(law: Float64Array, theta: number): number {
-  let x = law.length - 1;
-  let mass = Math.exp(law[x]!); // P[X >= x]
-  let moment = 0; // E (X - x)_+
-  while (mass <= theta && x > 0) {
-    moment += mass;
-    x--;
-    mass += Math.exp(law[x]!);
-  }
-  return x + moment / theta;
+/** How many of k distinct skills are in a set of `bad` of them. */
+function hypergeometric(k: number, skills: number, bad: number): CountLaw {
+  const outside = skills - bad - k; // of which x more than this are left outside the set
+  const lowest = Math.max(0, -outside);
+  const highest = Math.min(k, bad);
+  return {
+    lowest,
+    highest,
+    mode: Math.min(highest, Math.max(lowest, Math.floor(((k + 1) / (skills + 2)) * (bad + 1)))),
+    scale: (k / skills) * bad,
+    up: (x) => ((bad - x) / (x + 1)) * ((k - x) / (outside + x + 1)),
+    down: (x) => (x / (bad - x + 1)) * ((outside + x) / (k - x + 1)),
+  };
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { distinctErrorAmplification, sharpErrorAmplification } from 'skill-emergence/competence';
+import { logHypergeometricProbability, logHypergeometricUpperTail } from 'skill-emergence/concentration';
 import { describe, expect, it } from 'vitest';
+import { bisectIntegers } from '../../src/numeric/bisection.ts';
 import { innerUnit, refuted, uniform } from '../support/arbitraries.ts';
 
 const point = fc
@@ -48,6 +50,31 @@ describe('distinctErrorAmplification', () => {
       before = beta;
     }
     expect(sharpErrorAmplification({ theta: 0.1, k: 8, alpha: 0.1 }) - before).toBeLessThan(1e-5);
+  });
+
+  it.each([
+    [1e6, 1e7],
+    [1e8, 3e8],
+    [1e9, 2 ** 53 - 1],
+  ])('is the quantile and the mean deviation of a tail, for %d of %d skills', (k, skills) => {
+    const [theta, alpha] = [0.01, 0.25];
+    const bad = Math.floor(alpha * skills) + 1;
+    const mean = (k / skills) * bad;
+    const law = { population: skills, successes: bad, draws: k };
+    const logTail = (atLeast: number): number => logHypergeometricUpperTail({ ...law, atLeast });
+    const [below, m] = bisectIntegers(Math.floor(mean), k, (x) => logTail(x) > Math.log(theta));
+    const first = Math.exp(logHypergeometricProbability({ ...law, observed: m }));
+    const rest = skills - bad - k + m;
+    const excess = m * (rest / skills) * first - (below - mean) * Math.exp(logTail(m));
+    const value = (below + excess / theta) / mean;
+    const beta = distinctErrorAmplification({ theta, k, alpha, skills });
+    expect(Math.abs(beta / value - 1)).toBeLessThanOrEqual(1e-13); // as documented
+  });
+
+  it('is of no more skills than a sum can take', () => {
+    expect(() => distinctErrorAmplification({ theta: 0.1, k: 1e9 + 1, alpha: 0.1, skills: 1e10 })).toThrow(
+      'k must be at most 1000000000, got 1000000001',
+    );
   });
 
   it('is of no fewer skills than a piece holds', () => {

@@ -1,0 +1,60 @@
+// Weight given to the mode: as far above the smallest double as sums allow, so that a tail keeps its digits down to
+// 1e-590 of the mode, and with it every theta that a double can hold.
+const MODE_WEIGHT = 2 ** 900;
+
+/** Relative weight at which a term no longer matters to a sum of the order of the mode's weight. */
+const NEGLIGIBLE = 2 ** -70;
+
+/** A log-concave law on whole numbers, by the ratios of its probabilities. */
+export interface CountLaw {
+  readonly lowest: number;
+  readonly highest: number;
+  readonly mode: number;
+  /** About the mean, where that is below 1. */
+  readonly scale: number;
+  /** P[X = x + 1] / P[X = x]. */
+  readonly up: (x: number) => number;
+  /** P[X = x - 1] / P[X = x]. */
+  readonly down: (x: number) => number;
+}
+
+/**
+ * `x0 - origin + E(X - x0)_+ / fraction` with x0 the quantile at which the upper tail first exceeds `fraction`: the
+ * mean of the largest fraction of the law, less the origin.
+ *
+ * Climbs from the mode to where the weights cannot matter to the tail, then comes down adding them from the smallest:
+ * sums of positive terms only, no binomial coefficient, and no memory however large the counts are.
+ */
+export function topMean(fraction: number, law: CountLaw, origin: number): number {
+  const { lowest, highest, mode, scale } = law;
+  const target = fraction * totalWeight(law);
+  // The mean may be far below 1, and is then made of weights that are as far below the mode's; but a subnormal weight
+  // would come down again with its rounding error magnified.
+  const floor = Math.max(NEGLIGIBLE * MODE_WEIGHT * fraction * Math.min(1, scale), 2 ** -1000);
+  let x = mode;
+  let weight = MODE_WEIGHT;
+  while (x < highest) {
+    const next = weight * law.up(x);
+    if (next <= floor) break;
+    weight = next;
+    x++;
+  }
+  let mass = weight;
+  let moment = 0;
+  while (mass <= target && x > lowest && weight > NEGLIGIBLE * mass) {
+    moment += mass;
+    weight *= law.down(x);
+    mass += weight;
+    x--;
+  }
+  return x - origin + moment / target;
+}
+
+function totalWeight({ lowest, highest, mode, up, down }: CountLaw): number {
+  const least = NEGLIGIBLE * MODE_WEIGHT;
+  let above = 0;
+  for (let x = mode, weight = MODE_WEIGHT; x < highest && weight > least; x++) above += weight *= up(x);
+  let below = 0;
+  for (let x = mode, weight = MODE_WEIGHT; x > lowest && weight > least; x--) below += weight *= down(x);
+  return MODE_WEIGHT + above + below;
+}
