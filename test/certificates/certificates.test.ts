@@ -222,8 +222,9 @@ describe('verifyCertificate', () => {
     [{ claim: 'pinsker' }, 'certificate.inputs must be an object with the fields p, q'],
     [{ digits: 9 }, 'certificate.digits must be an integer from 10 to 200'],
     [{ inputs: { ...certificate.inputs, theta: '0.10' } }, 'certificate.inputs.theta must be a decimal without'],
-    [{ inputs: { ...certificate.inputs, theta: 0.1 as never } }, 'certificate.inputs.theta must be a decimal without'],
-    [{ inputs: { ...certificate.inputs, k: '8.0' } }, 'certificate.inputs.k must be the shortest decimal of a double'],
+    [{ inputs: { ...certificate.inputs, theta: 0.1 as never } }, 'certificate.inputs.theta must be a string'],
+    [{ inputs: { ...certificate.inputs, k: '8.0' } }, 'certificate.inputs.k must be a whole number'],
+    [{ inputs: { ...certificate.inputs, k: '8.5' } }, 'certificate.inputs.k must be a whole number'],
     [{ inputs: { ...certificate.inputs, beta: '11' } }, 'beta must be a number in (1, 1/alpha]'],
     [{ inputs: { ...certificate.inputs, beta: '2' } }, 'certificate.lower must be the end of an interval around'],
   ])('refuses %j, whatever the checksum', (changes, message) => {
