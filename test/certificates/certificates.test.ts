@@ -4,20 +4,13 @@ import { type Certificate, certifyClaim, certifyPerformance, verifyCertificate }
 import { type Claim, claims } from 'skill-emergence/claims';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import { checksumOf } from '../../src/certificates/checksum.ts';
 import { claimPoint } from '../support/claim-points.ts';
+import { sealed } from '../support/sealed.ts';
 
 const point = { theta: '0.1', k: 8, alpha: '0.1', beta: '4.6' };
 
 function claimOf(id: string): Claim {
   return claims.find((claim) => claim.id === id)!;
-}
-
-/** The certificate with some fields changed, and with the checksum of what it then says. */
-function forged(certificate: Certificate, changes: Partial<Certificate>): Certificate {
-  const changed = { ...certificate, ...changes };
-  const { checksum: _checksum, ...fields } = changed;
-  return { ...changed, checksum: checksumOf(fields) };
 }
 
 describe('certifyPerformance', () => {
@@ -228,17 +221,17 @@ describe('verifyCertificate', () => {
     [{ inputs: { ...certificate.inputs, beta: '11' } }, 'beta must be a number in (1, 1/alpha]'],
     [{ inputs: { ...certificate.inputs, beta: '2' } }, 'certificate.lower must be the end of an interval around'],
   ])('refuses %j, whatever the checksum', (changes, message) => {
-    expect(() => verifyCertificate(forged(certificate, changes))).toThrow(message);
+    expect(() => verifyCertificate(sealed(certificate, changes))).toThrow(message);
   });
 
   it('takes no decimal that is not the shortest of its double', () => {
     const inputs = { ...doubles.inputs, theta: '0.1000000000000000055' };
-    expect(() => verifyCertificate(forged(doubles, { inputs }))).toThrow(
+    expect(() => verifyCertificate(sealed(doubles, { inputs }))).toThrow(
       'certificate.inputs.theta must be the shortest decimal of a double',
     );
   });
 
   it('accepts a wider interval that proves the same, also one with an infinite end', () => {
-    expect(verifyCertificate(forged(certificate, { lower: '0.01', upper: 'Infinity' }))).toBe(true);
+    expect(verifyCertificate(sealed(certificate, { lower: '0.01', upper: 'Infinity' }))).toBe(true);
   });
 });
