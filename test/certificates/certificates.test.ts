@@ -119,6 +119,66 @@ describe('certifyClaim', () => {
     expect(() => certifyClaim(increasing, { alpha: 0.5, low: 0.1, high: 0.2 })).toThrow('point must be where');
   });
 
+  it.each([
+    [
+      'condition-above-root',
+      { theta: 0.1, k: 8, alpha: 0.1, beta: 4.5 },
+      { theta: 0.1, k: 8, alpha: 0.1, beta: 4.502 },
+    ],
+    [
+      'condition-below-root',
+      { theta: 0.1, k: 8, alpha: 0.1, beta: 4.502 },
+      { theta: 0.1, k: 8, alpha: 0.1, beta: 4.5 },
+    ],
+    ['least-skills-suffice', { theta: 0.5, alpha: 1e-9, beta: 1.00001 }, { theta: 0.1, alpha: 0.1, beta: 4 }],
+    ['fewer-skills-do-not', { theta: 0.9, alpha: 1e-9, beta: 9e8 }, { theta: 0.1, alpha: 0.1, beta: 4 }],
+    ['feasible-below-edge', { theta: 0.1, k: 1, alpha: 0.1 }, { theta: 0.1, k: 8, alpha: 0.1 }],
+    ['infeasible-from-edge', { theta: 0.1, k: 8, alpha: 0.1 }, { theta: 0.1, k: 1, alpha: 0.1 }],
+    ['amplification-below-trivial', { theta: 0.1, k: 1, alpha: 0.1 }, { theta: 0.1, k: 8, alpha: 0.1 }],
+    [
+      'amplification-decreasing-in-alpha',
+      { theta: 0.1, k: 1, low: 0.01, high: 0.1 },
+      { theta: 0.1, k: 8, low: 0.01, high: 0.1 },
+    ],
+    [
+      'divergence-increasing-in-alpha',
+      { low: '0.5', high: '0.9999999', beta: '1.00000000001' },
+      { low: '0.1', high: '0.2', beta: '5' },
+    ],
+    ['sharp-trivial-from-edge', { theta: '0.2501', k: 2, alpha: '0.5' }, { theta: '0.25', k: 2, alpha: '0.5' }],
+    ['sharp-trivial-from-edge', { theta: 0.3, k: 2, alpha: 0.5 }, { theta: 0.2, k: 2, alpha: 0.5 }],
+    ['sharp-of-single-skill', { theta: '1e-200', alpha: '1e-200' }, { theta: '1e-200', alpha: '1e-100' }],
+    ['sharp-above-one', { theta: '1e-200', k: 3, alpha: '1e-200' }, { theta: '0.1', k: 3, alpha: '0.1' }],
+    ['sharp-below-trivial', { theta: '1e-200', k: 3, alpha: '1e-200' }, { theta: '0.1', k: 3, alpha: '0.1' }],
+    ['sharp-below-refined', { theta: '1e-200', k: 3, alpha: '1e-200' }, { theta: '0.1', k: 3, alpha: '0.1' }],
+    ['sharp-below-pinsker', { theta: '1e-200', k: 3, alpha: '1e-200' }, { theta: '0.1', k: 3, alpha: '0.1' }],
+    ['sharp-below-multiplicative', { theta: '1e-200', k: 3, alpha: '1e-200' }, { theta: '0.1', k: 3, alpha: '0.1' }],
+    [
+      'sharp-non-increasing-in-theta',
+      { low: '1e-200', high: '0.5', k: 3, alpha: '1e-200' },
+      { low: '0.1', high: '0.2', k: 3, alpha: '0.1' },
+    ],
+    [
+      'sharp-non-increasing-in-k',
+      { theta: '1e-200', low: 2, high: 3, alpha: '1e-200' },
+      { theta: '0.1', low: 2, high: 3, alpha: '0.1' },
+    ],
+    [
+      'sharp-non-increasing-in-alpha',
+      { theta: '1e-200', k: 3, low: '1e-200', high: '0.1' },
+      { theta: '0.1', k: 3, low: '0.1', high: '0.2' },
+    ],
+  ])('decides the condition of %s exactly: not met at %j, met at %j', (id, outside, inside) => {
+    expect(() => certifyClaim(claimOf(id), outside)).toThrow('point must be where');
+    expect(certifyClaim(claimOf(id), inside, { digits: 10 }).verdict).not.toBe('fails');
+  });
+
+  it('refuses a point at which a condition cannot be told', () => {
+    const edge = { theta: 0.5, k: 2, alpha: 0.5, beta: 2 };
+    expect(() => certifyClaim(claimOf('condition-above-root'), edge)).toThrow('point must be where');
+    expect(() => certifyClaim(claimOf('condition-below-root'), edge)).toThrow('point must be where');
+  });
+
   it('refuses a claim that it cannot evaluate', () => {
     const expected = 'claim must be a claim of the registry with a certified margin, got';
     expect(() => certifyClaim(claimOf('corollary-13'), {})).toThrow(`${expected} "corollary-13"`);
