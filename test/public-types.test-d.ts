@@ -530,7 +530,8 @@ describe('certificates', () => {
     const point = { theta: '0.1', k: 8, alpha: '0.1', beta: '4.6' };
     expectTypeOf(certificates.certifyPerformance(point, { digits: 50 })).toEqualTypeOf<certificates.Certificate>();
     expectTypeOf(certificates.certifyClaim).parameter(0).toEqualTypeOf<claims.Claim>();
-    expectTypeOf(certificates.verifyCertificate).toEqualTypeOf<(certificate: certificates.Certificate) => true>();
+    expectTypeOf(certificates.verifyCertificate).parameter(0).toEqualTypeOf<certificates.Certificate>();
+    expectTypeOf(certificates.verifyCertificate).returns.toEqualTypeOf<true>();
     expectTypeOf<certificates.Certificate['verdict']>().toEqualTypeOf<'holds' | 'fails' | 'undecided'>();
     // @ts-expect-error -- a count is a number
     certificates.certifyPerformance({ ...point, k: '8' });

@@ -1,3 +1,4 @@
+import type { Spend } from '../certified/decimal/costs.ts';
 import { checkedDigits, type IntervalOptions } from '../certified/digits.ts';
 import type { ExactNumber } from '../certified/exact-number.ts';
 import { Interval } from '../certified/interval.ts';
@@ -6,9 +7,11 @@ import { verdictOf } from '../claims/verdict.ts';
 import { checkNamed, checkObject, DomainError } from '../errors.ts';
 import { type Certificate, type Unsealed, VERSION } from './certificate.ts';
 import { checksumOf } from './checksum.ts';
+import { type CostOptions, withinCost } from './cost.ts';
 import { checkInDomain } from './domain.ts';
 import { inputsOf } from './inputs.ts';
-import { decide, MOST_DIGITS, type ExactPoint, type Statement, statementOf } from './statement.ts';
+import { recomputed } from './recomputed.ts';
+import { decide, type ExactPoint, type Statement, statementOf } from './statement.ts';
 
 /**
  * Certificate of the condition of Theorem 8 at a point: that it holds, that it fails, or that 200 digits do not tell.
@@ -20,9 +23,11 @@ import { decide, MOST_DIGITS, type ExactPoint, type Statement, statementOf } fro
  * @param point - error fraction θ, skills per text piece k, exempted fraction of skills α, error amplification β.
  * Either all of θ, α and β are numbers, which mean the doubles themselves, or all are strings or `Decimal`s, which mean
  * the decimals
- * @param options - `digits` of the interval's ends, 10 to 200; 30 unless given
+ * @param options - `digits` of the interval's ends, 10 to 200; 30 unless given. `maxCost`, the most work that
+ * verification may take, in units of about a microsecond; 1.2 · 10⁶ unless given
  * @returns the certificate; its interval contains kθD(βα‖α) − H(θ)
- * @throws {@link DomainError} if an argument is outside its domain, or numbers and decimals are mixed
+ * @throws {@link DomainError} if an argument is outside its domain, numbers and decimals are mixed, or verification
+ * would cost more than `maxCost`
  * @remarks Precision is raised until the sign is decided. Where both sides are equal, the verdict is `'undecided'`.
  * @example
  * ```ts
@@ -39,7 +44,7 @@ import { decide, MOST_DIGITS, type ExactPoint, type Statement, statementOf } fro
  */
 export function certifyPerformance(
   point: { readonly theta: ExactNumber; readonly k: number; readonly alpha: ExactNumber; readonly beta: ExactNumber },
-  options: IntervalOptions = {},
+  options: IntervalOptions & CostOptions = {},
 ): Certificate {
   checkNamed('certifyPerformance', 'point', point, ['theta', 'k', 'alpha', 'beta']);
   return certify(statementOf('theorem8')!, point, options);
@@ -51,11 +56,12 @@ export function certifyPerformance(
  * @param claim - a claim of the registry that has a certified margin
  * @param point - a value for each of its variables. Either all but the counts are numbers, which mean the doubles
  * themselves, or all but the counts are strings or `Decimal`s, which mean the decimals
- * @param options - `digits` of the interval's ends, 10 to 200; 30 unless given
+ * @param options - `digits` of the interval's ends, 10 to 200; 30 unless given. `maxCost`, the most work that
+ * verification may take, in units of about a microsecond; 1.2 · 10⁶ unless given
  * @returns the certificate; its interval contains the margin, right side minus left side
  * @throws {@link DomainError} if the claim has no certified margin in the registry, the point is outside the claim's
- * domain, or numbers and decimals are mixed
- * @remarks Conditions of a domain that involve β* are checked in doubles; the verdict does not depend on them.
+ * domain, numbers and decimals are mixed, or verification would cost more than `maxCost`
+ * @remarks Conditions of a domain, as β > β*, are checked exactly; a point at which they cannot be told is refused.
  * @example
  * ```ts
  * import { certifyClaim } from 'skill-emergence/certificates';
@@ -70,7 +76,7 @@ export function certifyPerformance(
 export function certifyClaim(
   claim: Claim,
   point: Readonly<Record<string, ExactNumber>>,
-  options: IntervalOptions = {},
+  options: IntervalOptions & CostOptions = {},
 ): Certificate {
   checkObject('claim', claim);
   const statement = statementOf(claim.id);
@@ -81,11 +87,11 @@ export function certifyClaim(
   return certify(statement, point, options);
 }
 
-function certify(statement: Statement, point: ExactPoint, options: IntervalOptions): Certificate {
+function certify(statement: Statement, point: ExactPoint, options: IntervalOptions & CostOptions): Certificate {
   const digits = checkedDigits(options);
   const given = inputsOf(statement, point);
   checkInDomain(statement, point);
-  const margin = settled(statement, point, digits);
+  const margin = withinCost(options, (spend) => settled(statement, point, digits, spend));
   const [lower, upper] = rounded(margin, digits);
   const fields: Unsealed = {
     format: 'skill-emergence-certificate',
@@ -102,14 +108,15 @@ function certify(statement: Statement, point: ExactPoint, options: IntervalOptio
 }
 
 /**
- * An interval around the margin whose verdict both arithmetics reach. A sign that takes all digits, or equality, may be
- * beyond one of them: then it is that of the verifier.
+ * An interval around the margin that contains what verification encloses, and has its verdict: the least around what
+ * both arithmetics enclose. A sign that takes all digits, or equality, may be beyond one of them: then it is what
+ * verification encloses.
  */
-function settled(statement: Statement, point: ExactPoint, digits: number): Interval {
+function settled(statement: Statement, point: ExactPoint, digits: number, spend: Spend): Interval {
+  const checked = recomputed(statement, point, digits, spend);
   const margin = decide(statement, point, { digits, arithmetic: 'bigint' });
-  if (margin.digits < MOST_DIGITS && !margin.contains(0)) return margin;
-  const other = decide(statement, point, { digits, arithmetic: 'decimal' });
-  return verdictOf(statement, other) === verdictOf(statement, margin) ? margin : other;
+  if (verdictOf(statement, margin) !== verdictOf(statement, checked)) return checked;
+  return Interval.between({ lower: margin.min(checked).lower, upper: margin.max(checked).upper });
 }
 
 /** The ends, rounded outwards, which does not change a sign. */

@@ -3,10 +3,11 @@ import { Interval } from '../certified/interval.ts';
 import { ONE, order, type Rational, times } from '../certified/rational.ts';
 import type { Variable } from '../claims/variable.ts';
 import { DomainError } from '../errors.ts';
+import { meetsCondition } from './conditions.ts';
 import type { ExactPoint, Statement } from './statement.ts';
 
-/** Whether the exact values are in the statement's domain; its condition beyond that is decided in doubles. */
-export function checkInDomain({ domain: { variables, ordered, where } }: Statement, point: ExactPoint): void {
+/** Whether the exact values are in the statement's domain. */
+export function checkInDomain({ id, domain: { variables, ordered, where } }: Statement, point: ExactPoint): void {
   for (const [name, variable] of Object.entries(variables)) {
     const [text, isInside] = rangeOf(variable, point);
     if (!isInside(rationalOf(point[name])!)) throw new DomainError(name, point[name], text);
@@ -17,8 +18,7 @@ export function checkInDomain({ domain: { variables, ordered, where } }: Stateme
       throw new DomainError(ordered[0], low, `less than ${ordered[1]} = ${String(high)}`);
     }
   }
-  const rounded = Object.fromEntries(Object.entries(point).map(([name, value]) => [name, Number(value)]));
-  if (where?.holds(rounded) === false) throw new DomainError('point', point, `where ${where.text}`);
+  if (where && !meetsCondition(id, point)) throw new DomainError('point', point, `where ${where.text}`);
 }
 
 /** The values of a variable, in words and as a condition. */

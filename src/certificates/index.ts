@@ -5,4 +5,5 @@
  */
 export type { Certificate } from './certificate.ts';
 export { certifyClaim, certifyPerformance } from './certify.ts';
+export type { CostOptions } from './cost.ts';
 export { verifyCertificate } from './verify.ts';

@@ -1,4 +1,4 @@
-import { decimalOf } from '../certified/exact-number.ts';
+import { decimalOf, rationalOf } from '../certified/exact-number.ts';
 import { checkWhole, DomainError } from '../errors.ts';
 import type { Certificate } from './certificate.ts';
 import { type ExactPoint, isCount, type Statement } from './statement.ts';
@@ -17,9 +17,8 @@ export function inputsOf(statement: Statement, point: ExactPoint): Inputs {
     else if (inputsMean === 'decimal' && typeof value === 'number') {
       throw new DomainError(name, value, 'a decimal string or a Decimal, as other arguments are');
     }
-    const decimal = decimalOf(value);
-    if (!decimal?.isFinite()) throw new DomainError(name, value, 'a number, a decimal string or a Decimal');
-    inputs[name] = typeof value === 'number' ? String(value) : decimal.toString();
+    if (!rationalOf(value)) throw new DomainError(name, value, 'a number, a decimal string or a Decimal');
+    inputs[name] = typeof value === 'number' ? String(value) : decimalOf(value)!.toString();
   }
   return { inputs, inputsMean };
 }
@@ -27,20 +26,37 @@ export function inputsOf(statement: Statement, point: ExactPoint): Inputs {
 /** The point that inputs stand for, which must be as {@link inputsOf} writes them. */
 export function pointOf(statement: Statement, { inputs, inputsMean }: Inputs): ExactPoint {
   const names = Object.keys(statement.domain.variables);
-  if (Object.keys(inputs).sort().join() !== names.sort().join()) {
+  if (Object.keys(inputs).length !== names.length || names.some((name) => !Object.hasOwn(inputs, name))) {
     throw new DomainError('certificate.inputs', inputs, `an object with the fields ${names.join(', ')}`);
   }
   const point: Record<string, number | string> = {};
   for (const name of names) {
-    const text: unknown = inputs[name];
-    const isNumber = inputsMean === 'double' || isCount(statement, name);
-    const canonical =
-      typeof text !== 'string' ? undefined : isNumber ? String(Number(text)) : decimalOf(text)?.toString();
-    if (typeof text !== 'string' || canonical !== text) {
-      const form = isNumber ? 'the shortest decimal of a double' : 'a decimal without superfluous digits';
-      throw new DomainError(`certificate.inputs.${name}`, text, form);
-    }
-    point[name] = isNumber ? Number(text) : text;
+    const text = inputs[name]!;
+    if (isCount(statement, name)) point[name] = countOf(name, text);
+    else point[name] = inputsMean === 'double' ? doubleOf(name, text) : decimalTextOf(name, text);
   }
   return point;
+}
+
+function countOf(name: string, text: string): number {
+  const count = Number(text);
+  if (!Number.isSafeInteger(count) || String(count) !== text) throw notCanonical(name, text, 'a whole number');
+  return count;
+}
+
+function doubleOf(name: string, text: string): number {
+  const value = Number(text);
+  if (!Number.isFinite(value) || String(value) !== text) {
+    throw notCanonical(name, text, 'the shortest decimal of a double');
+  }
+  return value;
+}
+
+function decimalTextOf(name: string, text: string): string {
+  if (decimalOf(text)?.toString() !== text) throw notCanonical(name, text, 'a decimal without superfluous digits');
+  return text;
+}
+
+function notCanonical(name: string, text: string, form: string): DomainError {
+  return new DomainError(`certificate.inputs.${name}`, text, form);
 }

@@ -56,9 +56,9 @@ export const MOST_DIGITS = 200;
 export function decide(
   statement: Statement,
   point: ExactPoint,
-  { digits, arithmetic }: { readonly digits: number; readonly arithmetic: 'bigint' | 'decimal' },
+  options: CertifiedOptions & { readonly digits: number },
 ): Interval {
-  const margin = statement.margin(point, { digits, arithmetic });
-  if (digits === MOST_DIGITS || verdictOf(statement, margin) !== 'undecided') return margin;
-  return statement.margin(point, { digits: MOST_DIGITS, arithmetic });
+  const margin = statement.margin(point, options);
+  if (options.digits === MOST_DIGITS || verdictOf(statement, margin) !== 'undecided') return margin;
+  return statement.margin(point, { ...options, digits: MOST_DIGITS });
 }

@@ -19,6 +19,8 @@ export interface Arithmetic<T> {
   readonly divide: (x: T, y: T) => T;
   /** 1 + n/(d x) for a positive x of moderate size: a step of a continued fraction. */
   readonly onePlusQuotient: (n: bigint, d: bigint, x: T) => T;
+  /** Says, before they are taken, how many such steps follow. */
+  readonly announce: (steps: bigint) => void;
   readonly sqrt: (x: T) => T;
   readonly exp: (x: T) => T;
   readonly ln: (x: T) => T;

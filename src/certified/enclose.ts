@@ -2,6 +2,7 @@ import { checkChoice, isDomainError } from '../errors.ts';
 import type { Arithmetic, Formula } from './arithmetic.ts';
 import { binaryArithmetic } from './binary/binary-arithmetic.ts';
 import { toEnds } from './binary/to-ends.ts';
+import type { Spend } from './decimal/costs.ts';
 import { decimalArithmetic } from './decimal/decimal-arithmetic.ts';
 import { type Ends, roundOutwards } from './decimal/ends.ts';
 import { checkedDigits, type IntervalOptions } from './digits.ts';
@@ -19,6 +20,8 @@ export interface CertifiedOptions extends IntervalOptions {
    * arithmetic of decimal.js, an independent check that takes some fifty times as long.
    */
   readonly arithmetic?: 'bigint' | 'decimal' | undefined;
+  /** @internal What is told the cost of every operation on decimals. */
+  readonly spend?: Spend | undefined;
 }
 
 /** Encloses formulas as the options say. */
@@ -26,9 +29,9 @@ export type Enclose = (formula: Formula) => Interval;
 
 export function enclosing(options: CertifiedOptions): Enclose {
   const digits = checkedDigits(options);
-  const { arithmetic = 'bigint' } = options;
+  const { arithmetic = 'bigint', spend } = options;
   checkChoice('arithmetic', arithmetic, ['bigint', 'decimal']);
-  return (formula) => (arithmetic === 'bigint' ? enclose : encloseInDecimal)(formula, digits);
+  return (formula) => (arithmetic === 'bigint' ? enclose(formula, digits) : encloseInDecimal(formula, digits, spend));
 }
 
 /**
@@ -57,10 +60,10 @@ function enclose(formula: Formula, digits: number): Interval {
 }
 
 /** The same with decimal.js, up to {@link MOST_DIGITS}. */
-function encloseInDecimal(formula: Formula, digits: number): Interval {
+function encloseInDecimal(formula: Formula, digits: number, spend: Spend | undefined): Interval {
   const needed = bitsOf(digits);
   for (let work = digits + 10; ;) {
-    const arithmetic = decimalArithmetic(work);
+    const arithmetic = decimalArithmetic(work, spend);
     const value = attempt(formula, arithmetic);
     const precision = value === undefined ? 0 : arithmetic.precision(value);
     if (precision >= needed || work === MOST_DIGITS) return interval(value, digits);
@@ -71,10 +74,10 @@ function encloseInDecimal(formula: Formula, digits: number): Interval {
 
 /** What a search finds with few digits, where an evaluation with more then begins. */
 export function withFewDigits<Found>(
-  { arithmetic }: CertifiedOptions,
+  { arithmetic, spend }: CertifiedOptions,
   search: <T>(arithmetic: Arithmetic<T>) => Found,
 ): Found {
-  return arithmetic === 'decimal' ? search(decimalArithmetic(20)) : search(binaryArithmetic(64));
+  return arithmetic === 'decimal' ? search(decimalArithmetic(20, spend)) : search(binaryArithmetic(64));
 }
 
 /** A rational number: its decimals, if it has no more than the digits asked for, or the two beside it. */

@@ -7,6 +7,7 @@ import { integerPower } from './decimal/power.ts';
 import { roundingTo } from './decimal/rounding.ts';
 import { type IntervalOptions, checkedDigits } from './digits.ts';
 import { decimalOf, type ExactNumber } from './exact-number.ts';
+import { foreignInterval } from './foreign-interval.ts';
 
 /**
  * A closed interval of real numbers that contains a value for certain.
@@ -37,6 +38,11 @@ export class Interval {
   readonly upper: Decimal;
   /** Significant digits to which the ends of results are rounded, outwards. */
   readonly digits: number;
+
+  /** What `Object.prototype.toString` calls it; also how the copies of this class know each other's intervals. */
+  get [Symbol.toStringTag](): 'Interval' {
+    return 'Interval';
+  }
 
   private constructor({ lower, upper }: ends.Ends, digits: number) {
     const { nearest } = roundingTo(digits);
@@ -184,7 +190,8 @@ export class Interval {
 
   /** Whether the two intervals have a number in common. */
   overlaps(other: Interval): boolean {
-    return this.lower.lte(other.upper) && this.upper.gte(other.lower);
+    const that = Interval.#operand(other, this.digits);
+    return this.lower.lte(that.upper) && this.upper.gte(that.lower);
   }
 
   /** upper − lower, rounded up. */
@@ -211,6 +218,8 @@ export class Interval {
 
   static #operand(other: Interval | ExactNumber, digits: number): Interval {
     if (other instanceof Interval) return other;
+    const foreign = foreignInterval(other);
+    if (foreign) return new Interval(foreign, foreign.digits);
     const x = decimalOf(other);
     if (!x) throw new DomainError('other', other, 'an Interval, a number, a decimal string or a Decimal');
     return new Interval({ lower: x, upper: x }, digits);

@@ -4,20 +4,13 @@ import { type Certificate, certifyClaim, certifyPerformance, verifyCertificate }
 import { type Claim, claims } from 'skill-emergence/claims';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import { checksumOf } from '../../src/certificates/checksum.ts';
 import { claimPoint } from '../support/claim-points.ts';
+import { sealed } from '../support/sealed.ts';
 
 const point = { theta: '0.1', k: 8, alpha: '0.1', beta: '4.6' };
 
 function claimOf(id: string): Claim {
   return claims.find((claim) => claim.id === id)!;
-}
-
-/** The certificate with some fields changed, and with the checksum of what it then says. */
-function forged(certificate: Certificate, changes: Partial<Certificate>): Certificate {
-  const changed = { ...certificate, ...changes };
-  const { checksum: _checksum, ...fields } = changed;
-  return { ...changed, checksum: checksumOf(fields) };
 }
 
 describe('certifyPerformance', () => {
@@ -126,6 +119,66 @@ describe('certifyClaim', () => {
     expect(() => certifyClaim(increasing, { alpha: 0.5, low: 0.1, high: 0.2 })).toThrow('point must be where');
   });
 
+  it.each([
+    [
+      'condition-above-root',
+      { theta: 0.1, k: 8, alpha: 0.1, beta: 4.5 },
+      { theta: 0.1, k: 8, alpha: 0.1, beta: 4.502 },
+    ],
+    [
+      'condition-below-root',
+      { theta: 0.1, k: 8, alpha: 0.1, beta: 4.502 },
+      { theta: 0.1, k: 8, alpha: 0.1, beta: 4.5 },
+    ],
+    ['least-skills-suffice', { theta: 0.5, alpha: 1e-9, beta: 1.00001 }, { theta: 0.1, alpha: 0.1, beta: 4 }],
+    ['fewer-skills-do-not', { theta: 0.9, alpha: 1e-9, beta: 9e8 }, { theta: 0.1, alpha: 0.1, beta: 4 }],
+    ['feasible-below-edge', { theta: 0.1, k: 1, alpha: 0.1 }, { theta: 0.1, k: 8, alpha: 0.1 }],
+    ['infeasible-from-edge', { theta: 0.1, k: 8, alpha: 0.1 }, { theta: 0.1, k: 1, alpha: 0.1 }],
+    ['amplification-below-trivial', { theta: 0.1, k: 1, alpha: 0.1 }, { theta: 0.1, k: 8, alpha: 0.1 }],
+    [
+      'amplification-decreasing-in-alpha',
+      { theta: 0.1, k: 1, low: 0.01, high: 0.1 },
+      { theta: 0.1, k: 8, low: 0.01, high: 0.1 },
+    ],
+    [
+      'divergence-increasing-in-alpha',
+      { low: '0.5', high: '0.9999999', beta: '1.00000000001' },
+      { low: '0.1', high: '0.2', beta: '5' },
+    ],
+    ['sharp-trivial-from-edge', { theta: '0.2501', k: 2, alpha: '0.5' }, { theta: '0.25', k: 2, alpha: '0.5' }],
+    ['sharp-trivial-from-edge', { theta: 0.3, k: 2, alpha: 0.5 }, { theta: 0.2, k: 2, alpha: 0.5 }],
+    ['sharp-of-single-skill', { theta: '1e-200', alpha: '1e-200' }, { theta: '1e-200', alpha: '1e-100' }],
+    ['sharp-above-one', { theta: '1e-200', k: 3, alpha: '1e-200' }, { theta: '0.1', k: 3, alpha: '0.1' }],
+    ['sharp-below-trivial', { theta: '1e-200', k: 3, alpha: '1e-200' }, { theta: '0.1', k: 3, alpha: '0.1' }],
+    ['sharp-below-refined', { theta: '1e-200', k: 3, alpha: '1e-200' }, { theta: '0.1', k: 3, alpha: '0.1' }],
+    ['sharp-below-pinsker', { theta: '1e-200', k: 3, alpha: '1e-200' }, { theta: '0.1', k: 3, alpha: '0.1' }],
+    ['sharp-below-multiplicative', { theta: '1e-200', k: 3, alpha: '1e-200' }, { theta: '0.1', k: 3, alpha: '0.1' }],
+    [
+      'sharp-non-increasing-in-theta',
+      { low: '1e-200', high: '0.5', k: 3, alpha: '1e-200' },
+      { low: '0.1', high: '0.2', k: 3, alpha: '0.1' },
+    ],
+    [
+      'sharp-non-increasing-in-k',
+      { theta: '1e-200', low: 2, high: 3, alpha: '1e-200' },
+      { theta: '0.1', low: 2, high: 3, alpha: '0.1' },
+    ],
+    [
+      'sharp-non-increasing-in-alpha',
+      { theta: '1e-200', k: 3, low: '1e-200', high: '0.1' },
+      { theta: '0.1', k: 3, low: '0.1', high: '0.2' },
+    ],
+  ])('decides the condition of %s exactly: not met at %j, met at %j', (id, outside, inside) => {
+    expect(() => certifyClaim(claimOf(id), outside)).toThrow('point must be where');
+    expect(certifyClaim(claimOf(id), inside, { digits: 10 }).verdict).not.toBe('fails');
+  });
+
+  it('refuses a point at which a condition cannot be told', () => {
+    const edge = { theta: 0.5, k: 2, alpha: 0.5, beta: 2 };
+    expect(() => certifyClaim(claimOf('condition-above-root'), edge)).toThrow('point must be where');
+    expect(() => certifyClaim(claimOf('condition-below-root'), edge)).toThrow('point must be where');
+  });
+
   it('refuses a claim that it cannot evaluate', () => {
     const expected = 'claim must be a claim of the registry with a certified margin, got';
     expect(() => certifyClaim(claimOf('corollary-13'), {})).toThrow(`${expected} "corollary-13"`);
@@ -222,22 +275,23 @@ describe('verifyCertificate', () => {
     [{ claim: 'pinsker' }, 'certificate.inputs must be an object with the fields p, q'],
     [{ digits: 9 }, 'certificate.digits must be an integer from 10 to 200'],
     [{ inputs: { ...certificate.inputs, theta: '0.10' } }, 'certificate.inputs.theta must be a decimal without'],
-    [{ inputs: { ...certificate.inputs, theta: 0.1 as never } }, 'certificate.inputs.theta must be a decimal without'],
-    [{ inputs: { ...certificate.inputs, k: '8.0' } }, 'certificate.inputs.k must be the shortest decimal of a double'],
+    [{ inputs: { ...certificate.inputs, theta: 0.1 as never } }, 'certificate.inputs.theta must be a string'],
+    [{ inputs: { ...certificate.inputs, k: '8.0' } }, 'certificate.inputs.k must be a whole number'],
+    [{ inputs: { ...certificate.inputs, k: '8.5' } }, 'certificate.inputs.k must be a whole number'],
     [{ inputs: { ...certificate.inputs, beta: '11' } }, 'beta must be a number in (1, 1/alpha]'],
     [{ inputs: { ...certificate.inputs, beta: '2' } }, 'certificate.lower must be the end of an interval around'],
   ])('refuses %j, whatever the checksum', (changes, message) => {
-    expect(() => verifyCertificate(forged(certificate, changes))).toThrow(message);
+    expect(() => verifyCertificate(sealed(certificate, changes))).toThrow(message);
   });
 
   it('takes no decimal that is not the shortest of its double', () => {
     const inputs = { ...doubles.inputs, theta: '0.1000000000000000055' };
-    expect(() => verifyCertificate(forged(doubles, { inputs }))).toThrow(
+    expect(() => verifyCertificate(sealed(doubles, { inputs }))).toThrow(
       'certificate.inputs.theta must be the shortest decimal of a double',
     );
   });
 
   it('accepts a wider interval that proves the same, also one with an infinite end', () => {
-    expect(verifyCertificate(forged(certificate, { lower: '0.01', upper: 'Infinity' }))).toBe(true);
+    expect(verifyCertificate(sealed(certificate, { lower: '0.01', upper: 'Infinity' }))).toBe(true);
   });
 });

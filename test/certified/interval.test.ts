@@ -33,6 +33,26 @@ describe('Interval', () => {
     expect(Interval.exact(2 ** 1000).lower.toFixed()).toBe((2n ** 1000n).toString());
   });
 
+  it('takes an interval of another copy of the library, if its ends are in order', () => {
+    const foreign = (lower: unknown, upper: unknown) => ({
+      lower,
+      upper,
+      digits: 20,
+      [Symbol.toStringTag]: 'Interval',
+    });
+    const other = foreign(new Exact('0.25'), new Exact('0.5')) as never;
+    expect(exact('1').add(other).toString()).toBe('[1.25, 1.5]');
+    expect(exact('1').add(other).digits).toBe(20);
+    expect(exact('0.3').compare(other)).toBe('undecided');
+    expect(between('0.2', '0.6').contains(other)).toBe(true);
+    expect(exact('0.3').overlaps(other)).toBe(true);
+    for (const [lower, upper] of [[1, 0], [Number.NaN, 1], [0], [{}, 1]]) {
+      expect(() => exact('1').add(foreign(lower, upper) as never)).toThrow(
+        'other must be an Interval with its ends in',
+      );
+    }
+  });
+
   it('contains the results for the numbers it contains', () => {
     fc.assert(
       fc.property(member, member, (x, y) => {

@@ -86,6 +86,10 @@ describe('the installed package', () => {
     expect(run(consumer, 'node', 'errors-across-formats.mjs')).toMatchObject({ status: 0, stdout: '' });
   });
 
+  it('takes an Interval of either format in the other', () => {
+    expect(run(consumer, 'node', 'intervals-across-formats.mjs')).toMatchObject({ status: 0, stdout: '', stderr: '' });
+  });
+
   it('bootstraps in threads, in either format', () => {
     expect(run(consumer, 'node', 'bootstrap-in-workers.mjs')).toMatchObject({ status: 0, stderr: '' });
   });

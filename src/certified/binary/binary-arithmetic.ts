@@ -27,6 +27,7 @@ function make(bits: number): Arithmetic<Enclosure> {
     multiply: (x, y) => multiply(x, y, bits),
     divide: (x, y) => divide(x, y, bits),
     onePlusQuotient: (n, d, x) => onePlusQuotient(n, d, x, bits),
+    announce: () => undefined,
     sqrt: (x) => squareRoot(x, bits),
     exp: (x) => exponential(x, (exps ??= exponentialTable(bits)), bits),
     ln: (x) => logarithm(x, logs, bits),

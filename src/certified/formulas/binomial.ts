@@ -1,5 +1,6 @@
 import type { Arithmetic } from '../arithmetic.ts';
 import { complement, integer, ratio, type Rational, ZERO } from '../rational.ts';
+import { stepsFor } from './continued-fraction-steps.ts';
 import { divergence, logOf } from './divergence.ts';
 import { stirlingError } from './stirling.ts';
 
@@ -86,7 +87,7 @@ function tailFraction<T>(n: bigint, m: bigint, p: Rational, arithmetic: Arithmet
   const last = n - m + 1n;
   const wanted = arithmetic.bits - 16;
   let before = 0;
-  for (let steps = 16n; ;) {
+  for (let steps = stepsFor(wanted, n, m, p); ;) {
     if (steps > last) steps = last;
     const value = convergent(n, m, p, steps, arithmetic);
     const precision = arithmetic.precision(value);
@@ -101,7 +102,8 @@ function tailFraction<T>(n: bigint, m: bigint, p: Rational, arithmetic: Arithmet
 
 /** The fraction with what follows d₂ₛ enclosed. */
 function convergent<T>(n: bigint, m: bigint, p: Rational, steps: bigint, arithmetic: Arithmetic<T>): T {
-  const { onePlusQuotient, rational, span } = arithmetic;
+  const { onePlusQuotient, rational, span, announce } = arithmetic;
+  announce(2n * steps + 1n);
   const one = rational(integer(1));
   const { numerator: a, denominator: b } = p;
   const odd = (j: bigint, t: T) =>

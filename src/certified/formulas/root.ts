@@ -1,5 +1,5 @@
 import type { Arithmetic } from '../arithmetic.ts';
-import { ratio } from '../rational.ts';
+import { integer, ratio, ZERO } from '../rational.ts';
 
 /**
  * Two numbers near a guess, at the first of which an increasing function is proved to be negative, and at the second
@@ -19,6 +19,8 @@ export function rootNear<T>(
     return sign(value(low)) === -1 && sign(value(high)) === 1 ? [low, high] : undefined;
   };
 
+  const near = endsBeyondRounding(value, guess, arithmetic);
+  if (near !== undefined) return near;
   // the least j with certain signs, which is large where much cancels: by doubling, then by bisection
   const most = Math.ceil((bits - 1) / 8) - 1;
   let [below, j] = [0, 1];
@@ -34,6 +36,30 @@ export function rootNear<T>(
     else [j, ends] = [between, nearer];
   }
   return ends;
+}
+
+/**
+ * The ends at a few times the distance that the enclosure of the value at the guess, over the slope there, suggests; if
+ * the signs are certain there.
+ */
+function endsBeyondRounding<T>(
+  value: (x: T) => T,
+  guess: T,
+  arithmetic: Arithmetic<T>,
+): readonly [low: T, high: T] | undefined {
+  const { add, subtract, multiply, divide, rational, sign, middle, span, bits } = arithmetic;
+  const zero = rational(ZERO);
+  const shift = middle(multiply(guess, rational(ratio(1n, 1n << BigInt(bits >> 2)))));
+  const enclosed = value(guess);
+  const rise = middle(subtract(value(add(guess, shift)), enclosed));
+  if (sign(rise) !== 1) return undefined;
+  // half of the width of the enclosure, and how far it is from 0
+  const half = middle(span(zero, subtract(enclosed, enclosed)));
+  const off = middle(enclosed);
+  const most = add(half, sign(off) === -1 ? subtract(zero, off) : off);
+  const distance = middle(multiply(rational(integer(4)), divide(multiply(most, shift), rise)));
+  const [low, high] = [middle(subtract(guess, distance)), middle(add(guess, distance))];
+  return sign(low) === 1 && sign(value(low)) === -1 && sign(value(high)) === 1 ? [low, high] : undefined;
 }
 
 /** Where the secants of a function lead from a guess; not proved to be anything. */

@@ -1,0 +1,81 @@
+import { enclosing } from '../certified/enclose.ts';
+import { type ExactNumber, rationalOf } from '../certified/exact-number.ts';
+import { divergence, entropy, gap, logOf, unionCost } from '../certified/formulas/divergence.ts';
+import type { Interval } from '../certified/interval.ts';
+import { complement, integer, ONE, order, over, ratio, type Rational, times } from '../certified/rational.ts';
+import type { ExactPoint } from './statement.ts';
+
+/** Whether a condition is met for certain: what cannot be told is not. */
+type Condition = (point: Readonly<Record<string, Rational>>) => boolean;
+
+/** What the domains of claims ask beyond the range of each variable, exactly. */
+const CONDITIONS: Readonly<Record<string, Condition>> = {
+  'divergence-increasing': ({ alpha, low }) => order(alpha!, low!) <= 0,
+  'divergence-increasing-in-alpha': ({ high, beta }) =>
+    order(times(beta!, high!), ONE) <= 0 && order(high!, complement(ratio(1n, 1n << 20n))) <= 0,
+  'condition-above-root': (at) => gapAt(at).sign() === 'negative',
+  'condition-below-root': (at) => !gapAt(at).lower.lt(0),
+  'least-skills-suffice': (at) => skillsAt(at).upper.lt(Number.MAX_SAFE_INTEGER),
+  'fewer-skills-do-not': (at) => skillsAt(at).lower.gte(1) && skillsAt(at).upper.lt(Number.MAX_SAFE_INTEGER),
+  'amplification-below-trivial': (at) => edgeAt(at).sign() === 'negative',
+  'amplification-decreasing-in-alpha': (at) => edgeAt({ ...at, alpha: at['high']! }).sign() === 'negative',
+  'feasible-below-edge': (at) => edgeAt(at).sign() === 'negative',
+  'infeasible-from-edge': (at) => !edgeAt(at).lower.lt(0),
+  'sharp-above-one': ({ theta, alpha }) => isMean(theta!, alpha!),
+  'sharp-below-trivial': ({ theta, alpha }) => isMean(theta!, alpha!),
+  'sharp-below-refined': ({ theta, alpha }) => isMean(theta!, alpha!),
+  'sharp-below-pinsker': ({ theta, alpha }) => isMean(theta!, alpha!),
+  'sharp-below-multiplicative': ({ theta, alpha }) => isMean(theta!, alpha!),
+  'sharp-of-single-skill': ({ theta, alpha }) => isMean(theta!, alpha!),
+  'sharp-trivial-from-edge': ({ theta, k, alpha }) =>
+    isMean(theta!, alpha!) && isPowerAtLeast(alpha!, k!.numerator, theta!),
+  'sharp-non-increasing-in-theta': ({ low, alpha }) => isMean(low!, alpha!),
+  'sharp-non-increasing-in-k': ({ theta, alpha }) => isMean(theta!, alpha!),
+  'sharp-non-increasing-in-alpha': ({ theta, low }) => isMean(theta!, low!),
+};
+
+/** Whether the claim's condition is certain to be met at the point. */
+export function meetsCondition(id: string, point: ExactPoint): boolean {
+  const exact = Object.entries(point).map(([name, value]: [string, ExactNumber]) => [name, rationalOf(value)!]);
+  return CONDITIONS[id]!(Object.fromEntries(exact) as Record<string, Rational>);
+}
+
+type Point = Parameters<Condition>[0];
+
+/** H(θ) − kθ D(βα‖α): negative where β is above β*. */
+function gapAt({ theta, k, alpha, beta }: Point): Interval {
+  const at = { theta: theta!, k: k!, alpha: alpha!, beta: beta! };
+  return enclosing({})((arithmetic) => gap(at, arithmetic));
+}
+
+/** ln α + H(θ)/(kθ): negative where α is below α_max. */
+function edgeAt({ theta, k, alpha }: Point): Interval {
+  return enclosing({})((arithmetic) => arithmetic.add(logOf(alpha!, arithmetic), unionCost(theta!, k!, arithmetic)));
+}
+
+/** H(θ)/(θ D(βα‖α)): the least number of skills is the next whole number. */
+function skillsAt({ theta, alpha, beta }: Point): Interval {
+  return enclosing({})((arithmetic) => {
+    const cost = divergence(times(beta!, alpha!), alpha!, arithmetic);
+    return arithmetic.divide(entropy(theta!, arithmetic), arithmetic.multiply(arithmetic.rational(theta!), cost));
+  });
+}
+
+/** θα ≥ 2⁻¹⁰⁰⁰. */
+function isMean(theta: Rational, alpha: Rational): boolean {
+  return order(times(theta, alpha), ratio(1n, 1n << 1000n)) >= 0;
+}
+
+/** Bits up to which a power is computed to see whether it is equal. */
+const MOST_BITS = 2 ** 17;
+
+/** α^k ≥ θ. */
+function isPowerAtLeast(alpha: Rational, k: bigint, theta: Rational): boolean {
+  const difference = enclosing({})((arithmetic) => {
+    const { subtract, multiply, rational } = arithmetic;
+    return subtract(multiply(rational(integer(k)), logOf(alpha, arithmetic)), logOf(theta, arithmetic));
+  });
+  if (difference.sign() !== 'undecided') return difference.lower.gt(0);
+  if (Number(k) * alpha.denominator.toString(2).length > MOST_BITS) return false;
+  return order(over(ratio(alpha.numerator ** k, alpha.denominator ** k), theta), ONE) >= 0;
+}
