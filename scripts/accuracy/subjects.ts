@@ -24,7 +24,7 @@ import {
 import { maxTotalVariation, minExcessEntropy } from 'skill-emergence/entropy';
 import { chinchillaLoss, computeOptimalScale, excessEntropy, hoffmann2022 } from 'skill-emergence/scaling';
 import { exact, exactDivergence, exactEntropy } from '../../test/support/exact.ts';
-import { type FailureArguments, finiteSizeRows, termsOf } from '../../test/support/finite-size-reference.ts';
+import { type FailureArguments, functionRows, termsOf } from '../../test/support/finite-size-reference.ts';
 import { referenceRows } from '../../test/support/reference.ts';
 import { type TailArguments, tailRows } from '../../test/support/tail-reference.ts';
 import { tupleRows } from '../../test/support/tuple-reference.ts';
@@ -160,7 +160,7 @@ export const subjects: readonly Subject[] = [
       return pieces.plus(1).plus(pieces.minus(value).abs());
     },
   }),
-  subject('finiteSizeLogFailure', finiteSizeRows(), (at) => finiteSizeLogFailure(at).logProbability, 4 * ULP, {
+  subject('finiteSizeLogFailure', functionRows(), (at) => finiteSizeLogFailure(at).logProbability, 4 * ULP, {
     scale: (args) => exact(termsOf(args as unknown as FailureArguments)),
   }),
   subject('chinchillaLoss', referenceRows('chinchillaLoss'), (at) => chinchillaLoss(hoffmann2022, at), 4 * ULP),

@@ -41,7 +41,7 @@ export interface FiniteSizeMethod {
  * \ln P \le \ln\binom mz + q\mu + n\ln\mathbb E\exp\bigl((\lambda X-\mu)_+ - \lambda\ell X\bigr)
  * ```
  *
- * against a skill's own degree, and against the nominal degree kn/m, with $`e = \lfloor\ell\,kna\rfloor + 1`$,
+ * against a skill's own degree, and against the nominal degree kn/m, with $`e = z(\lfloor\ell kn/m\rfloor + 1)`$,
  *
  * ```math
  * \ln P \le \ln\binom mz + q\mu - \lambda e + n\ln\mathbb E\,e^{(\lambda X-\mu)_+}, \qquad
@@ -54,8 +54,8 @@ export interface FiniteSizeMethod {
  * @returns the interval, its width at most 10^(2−digits) of the bound's value; −Infinity where the event is impossible
  * @throws {@link DomainError} if an argument is outside its domain, both or neither of `beta` and `competence` are
  * given, or the union bound is asked for against own degrees, or for more than 10¹² draws kq
- * @remarks The upper end is itself a bound on ln P that is proved, whatever the multipliers. The product in e is exact:
- * where ℓkna is a whole number, e is one more.
+ * against a skill's own degree, and against the nominal degree kn/m, with $`e = z(\lfloor\ell kn/m\rfloor+1)`$,
+ * where ℓkn/m is a whole number, every skill of a violating set has one error more.
  * @example
  * ```ts
  * import { certifiedFiniteSizeLogFailure } from 'skill-emergence/certified';

@@ -16,8 +16,8 @@ export interface Corpus {
 }
 
 /**
- * Logarithm of the largest fraction of the k'-tuples of skills that a corpus can show, in nats: no more than this can
- * stand together in one of its text pieces.
+ * Logarithm of an upper bound on the fraction of the k'-tuples of skills that a corpus can show, in nats: no more than
+ * this can stand together in one of its text pieces, and where those must share some, it is less.
  *
  * ```math
  * \ln\min\Bigl(1, n\binom{k}{k'}\Big/\binom{|S|}{k'}\Bigr)
@@ -51,7 +51,8 @@ export function logSeenTupleFraction(corpus: Corpus & { readonly tupleSize: numb
 }
 
 /**
- * The largest fraction of the k'-tuples of skills that a corpus can show.
+ * Upper bound on the fraction of the k'-tuples of skills that a corpus can show: it counts every tuple of every text
+ * piece as a different one. Of four skills, two text pieces of three show at most five of the six pairs; this says 1.
  *
  * ```math
  * \min\Bigl(1, n\binom{k}{k'}\Big/\binom{|S|}{k'}\Bigr)

@@ -11,8 +11,9 @@ import { checkBoolean, checkCount, checkNamed, checkUnit } from '../errors.ts';
  * right side, which the paper uses, in place of the exact left side (default false)
  * @returns θ', in [0, 1]
  * @throws {@link DomainError} if θ is not in [0, 1] or `tupleSize` is not a positive integer
- * @remarks Through `expm1` and `log1p`: a few ulp for every θ. The exact form holds for the population of all k'-pieces
- * or a random partition into them; for one fixed partition only the union bound does.
+ * @remarks Through `expm1` and `log1p`: a few ulp for every θ. The exact form is the fraction of all k'-pieces that are
+ * in error as the number of text pieces goes to infinity; and that of a random partition into them in the same limit,
+ * if the text pieces in error were chosen without looking at it. For one fixed partition only the union bound holds.
  * @example
  * ```ts
  * import { tupleErrorFraction } from 'skill-emergence/competence';

@@ -4,7 +4,7 @@ import { hoffmann2022 } from 'skill-emergence/scaling';
 import { describe, expect, it } from 'vitest';
 import { expectCertified } from '../support/certified.ts';
 import { exact } from '../support/exact.ts';
-import { finiteSizeRows, termsOf } from '../support/finite-size-reference.ts';
+import { functionRows, termsOf } from '../support/finite-size-reference.ts';
 import { referenceRows } from '../support/reference.ts';
 import { tailRows } from '../support/tail-reference.ts';
 import { tupleRows } from '../support/tuple-reference.ts';
@@ -56,7 +56,7 @@ describe('certified intervals contain every reference value', () => {
   });
 
   it('of the bounds at finite sizes, which no multipliers bring below the least value, and the best next to it', () => {
-    for (const { args, value } of finiteSizeRows()) {
+    for (const { args, value } of functionRows()) {
       if (args.draws === 'distinct' || value === '-inf') continue;
       const { errorPieces } = finiteSizeLogFailure(args);
       const { upper } = certified.certifiedFiniteSizeLogFailure({

@@ -18,9 +18,9 @@ export interface Multipliers {
   readonly mu: Rational;
 }
 
-/** Fewest edges in error of a set of skills that violates against nominal degrees: ⌊level k n a⌋ + 1. */
+/** Fewest edges in error of a set of skills that violates against nominal degrees: z(⌊level k n / m⌋ + 1). */
 export function edgesNeeded({ pieces, skills, badSkills, k, level }: Sizes): bigint {
-  return floor(times(level, ratio(k * pieces * badSkills, skills))) + 1n;
+  return badSkills * (floor(times(level, ratio(k * pieces, skills))) + 1n);
 }
 
 /** ln C(m, z) + qμ − λ need + n ln E exp((λX − μ)₊ − λ charge X), X ~ Bin(k, z/m). */

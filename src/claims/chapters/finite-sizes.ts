@@ -6,6 +6,8 @@ import {
   CHERNOFF_TAIL,
   type Count,
   DISTINCT_DRAWS,
+  EDGES_OF_EACH,
+  EDGES_TOGETHER,
   EXACT,
   EXACT_TAIL,
   INDEPENDENT_DRAWS,
@@ -17,6 +19,14 @@ import {
   UNION,
   WORST_SET,
 } from '../quantities/finite-sizes.ts';
+import {
+  NOMINAL_EXPONENT,
+  NOMINAL_FORM,
+  nominalSlack,
+  OWN_EXPONENT,
+  OWN_FORM,
+  ownSlack,
+} from '../quantities/finite-size-closed-forms.ts';
 import type { Variable } from '../variable.ts';
 
 const SOURCE = 'A result of this library: finite sizes';
@@ -36,6 +46,15 @@ const SMALL: Readonly<Record<Count, Variable>> = {
   m: { in: 'count', to: 10 },
   z: { in: 'integers', from: 1, to: 'm' },
   k: { in: 'count', to: 6 },
+};
+
+/** 1 − competence is a level below 1. */
+const LEVEL: Variable = { in: 'interval', from: 0.01, to: 1 };
+
+/** Some text pieces are in error, but not all; and some skills may be spared. */
+const SOME = {
+  text: '0 < q < n,\\ z < m',
+  holds: ({ n, q, m, z }: Readonly<Record<Count, number>>) => q > 0 && q < n && z < m,
 };
 
 const COMPETENCE: Variable = { in: 'interval', from: 0, to: 1 };
@@ -68,6 +87,52 @@ export const finiteSizeClaims: readonly Claim[] = /* @__PURE__ */ chapter('Finit
     slack: (at) => slackBetween(at, { degrees: 'nominal' }),
     witness: { point: { n: 1e5, q: 1e4, m: 100, z: 10, k: 8, low: 0.50001, high: 0.50001 + 1e-9 }, margin: 0 },
     mutation: { given: "c < c'", point: { n: 1e5, q: 1e4, m: 100, z: 10, k: 8, low: 0.5, high: 0.6 } },
+  }),
+
+  /* @__PURE__ */ comparison({
+    id: 'whole-errors-need-more-edges',
+    source: SOURCE,
+    domain: { variables: { n: LARGE.n, m: LARGE.m, z: LARGE.z, k: LARGE.k, competence: COMPETENCE } },
+    left: EDGES_TOGETHER,
+    relation: '≤',
+    right: EDGES_OF_EACH,
+    given: 'y = 1 - c',
+    slack: () => 0,
+    witness: { point: { n: 100, m: 100, z: 1, k: 8, competence: 0.45 }, margin: 0 },
+    mutation: { point: { n: 100, m: 100, z: 10, k: 8, competence: 0.45 } },
+  }),
+
+  /* @__PURE__ */ comparison({
+    id: 'own-degree-exponent-closed-form',
+    source: SOURCE,
+    domain: { variables: { ...LARGE, competence: LEVEL }, where: SOME },
+    left: OWN_EXPONENT,
+    relation: '≤',
+    right: OWN_FORM,
+    given: 'R = \\max(y\\tau, (1-y)(k-\\tau)),\\ y = 1 - c',
+    slack: ownSlack,
+    witness: { point: { n: 1e5, q: 1e4, m: 100, z: 50, k: 1, competence: 0.799 }, margin: 1e-4 },
+    mutation: {
+      says: 'n\\,\\Phi \\le -2.2n\\Bigl(\\frac{ka}R\\Bigr)^2(y-f\\beta^\\circ)_+^2',
+      right: { value: (x) => 1.1 * x },
+      point: { n: 1e5, q: 1e4, m: 100, z: 50, k: 1, competence: 0.75 },
+    },
+  }),
+
+  /* @__PURE__ */ comparison({
+    id: 'nominal-degree-exponent-closed-form',
+    source: SOURCE,
+    domain: { variables: { ...LARGE, competence: LEVEL }, where: SOME },
+    left: NOMINAL_EXPONENT,
+    relation: '≤',
+    right: NOMINAL_FORM,
+    given: '\\tau < k,\\ y = 1 - c',
+    slack: nominalSlack,
+    witness: { point: { n: 1e5, q: 5e4, m: 100, z: 70, k: 2, competence: 0.29 }, margin: 1e-2 },
+    mutation: {
+      says: '\\ln P - \\ln\\binom mz \\le -2.2n\\Bigl(ka\\,\\frac{(y-f\\beta^\\circ)_+}{k-\\tau}\\Bigr)^2',
+      right: { value: (x) => 1.1 * x },
+    },
   }),
 
   /* @__PURE__ */ comparison({

@@ -1,5 +1,7 @@
 import { type FiniteSizes, finiteSizeLogFailure } from '../../competence/index.ts';
-import { certifiedLogFailure } from '../certified/finite-size.ts';
+import { exactFloor } from '../../numeric/exact-floor.ts';
+import { complementBelow } from '../../numeric/rounded-down.ts';
+import { certifiedEdges, certifiedLogFailure } from '../certified/finite-size.ts';
 import type { ClaimPoint } from '../claim.ts';
 import type { Side } from '../forms/side.ts';
 
@@ -15,6 +17,10 @@ function failure({ n, q, m, z, k, competence }: ClaimPoint<Sizes>, method: Metho
 
 export function logFailure(at: ClaimPoint<Sizes>, method: Method): number {
   return failure(at, method).logProbability;
+}
+
+export function logSetsOf(at: ClaimPoint<Sizes>): number {
+  return failure(at, {}).logSets;
 }
 
 /** As documented, 2⁻⁵⁰ of λkq + ln C(m,z) + |ln P|, for a bound at its multipliers; twice, for two bounds. */
@@ -62,4 +68,16 @@ export const DISTINCT_DRAWS: Side<Sizes> = {
 export const INDEPENDENT_DRAWS: Side<Sizes> = {
   says: '\\ \\min_{\\lambda,\\mu\\ge0} \\text{ with } X \\sim \\mathrm{Bin}(k,z/m)',
   value: (at) => logFailure(at, {}),
+};
+
+export const EDGES_TOGETHER: Side<Exclude<Sizes, 'q'>> = {
+  says: '\\lfloor y\\,kna\\rfloor + 1',
+  value: ({ n, m, z, k, competence }) => Number(exactFloor([complementBelow(competence), k, n, z], m)) + 1,
+  certified: (at, options) => certifiedEdges(at, 'together', options),
+};
+
+export const EDGES_OF_EACH: Side<Exclude<Sizes, 'q'>> = {
+  says: 'z\\Bigl(\\Bigl\\lfloor\\frac{y\\,kn}m\\Bigr\\rfloor + 1\\Bigr)',
+  value: (at) => failure({ ...at, q: at.n }, { degrees: 'nominal' }).edges!,
+  certified: (at, options) => certifiedEdges(at, 'of each', options),
 };

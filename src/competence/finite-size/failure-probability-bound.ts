@@ -1,7 +1,8 @@
 import { logBinomial } from '../../concentration/log-binomial-coefficient.ts';
 import { distanceFromMean, logBinomialTail } from '../../numeric/binomial-tail.ts';
 import { divergenceAt } from '../../numeric/divergence.ts';
-import { wholePart } from '../../numeric/whole-part.ts';
+import { areEnough, edgesNeeded } from './edges-needed.ts';
+import type { ErrorLevel } from './error-level.ts';
 import type { Setting } from './setting.ts';
 import type { CompleteSizes } from './sizes.ts';
 import { type Exponent, worstSetExponent } from './worst-set-exponent.ts';
@@ -15,14 +16,14 @@ export interface LogFailure {
 
 type Method = Pick<CompleteSizes, 'degrees' | 'bound' | 'tail'>;
 
-/** The bound for errors above `level` (βθ): a skill violates with more than this fraction of its edges in error. */
-export function logFailure(setting: Setting, level: number, method: Method): LogFailure {
+/** The bound for errors above a level: a skill violates with more than this fraction of its edges in error. */
+export function logFailure(setting: Setting, level: ErrorLevel, method: Method): LogFailure {
   const { errorPieces, law, logSets, pieces } = setting;
   if (method.bound === 'sharp') {
     const { value, ...multipliers } = sharpExponent(setting, level, method.degrees);
     return value === -Infinity ? IMPOSSIBLE : { logProbability: logSets + pieces * value, multipliers };
   }
-  const edges = edgesNeeded(setting, level);
+  const edges = edgesNeeded(setting, level.below);
   if (errorPieces === 0 || edges > setting.k * errorPieces) return IMPOSSIBLE;
   const logTail =
     method.bound === 'union' ? logUnion(setting, edges, method.tail) : logTopSumTail(law, pieces, errorPieces, edges);
@@ -30,18 +31,17 @@ export function logFailure(setting: Setting, level: number, method: Method): Log
 }
 
 /** Exponent of the sharp bound for one set of skills, per piece; −Infinity where no such set can violate. */
-export function sharpExponent(setting: Setting, level: number, degrees: Method['degrees']): Exponent {
+export function sharpExponent(setting: Setting, level: ErrorLevel, degrees: Method['degrees']): Exponent {
   const { errorPieces, pieces, k, fraction, law } = setting;
   if (k === 0 || pieces === 0) return NOTHING; // no occurrences, so nothing is guaranteed of them
   const f = errorPieces / pieces;
   if (degrees === 'own') {
     // a skill has no more edges in error than edges, nor do all skills together have more than kq of kn
-    const possible = errorPieces > 0 && level < 1 && (fraction < 1 || f > level);
-    return possible ? worstSetExponent({ logProbabilities: law, fixed: 0, slope: level }, f) : NEVER;
+    const possible = errorPieces > 0 && level.error < 1 && (fraction < 1 || f > level.error);
+    return possible ? worstSetExponent({ logProbabilities: law, fixed: 0, slope: level.error }, f) : NEVER;
   }
-  const edges = edgesNeeded(setting, level);
-  const most = largestOf(law) * errorPieces;
-  const possible = setting.wholeEdges ? edges <= most : edges < most;
+  const edges = edgesNeeded(setting, level.below);
+  const possible = errorPieces > 0 && areEnough(largestOf(law) * errorPieces, edges, setting);
   return possible ? worstSetExponent({ logProbabilities: law, fixed: edges / pieces, slope: 0 }, f) : NEVER;
 }
 
@@ -50,11 +50,6 @@ function largestOf(law: Float64Array): number {
   let x = law.length - 1;
   while (law[x] === -Infinity) x--;
   return x;
-}
-
-/** Fewest edges between the pieces in error and a set of skills that violates against nominal degrees. */
-export function edgesNeeded({ k, pieces, fraction, wholeEdges }: Setting, level: number): number {
-  return wholeEdges ? wholePart(level, k * pieces * fraction) + 1 : level * k * pieces * fraction;
 }
 
 const IMPOSSIBLE: LogFailure = { logProbability: -Infinity };

@@ -1,7 +1,9 @@
 import { checkNamed } from '../../errors.ts';
 import { leastSolution } from '../../numeric/least-solution.ts';
+import { complementBelow, doubleAfter, productBelow } from '../../numeric/rounded-down.ts';
 import type { Guarantee } from '../guaranteed-competence.ts';
 import { type FailureProbability, checkedLogFailureProbability } from './allowed-failure-probability.ts';
+import { levelOf, levelUnder } from './error-level.ts';
 import { type FiniteSizeFailure, failureAt } from './finite-size-log-failure.ts';
 import { logFailure } from './failure-probability-bound.ts';
 import { type Setting, settingsOf } from './setting.ts';
@@ -22,15 +24,19 @@ export type FiniteSizeGuarantee = Guarantee & Omit<FiniteSizeFailure, 'vacuous' 
  * \text{error} = \min\{y \ge \theta : \ln P(y) \le \ln p\}, \qquad \beta = y/\theta, \qquad \text{competence} = 1 - y
  * ```
  *
- * For n → ∞ at a fixed number of skills, β tends to the sharp β°(θ, k, z/m) from above.
+ * For n → ∞ at a fixed number of skills, β tends to the sharp β°(θ, k, z/m), for own degrees from above. At a single n
+ * it can be below: q = ⌊θn⌋ text pieces may be fewer than θn, and with nominal degrees errors are whole.
  *
  * @param options - the sizes, and `failureProbability` p or its logarithm
  * @returns the guarantee, with the bound on ln P at it and the counts used; infeasible and vacuous where no error below
  * 1 is guaranteed
  * @throws {@link DomainError} as {@link finiteSizeLogFailure}, or if p is not in (0, 1)
- * @remarks The error is found from above, to 2 ulp: the guarantee holds at it as printed. ln P falls from ln C(m,z) to
- * −∞ as the error goes from θ to 1, with a slope of about −nλka, so the error is insensitive to p: it moves by 1/(nλka)
- * for each factor e in p. Some ten evaluations of the bound.
+ * @remarks The error is found from above, to 2 ulp: the guarantee holds at it as printed, and so it does at β, and at
+ * the competence as an argument of {@link finiteSizeLogFailure}. As the error goes to 1, ln P (own degrees, z below m)
+ * falls from ln C(m,z) to $`\ln\binom mz - n\,D(f\|1-(1-a)^k)`$ if f = q/n is below 1 − (1−a)^k, and does not fall
+ * otherwise: nothing is guaranteed with a smaller p. Its slope is about −nλka, so the error is insensitive to p: it
+ * moves by 1/(nλka) for each factor e in p. Some ten evaluations of the bound; some fifty for nominal degrees, where it
+ * has a step at every whole number of errors per skill.
  * @example
  * ```ts
  * import { finiteSizeGuarantee } from 'skill-emergence/competence';
@@ -63,16 +69,26 @@ const LAST_BELOW_1 = 1 - 2 ** -53;
 
 function guaranteeOf(setting: Setting, sizes: CompleteSizes, logTarget: number): FiniteSizeGuarantee {
   const { theta } = setting;
-  const excess = (error: number): number => logFailure(setting, error, sizes).logProbability - logTarget;
+  const excess = (error: number, level = levelOf(error)): number =>
+    logFailure(setting, level, sizes).logProbability - logTarget;
   const atMost = theta < 1 && excess(LAST_BELOW_1) <= 0;
   let error = atMost ? theta : 1;
-  if (atMost && excess(theta) > 0) error = leastSolution(excess, theta, LAST_BELOW_1);
+  if (atMost && excess(theta) > 0) error = leastSolution((x) => excess(x), theta, LAST_BELOW_1);
+  // where errors are whole the bound has steps, and may not hold at the double nearest to 1 - error
+  if (atMost && excess(error, levelUnder(1 - error)) > 0) error = 1 - complementBelow(error);
   return {
-    ...failureAt(setting, error, sizes),
-    beta: atMost ? (theta === 0 ? 1 : error / theta) : Infinity,
+    ...failureAt(setting, levelOf(error), sizes),
+    beta: atMost ? amplification(error, theta) : Infinity,
     error,
     competence: 1 - error,
     feasible: atMost,
     vacuous: !atMost,
   };
+}
+
+/** The least β for which βθ is not below the error. */
+function amplification(error: number, theta: number): number {
+  let beta = theta === 0 ? 1 : error / theta;
+  while (productBelow(beta, theta) < error) beta = doubleAfter(beta);
+  return beta;
 }

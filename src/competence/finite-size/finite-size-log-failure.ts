@@ -1,5 +1,8 @@
 import { checkNamed, checkPositive, checkUnit, DomainError } from '../../errors.ts';
-import { edgesNeeded, type LogFailure, logFailure } from './failure-probability-bound.ts';
+import { quotientBelow } from '../../numeric/rounded-down.ts';
+import { edgesNeeded } from './edges-needed.ts';
+import { type ErrorLevel, levelTimes, levelUnder } from './error-level.ts';
+import { type LogFailure, logFailure } from './failure-probability-bound.ts';
 import { type Setting, settingsOf } from './setting.ts';
 import { checkedFiniteSizes, type CompleteSizes, type FiniteSizes, givenOne } from './sizes.ts';
 
@@ -24,7 +27,7 @@ export interface FiniteSizeFailure {
   readonly errorPieces: number;
   /** Number of violating skills, or tuples, that would be one too many; absent for an unequal measure. */
   readonly badSkills?: number;
-  /** Fewest edges between pieces in error and violating skills, where degrees are nominal. */
+  /** Fewest edges between pieces in error and violating skills, where degrees are nominal; e of the formulas. */
   readonly edges?: number;
   /** Multipliers of the sharp bound: the bound holds at any λ, μ ≥ 0, and is least at these. */
   readonly multipliers?: {
@@ -53,7 +56,7 @@ export interface FiniteSizeFailure {
  * ```math
  * \ln P \le \ln\binom mz + \min_{\lambda,\mu\ge0}\Bigl\{
  * q\mu - \lambda e + n\ln\mathbb E\,e^{(\lambda X-\mu)_+}\Bigr\}, \qquad
- * e = \lfloor\beta\theta\,kna\rfloor + 1
+ * e = z\Bigl(\Bigl\lfloor\frac{\beta\theta\,kn}m\Bigr\rfloor + 1\Bigr)
  * ```
  *
  * or, for nominal degrees, Theorem 8's union bound over all sets of text pieces (`bound: 'union'`, with the exact
@@ -70,26 +73,27 @@ export interface FiniteSizeFailure {
  * which α is then meant), for graded losses (`errors: 'graded'`), and for tuples of skills: inside one piece with
  * ⌊k/k'⌋ for k, in concatenations of k' different pieces with ⌊n/k'⌋ for n and, for q/n, the fraction of the
  * concatenations that have a part in error (with `unionBound`, for one fixed partition into them: with ⌊n/k'⌋ for n and
- * the same q).
+ * the same q). For graded losses and tuples errors are not whole, and $`e = \beta\theta\,kna`$; for unequal skills of
+ * probabilities π it is $`\alpha\min_{\pi_s>0}(\lfloor\beta\theta\,kn\pi_s\rfloor+1)/\pi_s`$.
  *
  * @param options - the sizes, and the errors above which a skill violates: either `beta`, for βθ, or `competence`, for
  * 1 − competence; `beta` refers to the error fraction of what `within` says
  * @returns the bound, with the counts used: q = ⌊θn⌋ and z = ⌊αm⌋ + 1, where a product within 4 ulp of a whole number
- * is taken for it
+ * is taken for it; but the whole part in e is never above that of the exact βθ, or 1 − competence
  * @throws {@link DomainError} if an argument is outside its domain, both or neither of two alternatives are given, or a
  * choice is one for which the bound is not proved
  * @remarks The exponent is minimised to full accuracy, and any multipliers give a valid bound. The rounding error of
  * `logProbability` is below 2⁻⁴⁶ (λkq + ln C(m,z) + |ln P|), far below 1 for n up to 10¹². The time is proportional to
  * k, and does not depend on n and m. The sharp bound is Chernoff's for the worst set of text pieces. Against the union
- * bound it can lose up to $`nH(q/n) - \ln\binom nq \le \tfrac12\ln(8q(1-q/n))`$; it gains far more except where a few
- * pieces decide.
+ * bound with Chernoff's tail it loses at most $`nH(q/n) - \ln\binom nq \le \tfrac12\ln(8q(1-q/n))`$ where e ≥ kqa, and
+ * gains far more except where a few pieces decide; with the exact tail the union bound can be smaller by more.
  * @example
  * ```ts
  * import { finiteSizeLogFailure } from 'skill-emergence/competence';
  *
  * const sizes = { textPieces: 1e5, skills: 100, k: 8, errorPieces: 1e4, badSkills: 10 };
  * finiteSizeLogFailure({ ...sizes, competence: 0.5 }).logProbability; // ~> -10931.7
- * finiteSizeLogFailure({ ...sizes, competence: 0.5, degrees: 'nominal' }).logProbability; // ~> -14004
+ * finiteSizeLogFailure({ ...sizes, competence: 0.5, degrees: 'nominal' }).logProbability; // ~> -14021
  * finiteSizeLogFailure({ ...sizes, beta: 3.3, degrees: 'nominal', bound: 'union' }).vacuous; // => true
  * ```
  * @see A result of this library, proved in [The theorem and its proof](../../../docs/theorem.md), Theorems 5.1 to 5.6,
@@ -108,15 +112,18 @@ export function finiteSizeLogFailure(
   if (fromBeta && sizes.tupleSize > 1 && sizes.within === 'best') {
     throw new DomainError('within', sizes.within, "'piece' or 'concatenation' where beta is given");
   }
-  return leastFailure(sizes, ({ theta }) => (fromBeta ? beta * theta : 1 - competence!));
+  if (!fromBeta) return leastFailure(sizes, () => levelUnder(competence!));
+  const { theta, errorPieces, textPieces, tupleSize } = sizes;
+  const below = theta ?? quotientBelow(errorPieces!, textPieces);
+  return leastFailure(sizes, (setting) => levelTimes(beta, setting.theta, tupleSize === 1 ? below : setting.theta));
 }
 
 const NAMES = ['textPieces', 'skills', 'k', 'theta', 'alpha', 'beta', 'tupleSize?', 'bound?'];
 
 /** The least bound over the kinds of occurrences allowed, each at its level of error. */
-export function leastFailure(sizes: CompleteSizes, errorOf: (setting: Setting) => number): FiniteSizeFailure {
+export function leastFailure(sizes: CompleteSizes, levelAt: (setting: Setting) => ErrorLevel): FiniteSizeFailure {
   return settingsOf(sizes)
-    .map((setting) => failureAt(setting, errorOf(setting), sizes))
+    .map((setting) => failureAt(setting, levelAt(setting), sizes))
     .reduce((least, next) => (next.logProbability < least.logProbability ? next : least));
 }
 
@@ -127,18 +134,18 @@ function roundingOf({ k, errorPieces, logSets }: Setting, { logProbability, mult
 }
 
 /** The failure of one setting at a level of error. */
-export function failureAt(setting: Setting, error: number, sizes: CompleteSizes): FiniteSizeFailure {
+export function failureAt(setting: Setting, level: ErrorLevel, sizes: CompleteSizes): FiniteSizeFailure {
   const { logSets, pieces, errorPieces, badSkills, within } = setting;
-  const failure: LogFailure = logFailure(setting, error, sizes);
+  const failure: LogFailure = logFailure(setting, level, sizes);
   return {
     ...failure,
     vacuous: failure.logProbability >= -roundingOf(setting, failure),
-    error,
+    error: level.error,
     logSets,
     pieces,
     errorPieces,
     within,
     ...(badSkills === undefined ? {} : { badSkills }),
-    ...(sizes.degrees === 'nominal' ? { edges: edgesNeeded(setting, error) } : {}),
+    ...(sizes.degrees === 'nominal' ? { edges: edgesNeeded(setting, level.below) } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import { checkNamed, checkUnit } from '../../errors.ts';
 import { bisectIntegers } from '../../numeric/bisection.ts';
 import { type FailureProbability, checkedLogFailureProbability } from './allowed-failure-probability.ts';
+import { levelUnder } from './error-level.ts';
 import { type FiniteSizeFailure, leastFailure } from './finite-size-log-failure.ts';
 import { checkedFiniteSizes, type FiniteSizes } from './sizes.ts';
 
@@ -50,7 +51,7 @@ export function maxErrorPieces(
   checkUnit('competence', competence);
   const logTarget = checkedLogFailureProbability(options);
   const failureOf = (errorPieces: number): FiniteSizeFailure =>
-    leastFailure({ ...sizes, errorPieces }, () => 1 - competence);
+    leastFailure({ ...sizes, errorPieces }, () => levelUnder(competence));
   const tolerated = (count: number): boolean => failureOf(count).logProbability <= logTarget;
   const [errorPieces] = bisectIntegers(0, textPieces + 1, tolerated);
   return { errorPieces, theta: errorPieces / textPieces, logProbability: failureOf(errorPieces).logProbability };

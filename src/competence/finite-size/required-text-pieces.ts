@@ -1,6 +1,7 @@
 import { checkNamed, checkUnit } from '../../errors.ts';
 import { bisectIntegers } from '../../numeric/bisection.ts';
 import { type FailureProbability, checkedLogFailureProbability } from './allowed-failure-probability.ts';
+import { levelUnder } from './error-level.ts';
 import { sharpExponent } from './failure-probability-bound.ts';
 import { type Setting, settingsOf } from './setting.ts';
 import { checkedFiniteSizes, type FiniteSizes } from './sizes.ts';
@@ -13,7 +14,8 @@ import { checkedFiniteSizes, type FiniteSizes } from './sizes.ts';
  * ```
  *
  * with Φ the exponent of {@link finiteSizeLogFailure}'s sharp bound per text piece, at an error fraction of exactly θ.
- * The guarantee holds for every larger number as well, for sets of error pieces and for graded losses of mean θ. For
+ * The guarantee holds for every larger number as well, for sets of error pieces and for graded losses of mean θ; that
+ * errors of sets are whole is worth nothing at some of the larger numbers, and is not used. For
  * tuples in concatenations it is k' times the least N that is at least this quotient for them, whose Φ depends on N.
  *
  * @param options - the sizes without `textPieces`; the error fraction `theta`; the `competence` wanted, in [0, 1]; and
@@ -45,7 +47,7 @@ export function requiredTextPieces(
   const logTarget = checkedLogFailureProbability(options);
   const { tupleSize } = sizes;
   const needed = (setting: Setting): number => {
-    const { value } = sharpExponent(setting, 1 - competence, sizes.degrees);
+    const { value } = sharpExponent(setting, levelUnder(competence), sizes.degrees);
     return value < 0 ? Math.max(1, Math.ceil((setting.logSets - logTarget) / -value)) : Infinity;
   };
   const settingAt = (textPieces: number, within: Setting['within']): Setting =>

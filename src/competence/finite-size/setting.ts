@@ -21,8 +21,11 @@ export interface Setting {
   readonly fraction: number;
   /** ln of the number of such sets in the union bound. */
   readonly logSets: number;
-  /** Whether all edges of a piece into a set count whole, so that a violation needs a whole number of them. */
-  readonly wholeEdges: boolean;
+  /**
+   * Where every skill's errors are a whole number: how many skills there are, or the probabilities that they have if
+   * these are unequal. Not so of graded losses, nor of tuples, whose occurrences are averages.
+   */
+  readonly wholeErrors: number | readonly number[] | undefined;
   /** ln P[x edges from a piece into the set]. */
   readonly law: Float64Array;
 }
@@ -42,9 +45,14 @@ function pieceSetting(sizes: CompleteSizes): Setting {
     pieces: textPieces,
     theta: errorFractionOf(sizes),
     errorPieces: errorPiecesOf(sizes),
-    wholeEdges: errors === 'set' && tupleSize === 1 && sizes.measure === undefined,
+    wholeErrors: errors === 'set' && tupleSize === 1 ? (sizes.skills ?? probabilities(sizes.measure!)) : undefined,
     ...violators(sizes, Math.floor(k / tupleSize)),
   };
+}
+
+/** The probabilities of the skills that can be drawn, each once. */
+function probabilities(measure: ArrayLike<number>): readonly number[] {
+  return [...new Set(Array.from(measure))].filter((probability) => probability > 0);
 }
 
 /**
@@ -61,7 +69,7 @@ function concatenationSetting(sizes: CompleteSizes): Setting {
     pieces,
     theta: concatenatedErrorFraction(errorFractionOf(sizes), tupleSize, unionBound),
     errorPieces: unionBound ? Math.min(pieces, parts) : pieces * concatenatedFraction(parts, textPieces, tupleSize),
-    wholeEdges: false,
+    wholeErrors: undefined,
     ...violators(sizes, k),
   };
 }

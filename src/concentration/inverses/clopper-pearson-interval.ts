@@ -19,7 +19,8 @@ import { intervalOf, type Measurement, type ProbabilityInterval } from './measur
  * @param measurement - `successes` x from 0 to n; `trials` n, a positive safe integer; `confidence` in (0, 1)
  * @returns the two ends
  * @throws {@link DomainError} if an argument is outside its domain
- * @remarks Newton's method on the exact tail; relative error of the lower end, and of one minus the upper, below 1e-12.
+ * @remarks Newton's method on the exact tail; relative error of the lower end, and of one minus the upper, below 1e-12,
+ * the latter beside the rounding of an upper end next to 1, 2⁻⁵³.
  * @example
  * ```ts
  * import { clopperPearsonInterval } from 'skill-emergence/concentration';

@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { finiteSizeLogFailure, tupleErrorFraction } from 'skill-emergence/competence';
-import { binaryEntropy, logBinomialCoefficient } from 'skill-emergence/concentration';
+import { binaryEntropy, logBinomialCoefficient, logBinomialUpperTail } from 'skill-emergence/concentration';
 import { describe, expect, it } from 'vitest';
 import { count, refuted, uniform } from '../../support/arbitraries.ts';
-import { type FailureArguments, finiteSizeRows, termsOf } from '../../support/finite-size-reference.ts';
+import {
+  edgesTogether,
+  type FailureArguments,
+  failureAtEdges,
+  finiteSizeRows,
+  functionRows,
+  termsOf,
+  wholeErrorRows,
+} from '../../support/finite-size-reference.ts';
 
 const failure = (options: FailureArguments): number => finiteSizeLogFailure(options).logProbability;
 
@@ -31,10 +39,28 @@ const sizes = fc
 const degrees = fc.constantFrom('own' as const, 'nominal' as const);
 
 describe('finiteSizeLogFailure', () => {
-  it.each(finiteSizeRows())('agrees with 40 digits at $args', ({ args, value }) => {
+  it.each(functionRows())('agrees with 40 digits at $args', ({ args, value }) => {
     expect(Math.abs(failure(args) - Number(value))).toBeLessThanOrEqual(
       rounding(args) + 2 ** -52 * Math.abs(Number(value)),
     );
+  });
+
+  it.each(wholeErrorRows())('needs as many edges as exact fractions say, $edges', ({ args, edges }) => {
+    expect(BigInt(finiteSizeLogFailure(args).edges!)).toBe(BigInt(edges));
+  });
+
+  it('has the values of fewer edges at its kernel, and where they are as many', () => {
+    const nominal = finiteSizeRows().filter(({ args }) => args.degrees === 'nominal');
+    expect(nominal).toHaveLength(20);
+    for (const { args, value } of nominal) {
+      const edges = edgesTogether(args);
+      const kernel = failureAtEdges(args, edges);
+      const slack = 2 ** -50 * kernel.terms + 2 ** -52 * Math.abs(Number(value));
+      expect(Math.abs(kernel.value - Number(value))).toBeLessThanOrEqual(slack);
+      const own = finiteSizeLogFailure(args);
+      if (own.edges === edges) expect(own.logProbability).toBe(kernel.value);
+      expect(own.logProbability).toBeLessThanOrEqual(kernel.value);
+    }
   });
 
   it('has the values of the theory, own degrees and nominal', () => {
@@ -50,12 +76,21 @@ describe('finiteSizeLogFailure', () => {
       const halfUnit = (printed: number): number => 0.5 * 10 ** -(String(printed).split('.')[1]?.length ?? 0);
       expect(Math.abs(failure(point) - own)).toBeLessThanOrEqual(halfUnit(own));
       // The printed nominal values are without the integer step, which lowers them by less than λ per edge
-      const { logProbability, multipliers } = finiteSizeLogFailure({ ...point, degrees: 'nominal' });
-      expect(logProbability).toBeLessThanOrEqual(nominal + halfUnit(nominal));
-      expect(logProbability).toBeGreaterThanOrEqual(nominal - halfUnit(nominal) - multipliers!.lambda * 1.001);
+      const { logProbability, multipliers, edges } = finiteSizeLogFailure({ ...point, degrees: 'nominal' });
+      const step = (more: number): number => halfUnit(nominal) + multipliers!.lambda * 1.001 * more;
+      for (const [value, more] of [
+        [failureAtEdges(point, edgesTogether(point)).value, 1],
+        [logProbability, edges! - edgesTogether(point) + 1],
+      ] as const) {
+        expect(value).toBeLessThanOrEqual(nominal + halfUnit(nominal));
+        expect(value).toBeGreaterThanOrEqual(nominal - step(more));
+      }
     }
     const union = { ...at(1e5, 100, 0.33), degrees: 'nominal', bound: 'union' } as const;
-    expect(Math.round(failure(union))).toBe(16825);
+    expect(failure(union).toFixed(6)).toBe('16811.581880'); // by adding up the tail in 40 digits
+    // printed for one edge more than a tenth of 264000
+    const printed = logBinomialUpperTail({ trials: 80000, probability: 0.1, atLeast: edgesTogether(union) });
+    expect(Math.round(logBinomialCoefficient(1e5, 1e4) + logBinomialCoefficient(100, 10) + printed)).toBe(16825);
     expect(failure({ ...union, tail: 'chernoff' })).toBeGreaterThan(failure(union));
     expect(finiteSizeLogFailure(union).vacuous).toBe(true);
   });

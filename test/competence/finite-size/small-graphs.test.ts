@@ -1,5 +1,6 @@
 import { finiteSizeGuarantee, finiteSizeLogFailure } from 'skill-emergence/competence';
 import { describe, expect, it } from 'vitest';
+import { exactFloor } from '../../../src/numeric/exact-floor.ts';
 import { randomNumbers } from '../../support/random.ts';
 import {
   distinctDraws,
@@ -39,6 +40,23 @@ const tiny = [
   [4, 2, 3, 1, 2, 0.45],
   [3, 3, 3, 1, 2, 0.55],
   [2, 4, 3, 1, 1, 0.7],
+] as const;
+
+/** n, k, m and q, and how skills are drawn. */
+const wholeErrorSizes = [
+  [8, 1, 2, 3, 'independent'],
+  [4, 2, 2, 1, 'independent'],
+  [5, 2, 2, 2, 'independent'],
+  [3, 3, 2, 2, 'independent'],
+  [5, 1, 3, 2, 'independent'],
+  [3, 2, 3, 1, 'independent'],
+  [4, 2, 3, 2, 'independent'],
+  [2, 3, 3, 1, 'independent'],
+  [4, 1, 4, 2, 'independent'],
+  [2, 2, 4, 1, 'independent'],
+  [5, 2, 3, 2, 'distinct'],
+  [3, 2, 4, 1, 'distinct'],
+  [3, 3, 4, 2, 'distinct'],
 ] as const;
 
 describe('on graphs small enough to try every one, every set of text pieces and every set of skills', () => {
@@ -100,6 +118,85 @@ describe('on graphs small enough to try every one, every set of text pieces and 
       const bound = finiteSizeLogFailure({ ...sizes, degrees: 'nominal' }).logProbability;
       expect(nominal).toBeLessThanOrEqual(Math.exp(bound) * (1 + 2 ** -40));
     }
+  });
+
+  it('is at most the bound against nominal degrees, which whole errors on every skill make smaller', () => {
+    let smaller = 0;
+    let impossible = 0;
+    for (const [n, k, m, q, draws] of wholeErrorSizes) {
+      const graphs = [...everyGraph(draws === 'distinct' ? distinctDraws(m, k) : independentDraws(uniformOf(m), k), n)];
+      for (let badSkills = 1; badSkills <= m; badSkills++) {
+        for (const level of [0, 0.2, 0.25, 0.4, 0.5, 0.55, 0.7]) {
+          const sizes = { textPieces: n, skills: m, k, errorPieces: q, badSkills, competence: 1 - level, draws };
+          const tooMany = (skills: readonly number[]): boolean => skills.length >= badSkills;
+          const violation = { errorPieces: q, tooMany, error: 1 - sizes.competence, degree: () => (k * n) / m };
+          let failure = 0;
+          for (const { graph, probability } of graphs) if (violated(graph, violation)) failure += probability;
+          for (const bound of draws === 'distinct' ? (['sharp'] as const) : (['sharp', 'union', 'exact'] as const)) {
+            const { logProbability, edges } = finiteSizeLogFailure({ ...sizes, degrees: 'nominal', bound });
+            expect(failure).toBeLessThanOrEqual(Math.exp(logProbability) * (1 + 2 ** -40));
+            if (bound !== 'exact') continue;
+            const together = Number(exactFloor([1 - sizes.competence, k, n, badSkills], m)) + 1;
+            expect(edges).toBeGreaterThanOrEqual(together);
+            if (edges! > together) smaller++;
+            if (together <= k * q && logProbability === -Infinity) impossible++;
+          }
+        }
+      }
+    }
+    expect(smaller).toBeGreaterThan(60);
+    expect(impossible).toBeGreaterThan(20); // and nothing failed there, as has been tried
+  });
+
+  it('counts no whole errors where losses are graded', () => {
+    // both text pieces have the only skill, and three fifths of an error each: 1.2 of 2 are above one half
+    const sizes = { textPieces: 2, skills: 1, k: 1, badSkills: 1, degrees: 'nominal', competence: 0.5 } as const;
+    const graded = finiteSizeLogFailure({ ...sizes, theta: 0.6, errors: 'graded' });
+    expect(graded.edges).toBe(1);
+    expect(graded.logProbability).toBeGreaterThanOrEqual(0);
+    const set = finiteSizeLogFailure({ ...sizes, theta: 0.6 });
+    expect(set).toMatchObject({ edges: 2, errorPieces: 1, logProbability: -Infinity });
+  });
+
+  it('counts whole errors of unequal skills for the skill that needs fewest for its measure', () => {
+    const measure = [0.5, 0.25, 0.25];
+    const sizes = { textPieces: 3, measure, k: 2, errorPieces: 2, alpha: 0.8, competence: 0.5 };
+    const tooMany = (skills: readonly number[]): boolean => skills.reduce((sum, s) => sum + measure[s]!, 0) > 0.8;
+    const violation = { errorPieces: 2, tooMany, error: 0.5, degree: (_: number, s: number) => 6 * measure[s]! };
+    const failure = exactFailure(independentDraws(measure, 2), 3, violation);
+    expect(failure).toBe(111 / 256);
+    const { edges, logProbability } = finiteSizeLogFailure({ ...sizes, degrees: 'nominal' });
+    // more than 1.5, 0.75 and 0.75 errors are 2, 1 and 1: 4 for each unit of measure, not 5 of 4 that there are
+    expect(edges).toBe(0.8 * 4);
+    expect(failure).toBeLessThanOrEqual(Math.exp(logProbability));
+  });
+
+  it('is at most the bound of unequal skills with whole errors', () => {
+    let gained = 0;
+    for (const [n, k, measure, q] of [
+      [5, 2, [0.5, 0.25, 0.25], 1],
+      [4, 2, [0.5, 0.25, 0.25], 2],
+      [5, 2, [0.4, 0.35, 0.25], 2],
+      [6, 1, [0.75, 0.25], 2],
+      [3, 3, [0.6, 0.3, 0.1], 1],
+    ] as const) {
+      const graphs = [...everyGraph(independentDraws(measure, k), n)];
+      for (const alpha of [0.1, 0.3, 0.45, 0.7, 0.8]) {
+        for (const level of [0, 0.15, 0.25, 0.4, 0.5, 0.7]) {
+          const competence = 1 - level;
+          const tooMany = (set: readonly number[]): boolean => set.reduce((sum, s) => sum + measure[s]!, 0) > alpha;
+          const degree = (_: number, s: number): number => k * n * measure[s]!;
+          const violation = { errorPieces: q, tooMany, error: 1 - competence, degree };
+          let failure = 0;
+          for (const { graph, probability } of graphs) if (violated(graph, violation)) failure += probability;
+          const sizes = { textPieces: n, measure, k, errorPieces: q, alpha, competence, degrees: 'nominal' } as const;
+          const { edges, logProbability } = finiteSizeLogFailure(sizes);
+          expect(failure).toBeLessThanOrEqual(Math.exp(logProbability) * (1 + 2 ** -40));
+          if (edges! > 1.01 * (1 - competence) * k * n * alpha) gained++;
+        }
+      }
+    }
+    expect(gained).toBeGreaterThan(50);
   });
 
   it('would be above the bound without the number of sets of skills, or with fewer pieces in error', () => {

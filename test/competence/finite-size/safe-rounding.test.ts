@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { certifiedFiniteSizeLogFailure, type ExactSizes } from 'skill-emergence/certified';
+import { finiteSizeGuarantee, finiteSizeLogFailure } from 'skill-emergence/competence';
+import { describe, expect, it } from 'vitest';
+
+// Where y k n / m is a whole number, the double next to it decides how many errors a skill needs.
+
+const counts = fc
+  .record({
+    textPieces: fc.integer({ min: 1, max: 120 }),
+    skills: fc.constantFrom(1, 2, 3, 4, 5, 8, 10, 20),
+    k: fc.integer({ min: 1, max: 8 }),
+    errors: fc.nat(),
+    bad: fc.nat(),
+  })
+  .map(({ errors, bad, ...rest }) => ({
+    ...rest,
+    errorPieces: errors % (rest.textPieces + 1),
+    badSkills: 1 + (bad % rest.skills),
+  }));
+
+/** Numbers with few decimals, and with few bits; as doubles and as what they are written for. */
+const decimal = fc.integer({ min: 0, max: 100 }).map((i) => i / 100);
+const dyadic = fc.integer({ min: 0, max: 64 }).map((i) => i / 64);
+const fraction = fc.oneof(decimal, dyadic);
+
+const statement = fc.oneof(
+  fraction.map((competence) => ({ competence })),
+  fc.tuple(fraction, fc.integer({ min: 1, max: 9 })).map(([part, whole]) => ({ beta: whole + part })),
+);
+
+const methods = [{ bound: 'sharp' }, { bound: 'union', tail: 'exact' }, { bound: 'union', tail: 'chernoff' }] as const;
+
+const runs = { numRuns: Math.min(1e4, fc.readConfigureGlobal().numRuns ?? 0) };
+
+describe('a bound on the probability of failure, against nominal degrees', () => {
+  it('is never below the certified one, at the doubles and at the decimals that they stand for', () => {
+    fc.assert(
+      fc.property(counts, statement, (sizes, level) => {
+        const at = { ...sizes, ...level, degrees: 'nominal' } as const;
+        const written = Object.fromEntries(Object.entries(level).map(([name, value]) => [name, String(value)]));
+        for (const method of methods) {
+          const { logProbability, logSets, multipliers } = finiteSizeLogFailure({ ...at, ...method });
+          for (const exact of [at, { ...at, ...written } as ExactSizes]) {
+            const { lower } = certifiedFiniteSizeLogFailure(exact, { ...method, multipliers, digits: 20 });
+            // as documented; nothing for an event that is impossible
+            const terms = (multipliers?.lambda ?? 1) * sizes.k * sizes.errorPieces + logSets + Math.abs(logProbability);
+            const slack = logProbability === -Infinity ? 0 : 2 ** -46 * terms;
+            expect(lower.lte(logProbability + slack)).toBe(true);
+          }
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('does not call impossible what is certain', () => {
+    // the double is above 0.9, so that one error of ten is more than what is left of 1
+    const sizes = { textPieces: 100, skills: 10, k: 1, errorPieces: 1, badSkills: 1, competence: 0.9 };
+    for (const [bound, value] of [
+      ['sharp', Math.log(10)], // the text piece in error has its skill nearly always, and every skill will do
+      ['union', Math.log(100)],
+      ['exact', Math.log(10) + Math.log1p(-(0.9 ** 100))],
+    ] as const) {
+      const failure = finiteSizeLogFailure({ ...sizes, degrees: 'nominal', bound });
+      expect(failure.edges).toBe(1);
+      expect(Math.abs(failure.logProbability - value)).toBeLessThanOrEqual(2 ** -46 * value);
+    }
+  });
+
+  it('holds at the guarantee as it is returned: the error, β, and the competence', () => {
+    const fractions = fc.record({ theta: decimal, badShare: decimal, logTarget: fc.integer({ min: -20, max: -1 }) });
+    fc.assert(
+      fc.property(counts, fractions, ({ textPieces, skills, k, badSkills }, { theta, logTarget }) => {
+        const sizes = { textPieces, skills, k, badSkills, theta, degrees: 'nominal' } as const;
+        const guarantee = finiteSizeGuarantee({ ...sizes, logFailureProbability: logTarget });
+        fc.pre(!guarantee.vacuous);
+        const { competence, beta, error } = guarantee;
+        expect(finiteSizeLogFailure({ ...sizes, competence }).logProbability).toBeLessThanOrEqual(logTarget);
+        expect(finiteSizeLogFailure({ ...sizes, beta }).logProbability).toBeLessThanOrEqual(logTarget);
+        // from above, to 2 ulp of 1
+        expect(Math.abs(error - (1 - competence))).toBeLessThanOrEqual(2 ** -52);
+        // the level that is needed is one at which a skill's errors are whole, or θ
+        const step = (error * k * textPieces) / skills;
+        if (error > theta + 2 ** -50) expect(Math.abs(step - Math.round(step))).toBeLessThanOrEqual(2 ** -40);
+      }),
+      { numRuns: 2 * runs.numRuns },
+    );
+  });
+});
