@@ -1,6 +1,6 @@
 /**
- * `npx tsx scripts/verification-cost.ts [digits]`: what it takes to verify certificates of every claim, at corners of its
- * domain and elsewhere in it: the highest cost, the processor's time of the slowest, and how many are beyond the limit.
+ * `npx tsx scripts/verification-cost.ts [digits]`: what it takes to verify certificates of every claim, at corners of
+ * its domain and elsewhere in it: the processor's time of the slowest, and how many are beyond the limit.
  */
 import { certifyClaim, verifyCertificate } from '../src/certificates/index.ts';
 import { cornerPoints, pointAt } from '../src/claims/domain.ts';

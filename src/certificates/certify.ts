@@ -61,7 +61,7 @@ export function certifyPerformance(
  * @returns the certificate; its interval contains the margin, right side minus left side
  * @throws {@link DomainError} if the claim has no certified margin in the registry, the point is outside the claim's
  * domain, numbers and decimals are mixed, or verification would cost more than `maxCost`
- * @remarks Conditions of a domain, as β > β*, are checked exactly; a point at which they cannot be told is refused.
+ * @remarks Conditions of a domain, as “β above β*”, are checked exactly; a point where they cannot be told is refused.
  * @example
  * ```ts
  * import { certifyClaim } from 'skill-emergence/certificates';

@@ -72,12 +72,14 @@ function encloseInDecimal(formula: Formula, digits: number, spend: Spend | undef
   }
 }
 
-/** What a search finds with few digits, where an evaluation with more then begins. */
+/** What a search finds with few digits, where an evaluation with more then begins; nothing if they are too few. */
 export function withFewDigits<Found>(
   { arithmetic, spend }: CertifiedOptions,
   search: <T>(arithmetic: Arithmetic<T>) => Found,
-): Found {
-  return arithmetic === 'decimal' ? search(decimalArithmetic(20, spend)) : search(binaryArithmetic(64));
+): Found | undefined {
+  return unlessTooWide(() =>
+    arithmetic === 'decimal' ? search(decimalArithmetic(20, spend)) : search(binaryArithmetic(64)),
+  );
 }
 
 /** A rational number: its decimals, if it has no more than the digits asked for, or the two beside it. */
@@ -93,8 +95,13 @@ function bitsOf(digits: number): number {
 
 /** The formula's value, or nothing if the precision does not suffice for one of its steps. */
 function attempt<T>(formula: Formula, arithmetic: Arithmetic<T>): T | undefined {
+  return unlessTooWide(() => formula(arithmetic));
+}
+
+/** What is found, or nothing if an enclosure is too wide for an operation. */
+function unlessTooWide<Found>(find: () => Found): Found | undefined {
   try {
-    return formula(arithmetic);
+    return find();
   } catch (error) {
     if (isDomainError(error)) return undefined;
     throw error;

@@ -7,7 +7,7 @@ import { integerPower } from './decimal/power.ts';
 import { roundingTo } from './decimal/rounding.ts';
 import { type IntervalOptions, checkedDigits } from './digits.ts';
 import { decimalOf, type ExactNumber } from './exact-number.ts';
-import { foreignInterval } from './foreign-interval.ts';
+import { foreignInterval, TAG } from './foreign-interval.ts';
 
 /**
  * A closed interval of real numbers that contains a value for certain.
@@ -40,8 +40,8 @@ export class Interval {
   readonly digits: number;
 
   /** What `Object.prototype.toString` calls it; also how the copies of this class know each other's intervals. */
-  get [Symbol.toStringTag](): 'Interval' {
-    return 'Interval';
+  get [Symbol.toStringTag](): string {
+    return TAG;
   }
 
   private constructor({ lower, upper }: ends.Ends, digits: number) {

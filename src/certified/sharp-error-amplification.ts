@@ -41,6 +41,7 @@ export function certifiedSharpErrorAmplification(point: ExactPoint, options: Cer
   const enclose = enclosing(options);
   const isSmall = point.k ** 2 * alpha.denominator.toString(2).length <= MOST_BITS;
   if (isSmall && options.arithmetic !== 'decimal') return enclosingRational(exactSharpAmplification(exactly), options);
-  const within = withFewDigits(options, (arithmetic) => leastPlace(exactly, { low: -1n, high: exactly.k }, arithmetic));
+  const all = { low: -1n, high: exactly.k };
+  const within = withFewDigits(options, (arithmetic) => leastPlace(exactly, all, arithmetic)) ?? all;
   return enclose((arithmetic) => sharpAmplification(exactly, within, arithmetic));
 }

@@ -98,4 +98,14 @@ describe('enclosing', () => {
       }),
     ).toThrow(TypeError);
   });
+
+  it('encloses β° where 1 − α has more digits than the search for its quantile', () => {
+    const point = { theta: '0.5', k: 5, alpha: `0.${'9'.repeat(100)}` };
+    const [one, other] = [
+      certified.certifiedSharpErrorAmplification(point),
+      certified.certifiedSharpErrorAmplification(point, { arithmetic: 'decimal' }),
+    ];
+    expect(one.overlaps(other)).toBe(true);
+    expect(other.width().lt('1e-28')).toBe(true);
+  });
 });
