@@ -98,7 +98,7 @@ export function logHypergeometricLowerTail(point: HypergeometricLaw & { readonly
 function tail(law: HypergeometricLaw, m: number, complement: boolean): number {
   const { population, successes, draws } = law;
   if (m > Math.min(successes, draws)) return complement ? 0 : -Infinity;
-  if (m <= successes + draws - population || m === 0) return complement ? -Infinity : 0;
+  if (m <= successes - (population - draws) || m === 0) return complement ? -Infinity : 0;
   return logHypergeometricTail(cellsOf(law, m), complement);
 }
 

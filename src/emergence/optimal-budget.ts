@@ -18,15 +18,24 @@ export interface RequiredScale extends Scale {
 
 /** The budget at which the compute-optimal scale has an excess entropy; it may overflow or underflow. */
 export function optimalBudget(law: ForecastLaw, excessEntropy: number): number {
+  if (excessEntropy === 0) return Infinity;
   const { parameters, tokens } = optimalScaleFor(law, 6); // at C/6 = 1
   const ratio = excessEntropy / excess(law, parameters, tokens);
   const exponents = optimalExponentsOf(law);
+  if (ratio === 1) return 6; // also with an exponent that overflows
   if (ratio > 0 && ratio < Infinity) return 6 * Math.pow(ratio, 1 / exponents.excess);
   // No scale of that budget: from the two terms, of which each is the share of the other one's exponent.
   const logExcess = Math.log(excessEntropy);
-  const logParameters = (Math.log(law.A) - logExcess - Math.log(exponents.parameters)) / law.alpha;
-  const logTokens = (Math.log(law.B) - logExcess - Math.log(exponents.tokens)) / law.beta;
-  return 6 * Math.exp(logParameters + logTokens);
+  const logTerm = (coefficient: number, share: number): number =>
+    Math.log(coefficient) - logExcess - Math.log(Math.max(share, Number.MIN_VALUE));
+  const ofParameters = logTerm(law.A, exponents.parameters); // ln of N to the power alpha
+  const ofTokens = logTerm(law.B, exponents.tokens);
+  const { alpha, beta } = law;
+  const logProduct = // of N and D, of which one may overflow where the other one underflows
+    alpha < beta
+      ? (ofParameters + ofTokens * (alpha / beta)) / alpha
+      : (ofParameters * (beta / alpha) + ofTokens) / beta;
+  return 6 * Math.exp(logProduct);
 }
 
 /**

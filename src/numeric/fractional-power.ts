@@ -7,6 +7,7 @@ import { productError } from './two-product.ts';
  * exactly (Dekker's product, Knuth's sum) and put back to first order.
  */
 export function fractionalPower(x: number, numerator: number, first: number, second: number): number {
+  if (x === 1) return 1; // also with an exponent that overflows
   const sum = first + second;
   // neither a product that overflows nor one of subnormal parts is exact: the same exponent in other units
   if (sum > 2 ** 900) return fractionalPower(x, numerator / 2 ** 200, first / 2 ** 200, second / 2 ** 200);

@@ -74,13 +74,14 @@ export function scaleFactorFor(law: ScalingLaw, scale: Scale, reduction: number)
 
 /** `f(t) = ln(a e^(-alpha t) + b e^(-beta t))` with a + b = 1, and its derivative. */
 function logGrowth(a: number, alpha: number, b: number, beta: number, t: number): [value: number, slope: number] {
-  if (Math.log(a) - alpha * t < Math.log(b) - beta * t) return logGrowth(b, beta, a, alpha, t);
+  if (a === 0 || Math.log(a) - alpha * t < Math.log(b) - beta * t) return logGrowth(b, beta, a, alpha, t);
   // the first term dominates; log1p keeps the digits near t = 0, the plain sum those of a small a
   const growth = Math.min((alpha - beta) * t, 700);
   const relative = b * Math.expm1(growth);
-  const sum = a + b * Math.exp(growth);
+  const second = b * Math.exp(growth);
+  const ratio = second / a; // at most about 1; a product of a subnormal share and its exponent may be 0
   return [
-    (relative > -0.5 ? Math.log1p(relative) : Math.log(sum)) - alpha * t,
-    -(alpha * a + beta * b * Math.exp(growth)) / sum,
+    (relative > -0.5 ? Math.log1p(relative) : Math.log(a + second)) - alpha * t,
+    -(alpha + beta * ratio) / (1 + ratio),
   ];
 }

@@ -19,6 +19,12 @@ const point = fc.tuple(count(1e12), uniform(0, 1), uniform(0, 1), uniform(-8, 8)
 });
 
 describe('logHypergeometricLowerTail', () => {
+  it('knows what is impossible where sums of counts are beyond the integers of doubles', () => {
+    const law = { population: 2 ** 53 - 2, successes: 3, draws: 2 ** 53 - 2 }; // all are drawn
+    expect(logHypergeometricLowerTail({ ...law, atMost: 2 })).toBe(-Infinity);
+    expect(logHypergeometricUpperTail({ ...law, atLeast: 3 })).toBe(0);
+  });
+
   it.each(tailRows('logHypergeometricLowerTail'))('agrees with 40 digits at $args', ({ args, value }) => {
     expect(errorInUlps(logHypergeometricLowerTail(args), value)).toBeLessThanOrEqual(HYPERGEOMETRIC_ULPS);
   });

@@ -286,6 +286,14 @@ describe('the table of the slingshot', () => {
     expect(Math.abs(at.rows[0]!.computeOptimal.flops / flops - 1)).toBeLessThanOrEqual(2 ** -40);
   });
 
+  it('has numbers under exponents and excess entropies next to 0', () => {
+    const law = { E: 0, A: 5e-324, B: 5e-324, alpha: 5e-324, beta: 5e-324 };
+    const flat = slingshot({ law, scale: { parameters: 1, tokens: 1 }, k: 1, alpha: 0.5, tupleSizes: [1, 2 ** 50] });
+    expect(flat.rows[0]!.proportional.factorBounds).toEqual([1, 1]);
+    expect(flat.rows[0]!.computeOptimal.flops).toBe(6); // any would do
+    expect(flat.rows[1]!.computeOptimal.flops).toBe(Infinity); // the excess entropy underflows
+  });
+
   it('starts where the model is', () => {
     fc.assert(
       fc.property(question, bound(), (asked, by) => {
