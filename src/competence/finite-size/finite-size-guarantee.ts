@@ -75,7 +75,8 @@ function guaranteeOf(setting: Setting, sizes: CompleteSizes, logTarget: number):
   let error = atMost ? theta : 1;
   if (atMost && excess(theta) > 0) error = leastSolution((x) => excess(x), theta, LAST_BELOW_1);
   // where errors are whole the bound has steps, and may not hold at the double nearest to 1 - error
-  if (atMost && excess(error, levelUnder(1 - error)) > 0) error = 1 - complementBelow(error);
+  const hasSteps = sizes.degrees === 'nominal' && typeof setting.wholeErrors === 'number';
+  if (atMost && hasSteps && excess(error, levelUnder(1 - error)) > 0) error = 1 - complementBelow(error);
   return {
     ...failureAt(setting, levelOf(error), sizes),
     beta: atMost ? amplification(error, theta) : Infinity,

@@ -8,7 +8,10 @@ import {
   requiredTextPieces,
   sharpErrorAmplification,
 } from 'skill-emergence/competence';
+import { bernoulliDivergence } from 'skill-emergence/concentration';
 import { describe, expect, it } from 'vitest';
+import { settingsOf } from '../../../src/competence/finite-size/setting.ts';
+import { checkedFiniteSizes } from '../../../src/competence/finite-size/sizes.ts';
 import { count, logUniform, uniform } from '../../support/arbitraries.ts';
 
 const point = { skills: 100, k: 8, theta: 0.1, alpha: 0.1, failureProbability: 1e-6 };
@@ -57,6 +60,45 @@ describe('finiteSizeGuarantee', () => {
         before = beta;
       }
     }
+  });
+
+  it.each(['independent', 'distinct'] as const)('is no worse than the closed level, skills %s', (draws) => {
+    let reached = 0;
+    fc.assert(
+      fc.property(sizes, logFailureProbability, (at, logTarget) => {
+        const { skills, k, alpha, theta, textPieces } = at;
+        const badSkills = Math.min(skills - 1, Math.floor(alpha * skills) + 1);
+        const errorPieces = Math.floor(theta * textPieces);
+        fc.pre(badSkills > 0 && k <= skills && errorPieces > 0 && errorPieces < textPieces);
+        const [a, f] = [badSkills / skills, errorPieces / textPieces];
+        const [setting] = settingsOf(checkedFiniteSizes({ textPieces, skills, k, badSkills, errorPieces, draws }));
+        const { law, logSets } = setting!;
+        const aboveOf = (tau: number): number => law.slice(tau + 1).reduce((sum, log) => sum + Math.exp(log), 0);
+        let tau = 0;
+        while (aboveOf(tau) > f) tau++;
+        const excess = law.reduce((sum, log, x) => sum + Math.exp(log) * Math.max(0, x - tau), 0);
+        const curve = (f * tau + excess) / (k * a);
+        const most = draws === 'distinct' ? Math.min(k, badSkills) : k;
+        const s = Math.sqrt((logSets - logTarget) / (2 * textPieces)) / (k * a);
+        const level = Math.max(curve / (1 - s * tau), (curve + s * (most - tau)) / (1 + s * (most - tau)));
+        const error = level * (1 + 2 ** -40); // the sums above round
+        fc.pre(s * tau < 1 && error < 1);
+        reached++;
+        if (curve + s * most < 1) expect(level).toBeLessThanOrEqual((curve + s * most) * (1 + 2 ** -40));
+        const failed = { textPieces, skills, k, badSkills, errorPieces, draws, competence: 1 - error };
+        const slack = 2 ** -40 * (logSets - logTarget);
+        expect(finiteSizeLogFailure(failed).logProbability).toBeLessThanOrEqual(logTarget + slack);
+      }),
+    );
+    expect(reached).toBeGreaterThan(20);
+  });
+
+  it('rests on a bound that falls to a limit as the error goes to 1', () => {
+    const few = { textPieces: 100, skills: 10, badSkills: 1, k: 3, competence: 2 ** -53 };
+    const { logProbability, logSets } = finiteSizeLogFailure({ ...few, errorPieces: 10 });
+    const limit = logSets - 100 * bernoulliDivergence(0.1, 1 - 0.9 ** 3);
+    expect(Math.abs(logProbability - limit)).toBeLessThanOrEqual(2 ** -40);
+    expect(finiteSizeLogFailure({ ...few, errorPieces: 40 }).logProbability).toBe(logSets);
   });
 
   it('with distinct skills tends to their own amplification', () => {
