@@ -9,5 +9,5 @@ export function writeFile(path: string, text: string, io: Io): void {
   } catch (error) {
     throw new Failure(1, `cannot write the file ${path}: ${reasonOf(error)}`);
   }
-  io.err(`written: ${path}\n`);
+  io.err(`written: ${path}`);
 }

@@ -54,7 +54,8 @@ export function addCertify(program: Command, io: Io): void {
 function certify(id: string, { at, digits, out, json = false, ...named }: Options, io: Io): void {
   const certificate = certificateOf(id, { ...at, ...(named as Values) }, digits);
   if (out !== undefined) writeFile(out, toJson(certificate), io);
-  io.out(json ? toJson(certificate) : certificateText(certificate));
+  if (json) io.json(certificate);
+  else io.out([certificateText(certificate)]);
   if (certificate.verdict === 'fails') throw new Failure(1, `${id} fails`);
   if (certificate.verdict === 'undecided')
     throw new Failure(3, `${id} is undecided: both sides are equal to 200 digits`);

@@ -5,7 +5,6 @@ import { Failure } from '../failure.ts';
 import { addHelpSections } from '../help.ts';
 import { readTextFile } from '../input/text-file.ts';
 import type { Io } from '../io.ts';
-import { toJson } from '../json.ts';
 import { jsonOption } from '../options.ts';
 import { certificateText } from '../text/certificate.ts';
 
@@ -35,7 +34,8 @@ function verify(file: string, json: boolean, io: Io): void {
     throw error;
   }
   const verified = { format: 'skill-emergence-verification', formatVersion: 1, verified: true, certificate };
-  io.out(json ? toJson(verified) : certificateText(certificate));
+  if (json) io.json(verified);
+  else io.out([certificateText(certificate)]);
 }
 
 function read(file: string): Certificate {
