@@ -183,9 +183,12 @@ export function checkChoice(parameter: string, value: string, choices: readonly 
   }
 }
 
-/** An array of any kind, typed ones included; what it holds is checked one by one. */
+/**
+ * An array or a typed array; what it holds is checked one by one. Nothing else that has a length: a length alone costs
+ * nothing, and can be as large as one likes.
+ */
 export function checkArray(parameter: string, value: ArrayLike<unknown>): void {
-  if (typeof value !== 'object' || typeof (value as Partial<typeof value> | null)?.length !== 'number') {
+  if (!Array.isArray(value) && !(ArrayBuffer.isView(value) && 'length' in value)) {
     throw new DomainError(parameter, value, 'an array');
   }
 }
