@@ -4,7 +4,7 @@ import { emergenceCurve } from '../emergence/emergence-curve.ts';
 import type { ScalingErrorModel } from '../emergence/error-model.ts';
 import { forecast } from '../emergence/forecast.ts';
 import type { ForecastLaw } from '../emergence/extrapolation.ts';
-import { checkNamed, checkPositive } from '../errors.ts';
+import { checkNamed, checkObject, checkPositive } from '../errors.ts';
 import { trainingFlops } from '../scaling/training-flops.ts';
 import type { Scale } from '../scaling/law.ts';
 import { uncertainLaw, type UncertaintySettings } from '../emergence/law-uncertainty.ts';
@@ -140,7 +140,9 @@ function marksOf(
   settings: Omit<Parameters<typeof forecast>[0], 'scale'>,
 ): Mark[] {
   checkArray('models', models, 'an array', 0, Infinity);
-  return models.map(({ name, parameters, tokens }, i) => {
+  return Array.from(models, (model, i) => {
+    checkObject(`models[${i}]`, model);
+    const { name, parameters, tokens } = model;
     checkText(`models[${i}].name`, name);
     checkPositive(`models[${i}].parameters`, parameters);
     checkPositive(`models[${i}].tokens`, tokens);

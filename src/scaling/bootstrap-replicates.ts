@@ -29,8 +29,8 @@ export const CONVERGED = 0;
 export const DEGENERATE = 1;
 export const NOT_CONVERGED = 2;
 
-/** Most replicates of a bootstrap, or of a file. An interval of any use needs a few thousand. */
-export const MOST_REPLICATES = 1_000_000;
+/** Most replicates of a bootstrap, or of a file; an interval needs a few thousand. */
+export const MOST_REPLICATES = 100_000;
 
 /** Columns for so many laws. */
 export function emptyReplicates(size: number): BootstrapReplicates {

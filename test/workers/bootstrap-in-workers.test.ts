@@ -95,7 +95,7 @@ describe('bootstrapScalingLawInWorkers', () => {
 
   it.each([
     [{ workers: 65 }, 'workers must be at most 64, got 65'],
-    [{ replicates: 1e6 + 1 }, 'replicates must be at most 1000000, got 1000001'],
+    [{ replicates: 1e5 + 1 }, 'replicates must be at most 100000, got 100001'],
     [{ starts: 10_001 }, 'starts must be at most 10000, got 10001'],
     [{ signal: 5 as never }, 'signal must be an AbortSignal, or an object whose aborted is true or false, got 5'],
     [{ signal: {} as never }, 'signal must be an AbortSignal'],

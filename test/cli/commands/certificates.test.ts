@@ -111,6 +111,7 @@ describe('skill-emergence verify', () => {
   it.each([
     [1, JSON.stringify({ ...certificate, verdict: 'fails' }), 'refused: certificate.checksum must be the SHA-256'],
     [1, '{"format":"other"}', 'refused: certificate.format must be'],
+    [1, '{"format":"other","format":"other"}', 'refused: certificate.format is there twice'],
     [1, 'null', 'refused: certificate must be an object'],
     [2, JSON.stringify(certificate).slice(0, -9), 'is not JSON'],
   ])('exits %i for %s', async (status, text, message) => {

@@ -17,7 +17,7 @@ import type { BootstrapPlan } from './replicates.ts';
  * @category Uncertainty
  */
 export interface BootstrapOptions extends FitOptions, LongWorkOptions {
-  /** Number of resamples, at most 10⁶; 1000 unless given. */
+  /** Number of resamples, at most 100 000; 1000 unless given. */
   readonly replicates?: number | undefined;
   /** Seed of the resamples and of random starts, a non-negative safe integer; 0 unless given. */
   readonly seed?: number | undefined;
