@@ -1,4 +1,12 @@
-import { checkArray, checkAtMost, checkBoolean, checkCount, checkObject, checkWhole, DomainError } from '../../../errors.ts';
+import {
+  checkArray,
+  checkAtMost,
+  checkBoolean,
+  checkCount,
+  checkObject,
+  checkWhole,
+  DomainError,
+} from '../../../errors.ts';
 import { checkCoefficient, checkLaw, COEFFICIENTS, type ScalingLaw } from '../../law.ts';
 import { checkObjectiveOptions, type ObjectiveOptions } from './objective-options.ts';
 
