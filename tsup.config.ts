@@ -3,7 +3,7 @@ import { ENTRY_POINTS } from './scripts/entry-points.js';
 
 const shared: Options = {
   target: 'es2022',
-  sourcemap: true,
+  sourcemap: false, // half of the package, for sources that it does not bring
   clean: false, // `npm run build` empties dist once, before both builds start
   metafile: true, // read, and removed again, by scripts/third-party-notices.ts
 };
@@ -37,7 +37,6 @@ const commandLine: Options = {
   format: ['cjs'],
   platform: 'node',
   noExternal: [/./],
-  sourcemap: false,
   define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
 };
 

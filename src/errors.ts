@@ -2,7 +2,8 @@
  * An argument outside the domain of the function it was given to.
  *
  * The message is always `<parameter> must be <expected>, got <value>`, or, where it is missing,
- * `<parameter> is required: <expected>`; the three parts are fields as well.
+ * `<parameter> is required: <expected>`; the three parts are fields as well. The message is one line that can be shown
+ * and logged: where an argument brought characters that a terminal obeys, they stand in it as `\u001b` and the like.
  * The ESM and the CommonJS build each have their own copy of this class: test with {@link isDomainError}, which
  * recognises both, rather than with `instanceof`.
  *
@@ -36,9 +37,11 @@ export class DomainError extends RangeError {
    */
   constructor(parameter: string, value: unknown, expected: string) {
     super(
-      value === undefined
-        ? `${parameter} is required: ${expected}`
-        : `${parameter} must be ${expected}, got ${show(value)}`,
+      printable(
+        value === undefined
+          ? `${parameter} is required: ${expected}`
+          : `${parameter} must be ${expected}, got ${show(value)}`,
+      ),
     );
     this.parameter = parameter;
     this.value = value;
@@ -62,6 +65,24 @@ export class DomainError extends RangeError {
  */
 export function isDomainError(error: unknown): error is DomainError {
   return error instanceof RangeError && error.name === 'DomainError';
+}
+
+/**
+ * Characters that a terminal, a log or an editor obeys instead of showing them: control characters, line ends among
+ * them, what turns the direction of text, lone surrogates, and other formatting characters. Not the two joiners, which
+ * words of some languages need.
+ */
+const OBEYED = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|(?![\u200C\u200D])\p{Cf}/gu;
+
+/** Text as one line that can be shown, with `\u001b` for a character that would be obeyed, as JSON writes it. */
+export function printable(text: string): string {
+  return text.replace(OBEYED, (character) =>
+    Array.from({ length: character.length }, (_, i) => `\\u${hexadecimal(character.charCodeAt(i))}`).join(''),
+  );
+}
+
+function hexadecimal(unit: number): string {
+  return unit.toString(16).padStart(4, '0');
 }
 
 /** A value as it appears in a message: never long, never throwing. */
@@ -162,11 +183,25 @@ export function checkChoice(parameter: string, value: string, choices: readonly 
   }
 }
 
-/** An array of any kind, typed ones included; what it holds is checked one by one. */
+/**
+ * An array or a typed array; what it holds is checked one by one. Nothing else that has a length: a length alone costs
+ * nothing, and can be as large as one likes. Nor a typed array whose memory has gone to another thread, which would
+ * pass for an empty one.
+ */
 export function checkArray(parameter: string, value: ArrayLike<unknown>): void {
-  const length = typeof value === 'object' ? (value as Partial<typeof value> | null)?.length : undefined;
-  if (!Number.isSafeInteger(length) || length! < 0) {
-    throw new DomainError(parameter, value, 'an array');
+  if (Array.isArray(value)) return;
+  if (!(ArrayBuffer.isView(value) && 'length' in value)) throw new DomainError(parameter, value, 'an array');
+  if (value.length === 0 && isDetached(value.buffer)) {
+    throw new DomainError(parameter, value, 'an array that still has its memory');
+  }
+}
+
+/** The property of that name is younger than the library's target. */
+function isDetached(buffer: ArrayBufferLike): boolean {
+  try {
+    return new Uint8Array(buffer).length < 0;
+  } catch {
+    return true;
   }
 }
 

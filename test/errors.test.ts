@@ -1044,6 +1044,12 @@ describe('DomainError', () => {
     );
   });
 
+  it('has a message of one line that steers no terminal, also where a name came with the argument', () => {
+    const error = new DomainError('law.\u001B[2J\ncompetence', '\u202E1\u009B', 'absent');
+    expect(error.message).toBe('law.\\u001b[2J\\u000acompetence must be absent, got "\\u202e1\\u009b"');
+    expect([error.parameter, error.value]).toEqual(['law.\u001B[2J\ncompetence', '\u202E1\u009B']);
+  });
+
   it('shows a value that cannot be shown', () => {
     const revoked = Proxy.revocable({}, {});
     revoked.revoke();

@@ -8,6 +8,8 @@ type Inputs = Pick<Certificate, 'inputs' | 'inputsMean'>;
 /** A point as text: doubles in their shortest form, or decimals in the one form that each number has here. */
 export function inputsOf(statement: Statement, point: ExactPoint): Inputs {
   const names = Object.keys(statement.domain.variables);
+  const missing = names.find((name) => point[name] === undefined);
+  if (missing !== undefined) throw new DomainError(missing, undefined, 'a number, a decimal string or a Decimal');
   const reals = names.filter((name) => !isCount(statement, name));
   const inputsMean = reals.every((name) => typeof point[name] === 'number') ? 'double' : 'decimal';
   const inputs: Record<string, string> = {};

@@ -1,4 +1,4 @@
-import { checkBoolean, checkCount, checkObject, checkWhole } from '../errors.ts';
+import { checkBoolean, checkCount, checkObject, checkWhole, DomainError } from '../errors.ts';
 import { randomUnit, randomWords } from '../numeric/random.ts';
 import type { Claim, ClaimPoint } from './claim.ts';
 import { cornerPoints, pointAt } from './domain.ts';
@@ -61,6 +61,11 @@ export function checkClaim(
   options: { readonly samples: number; readonly seed: number; readonly certified?: boolean | undefined },
 ): ClaimReport {
   checkObject('claim', claim);
+  if (typeof claim.margin !== 'function' || typeof claim.slack !== 'function') {
+    throw new DomainError('claim', claim, 'one of claims, with a domain, a margin and a slack');
+  }
+  checkObject('claim.domain', claim.domain);
+  checkObject('claim.domain.variables', claim.domain.variables);
   checkObject('options', options);
   const { samples, seed, certified = false } = options;
   checkCount('samples', samples);

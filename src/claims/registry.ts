@@ -24,7 +24,8 @@ import type { Claim } from './claim.ts';
  * @category Claims
  * @public
  */
-export const claims: readonly Claim[] = [
+// eslint-disable-next-line no-restricted-syntax -- must not change; marked as pure, it is dropped where unused
+export const claims: readonly Claim[] = /* @__PURE__ */ Object.freeze([
   ...scalingClaims,
   ...variationClaims,
   ...excessClaims,
@@ -42,4 +43,4 @@ export const claims: readonly Claim[] = [
   ...tupleClaims,
   ...paucityClaims,
   ...emergenceClaims,
-];
+]);

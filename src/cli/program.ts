@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { isDomainError } from '../errors.ts';
+import { isDomainError, printable } from '../errors.ts';
 import { addCertify } from './commands/certify.ts';
 import { addCheck } from './commands/check.ts';
 import { addCurve } from './commands/curve.ts';
@@ -12,7 +12,7 @@ import { addVerify } from './commands/verify.ts';
 import { Failure } from './failure.ts';
 import { addHelpSections, type ExitStatuses } from './help.ts';
 import { NUMBER_FORMS } from './input/number.ts';
-import type { Io } from './io.ts';
+import { type Io, ioOn, type Streams } from './io.ts';
 import { refuseRepeated } from './options.ts';
 import { packageVersion } from './package-root.ts';
 
@@ -34,9 +34,10 @@ const EXIT_STATUSES: ExitStatuses = {
  *
  * @returns the exit status, as the help explains it
  */
-export async function run(args: readonly string[], io: Io): Promise<number> {
+export async function run(args: readonly string[], streams: Streams): Promise<number> {
   let name = NAME;
-  const program = programFor(io).hook('preAction', (_program, command) => {
+  const io = ioOn(streams);
+  const program = programFor(streams, io).hook('preAction', (_program, command) => {
     name = `${NAME} ${command.name()}`;
   });
   try {
@@ -45,15 +46,22 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // it has had its say
     if (error instanceof Failure || isDomainError(error)) {
-      io.err(`${name}: ${error.message}\n`);
+      io.err(`${name}: ${error.message}`);
       return error instanceof Failure ? error.exitCode : 2;
     }
-    io.err(`${name}: unexpected error, please report it\n${error instanceof Error ? error.stack! : String(error)}\n`);
+    io.err(`${name}: unexpected error, please report it`);
+    io.err(String(error));
+    for (const line of framesOf(error)) io.err(line);
     return 1;
   }
 }
 
-function programFor(io: Io): Command {
+/** Where an error happened, line by line; its message is not in it. */
+function framesOf(error: unknown): readonly string[] {
+  return error instanceof Error ? error.stack!.split('\n').filter((line) => line.startsWith('    at ')) : [];
+}
+
+function programFor({ out, err }: Streams, io: Io): Command {
   const program = new Command(NAME)
     .description(
       'From the scale of language models to the competence guaranteed on their skills.\n' +
@@ -62,8 +70,12 @@ function programFor(io: Io): Command {
     .version(packageVersion())
     .exitOverride()
     .configureOutput({
-      writeOut: io.out,
-      writeErr: io.err,
+      writeOut: (text) => {
+        out(shown(text));
+      },
+      writeErr: (text) => {
+        err(shown(text));
+      },
       outputError: (message, write) => {
         write(message.replace(/^error: /, `${NAME}: `));
       },
@@ -81,4 +93,9 @@ function programFor(io: Io): Command {
   addVerify(program, io);
   program.commands.forEach(refuseRepeated);
   return addHelpSections(program, EXAMPLES, EXIT_STATUSES);
+}
+
+/** What commander prints, which repeats arguments. */
+function shown(text: string): string {
+  return text.split('\n').map(printable).join('\n');
 }

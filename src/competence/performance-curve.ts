@@ -1,4 +1,4 @@
-import { checkArray, checkCount, checkNamed, checkOpenUnit, checkUnit, DomainError } from '../errors.ts';
+import { checkArray, checkAtMost, checkCount, checkNamed, checkOpenUnit, checkUnit, DomainError } from '../errors.ts';
 import { checkBound, type CompetenceBound, type Guarantee, guaranteeAt } from './guaranteed-competence.ts';
 
 /**
@@ -29,7 +29,7 @@ export interface PerformancePoint extends Guarantee {
  * `'theorem8'`)
  * @returns the points, in the order of the fractions, each with its θ, k, α and bound
  * @throws {@link DomainError} as {@link guaranteedCompetence}, naming `alphas[i]`; or if both `alphas` and `points`
- * are given, or `points` is not a positive integer
+ * are given, or `points` is not a positive integer of at most 10⁶
  * @example
  * ```ts
  * import { performanceCurve } from 'skill-emergence/competence';
@@ -73,5 +73,6 @@ export function fractionsOf(alphas: ArrayLike<number> | undefined, points: numbe
 
 function evenlySpaced(points = 99): number[] {
   checkCount('points', points);
+  checkAtMost('points', points, 1_000_000);
   return Array.from({ length: points }, (_, i) => (i + 1) / (points + 1));
 }

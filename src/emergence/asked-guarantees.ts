@@ -19,10 +19,8 @@ export function checkedGuarantees({ tupleSizes = [1], bounds = ['theorem8'] }: A
   readonly bounds: readonly CompetenceBound[];
 } {
   checkArray('tupleSizes', tupleSizes);
-  const sizes = Array.from(tupleSizes);
-  for (const [i, size] of sizes.entries()) checkCount(`tupleSizes[${i}]`, size);
+  for (let i = 0; i < tupleSizes.length; i++) checkCount(`tupleSizes[${i}]`, tupleSizes[i]!);
   checkArray('bounds', bounds);
-  const names = Array.from(bounds);
-  for (const [i, bound] of names.entries()) checkChoice(`bounds[${i}]`, bound, COMPETENCE_BOUNDS);
-  return { tupleSizes: sizes, bounds: names };
+  for (let i = 0; i < bounds.length; i++) checkChoice(`bounds[${i}]`, bounds[i]!, COMPETENCE_BOUNDS);
+  return { tupleSizes: Array.from(tupleSizes), bounds: Array.from(bounds) };
 }

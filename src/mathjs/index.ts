@@ -4,6 +4,7 @@
  * @module skill-emergence/mathjs
  */
 import type { MathJsInstance } from 'mathjs';
+import { DomainError } from '../errors.ts';
 import { scalarFunctions } from './functions.ts';
 
 export type { SkillEmergenceMethods } from './methods.ts';
@@ -76,7 +77,8 @@ export type { SkillEmergenceMethods } from './methods.ts';
  * | `perplexity` | nats |
  *
  * @param math - a mathjs instance, as made by its `create`
- * @throws an `Error` if the instance already has a function of one of these names; it is left as it was
+ * @throws {@link DomainError} if it is none; an `Error` if the instance already has a function of one of these names;
+ * it is left as it was
  * @remarks Numbers only: a string, a boolean or a BigNumber is refused by mathjs with a `TypeError`, never converted. A
  * number outside a function's domain throws the {@link DomainError} of that function.
  * @example
@@ -93,6 +95,11 @@ export type { SkillEmergenceMethods } from './methods.ts';
  * @category mathjs
  */
 export function skillEmergence(math: MathJsInstance): void {
+  // a function with properties in some versions of mathjs, an object in others
+  const { typed: own, import: add } = (math as Partial<MathJsInstance> | null) ?? {};
+  if (typeof own !== 'function' || typeof add !== 'function') {
+    throw new DomainError('math', math, 'a mathjs instance, as made by create(all)');
+  }
   // A `typed` of its own, because the instance's converts strings and booleans to numbers in silence.
   const typed = (math.typed as unknown as { create(): typeof math.typed }).create();
   const functions = Object.entries(scalarFunctions());

@@ -29,7 +29,7 @@ const MOST_DOTS = 800;
  * The shaded rectangles are percentile intervals, each of one coefficient by itself.
  *
  * @param options - `bootstrap`: the bootstrap; `confidence` of the intervals, between 0 and 1 (default 0.95); `width`
- * and `height` in pixels, at least 300 (default 720 and 640); `title`
+ * and `height` in pixels, 300 to 10⁴ (default 720 and 640); `title`
  * @returns the text of an SVG file, which can also stand inside a page; the same for the same arguments
  * @throws {@link DomainError} if any argument is outside its domain
  * @remarks At most 800 resamples are drawn, evenly spaced among all.

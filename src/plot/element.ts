@@ -1,5 +1,8 @@
-/** Characters that XML has no way to write: control characters, lone surrogates, and the two non-characters. */
-const UNWRITABLE = /[^\P{Cc}\t\n\r]|\p{Cs}|[\uFFFE\uFFFF]/gu;
+/**
+ * Characters that XML has no way to write: control characters, lone surrogates, and the two non-characters. And those
+ * that turn the direction of what follows, which may be a number.
+ */
+const UNWRITABLE = /[^\P{Cc}\t\n\r]|\p{Cs}|[\uFFFE\uFFFF\u202A-\u202E\u2066-\u2069]/gu;
 
 /** Text as it stands in XML and in HTML, between tags or between double quotes. */
 export function escapeText(text: string): string {

@@ -4,7 +4,7 @@ import { emergenceCurve } from '../emergence/emergence-curve.ts';
 import type { ScalingErrorModel } from '../emergence/error-model.ts';
 import { forecast } from '../emergence/forecast.ts';
 import type { ForecastLaw } from '../emergence/extrapolation.ts';
-import { checkNamed, checkPositive } from '../errors.ts';
+import { checkNamed, checkObject, checkPositive } from '../errors.ts';
 import { trainingFlops } from '../scaling/training-flops.ts';
 import type { Scale } from '../scaling/law.ts';
 import { uncertainLaw, type UncertaintySettings } from '../emergence/law-uncertainty.ts';
@@ -43,8 +43,8 @@ const NAMES = ['k', 'alpha', 'law?', 'bootstrap?', 'errors?', 'tupleSizes?', 'bo
  * @param options - `k` ≥ 1 skills per text piece; `alpha` in (0, 1); `law` (default `hoffmann2022`); `errors`, the
  * error model, cloze or calibrated (default cloze with factor 1.1 and threshold 0.5); `tupleSizes`: up to six sizes
  * (default `[1]`); `bounds` (default `['theorem8']`); `flops`: the least and the largest budget (default
- * 1e20 and 1e30); `points`: how many budgets to sample, at least 2 (default 120); `models`: names and scales to mark;
- * `width` and `height` in pixels, at least 300 (default 720 and 440); `title`; `bootstrap` in place of `law` draws
+ * 1e20 and 1e30); `points`: how many budgets to sample, 2 to 10⁴ (default 120); `models`: names and scales to mark;
+ * `width` and `height` in pixels, 300 to 10⁴ (default 720 and 440); `title`; `bootstrap` in place of `law` draws
  * bands, of the last of the bounds, of a `confidence` (default 0.95)
  * @returns the text of an SVG file, which can also stand inside a page; the same for the same arguments
  * @throws {@link DomainError} if any argument is outside its domain (`models[i].parameters` and so on are named)
@@ -140,7 +140,9 @@ function marksOf(
   settings: Omit<Parameters<typeof forecast>[0], 'scale'>,
 ): Mark[] {
   checkArray('models', models, 'an array', 0, Infinity);
-  return models.map(({ name, parameters, tokens }, i) => {
+  return Array.from(models, (model, i) => {
+    checkObject(`models[${i}]`, model);
+    const { name, parameters, tokens } = model;
     checkText(`models[${i}].name`, name);
     checkPositive(`models[${i}].parameters`, parameters);
     checkPositive(`models[${i}].tokens`, tokens);

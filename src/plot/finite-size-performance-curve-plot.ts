@@ -19,8 +19,8 @@ const NAMES = ['theta', 'k', 'skills', 'textPieces', 'failureProbability', 'boun
  *
  * @param options - error fraction `theta` in [0, 1]; k ≥ 1 skills per text piece; the number of `skills`; `textPieces`:
  * up to five numbers n; `failureProbability` in (0, 1); `bounds` for n → ∞ (default `['theorem8']`);
- * `points`: how many α to sample, at least 2 (default 160), or all steps of ⌊α·skills⌋ where those are fewer; `width`
- * and `height` in pixels, at least 300 (default 720 and 440); `title`
+ * `points`: how many α to sample, 2 to 10⁴ (default 160), or all steps of ⌊α·skills⌋ where those are fewer; `width`
+ * and `height` in pixels, 300 to 10⁴ (default 720 and 440); `title`
  * @returns the text of an SVG file, which can also stand inside a page; the same for the same arguments
  * @throws {@link DomainError} if any argument is outside its domain
  * @example

@@ -12,7 +12,7 @@ import { checkRunsToDraw, drawRuns, runEntries, type RunsToDraw } from './run-do
  * line both are the same.
  *
  * @param options - `law`; `runs`: parameters, tokens and loss, at least one; `exclude`: indices of runs to draw as left
- * out (default none); `width` and `height` in pixels, at least 300 (default 720 and 440); `title`
+ * out (default none); `width` and `height` in pixels, 300 to 10⁴ (default 720 and 440); `title`
  * @returns the text of an SVG file, which can also stand inside a page; the same for the same arguments
  * @throws {@link DomainError} if any argument is outside its domain
  * @example

@@ -16,7 +16,7 @@ const CONTOURS = 9;
  *
  * @param options - `law`; `runs` to draw, with `exclude`, the indices of those left out (default none); `parameters`
  * and `tokens`: the least and the largest to draw (default ten times beyond the runs, or 1e7 to 1e12 and 1e8 to 1e14
- * without); `width` and `height` in pixels, at least 300 (default 720 and 520); `title`
+ * without); `width` and `height` in pixels, 300 to 10⁴ (default 720 and 520); `title`
  * @returns the text of an SVG file, which can also stand inside a page; the same for the same arguments
  * @throws {@link DomainError} if any argument is outside its domain
  * @example

@@ -1,4 +1,4 @@
-import { checkChoice, checkCount, checkPositive, DomainError } from '../errors.ts';
+import { checkAtMost, checkChoice, checkCount, checkPositive, DomainError } from '../errors.ts';
 import { COMPETENCE_BOUNDS, type CompetenceBound } from '../competence/guaranteed-competence.ts';
 import { LIGHT } from './palette.ts';
 
@@ -9,7 +9,7 @@ export const PICTURE: readonly string[] = ['width?', 'height?', 'title?'];
 export function checkCounts(parameter: string, counts: readonly number[], taken = 0): void {
   const most = LIGHT.series.length - taken;
   checkDistinct(parameter, counts, `a list of 1 to ${most} different positive integers`, most);
-  counts.forEach((count, i) => {
+  Array.from(counts).forEach((count, i) => {
     checkCount(`${parameter}[${i}]`, count);
   });
 }
@@ -18,10 +18,13 @@ export function checkCounts(parameter: string, counts: readonly number[], taken 
 export function checkBounds(bounds: readonly CompetenceBound[]): void {
   const names = COMPETENCE_BOUNDS.join("', '");
   checkDistinct('bounds', bounds, `a list of one or more of '${names}'`, COMPETENCE_BOUNDS.length);
-  bounds.forEach((bound, i) => {
+  Array.from(bounds).forEach((bound, i) => {
     checkChoice(`bounds[${i}]`, bound, COMPETENCE_BOUNDS);
   });
 }
+
+/** Most pixels of a side, and most places to sample: more than any screen or printer shows. */
+const MOST = 10_000;
 
 /** Width and height in pixels, with enough room for axes and labels. */
 export function checkSize(width: number, height: number): void {
@@ -31,6 +34,7 @@ export function checkSize(width: number, height: number): void {
   ] as const) {
     checkPositive(parameter, value);
     if (value < 300) throw new DomainError(parameter, value, 'a number of at least 300');
+    checkAtMost(parameter, value, MOST);
   }
 }
 
@@ -38,6 +42,7 @@ export function checkSize(width: number, height: number): void {
 export function checkPoints(points: number): void {
   checkCount('points', points);
   if (points < 2) throw new DomainError('points', points, 'at least 2');
+  checkAtMost('points', points, MOST);
 }
 
 /** A title, or none. */

@@ -17,8 +17,8 @@ import { checkBounds, checkCounts, checkPoints, checkSize, checkText, PICTURE } 
  * Theorem 8's at its feasibility edge.
  *
  * @param options - error fraction `theta` in [0, 1]; `ks`: up to six numbers k ≥ 1; `bounds` (default
- * `['theorem8']`); `points`: how many α to sample, at least 2 (default 160), closest together near 0;
- * `width` and `height` in pixels, at least 300 (default 720 and 440); `title`
+ * `['theorem8']`); `points`: how many α to sample, 2 to 10⁴ (default 160), closest together near 0;
+ * `width` and `height` in pixels, 300 to 10⁴ (default 720 and 440); `title`
  * @returns the text of an SVG file, which can also stand inside a page; the same for the same arguments
  * @throws {@link DomainError} if any argument is outside its domain
  * @example

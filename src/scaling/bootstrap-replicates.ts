@@ -29,6 +29,9 @@ export const CONVERGED = 0;
 export const DEGENERATE = 1;
 export const NOT_CONVERGED = 2;
 
+/** Most replicates of a bootstrap, or of a file; an interval needs a few thousand. */
+export const MOST_REPLICATES = 100_000;
+
 /** Columns for so many laws. */
 export function emptyReplicates(size: number): BootstrapReplicates {
   const column = (): Float64Array => new Float64Array(size);

@@ -1,4 +1,4 @@
-import { checkObject, checkPositive, DomainError } from '../errors.ts';
+import { checkArray, checkObject, checkPositive, DomainError } from '../errors.ts';
 import { checkLaw, type ScalingLaw } from './law.ts';
 import { excess } from './loss.ts';
 
@@ -19,10 +19,10 @@ export interface ScaleColumns {
  *
  * @param law - the scaling law
  * @param scales - `parameters` and `tokens`, of equal length n
- * @param out - receives the n excess entropies in nats per token; may be one of the inputs
+ * @param out - receives the n excess entropies in nats per token; may be one of the inputs, but not overlap one
  * @returns `out`
- * @throws {@link DomainError} if the law is not valid, the arrays are not `Float64Array`s of one length, or an element
- * is not positive and finite (named as `parameters[i]`); `out` may then hold the elements before it
+ * @throws {@link DomainError} if the law is not valid, the arrays are not `Float64Array`s of one length, `out` overlaps
+ * an input that it is not, or an element is not positive and finite (named as `parameters[i]`); `out` is then as it was
  * @example
  * ```ts
  * import { excessEntropyInto, hoffmann2022 } from 'skill-emergence/scaling';
@@ -42,10 +42,10 @@ export function excessEntropyInto(law: ScalingLaw, scales: ScaleColumns, out: Fl
  *
  * @param law - the scaling law
  * @param scales - `parameters` and `tokens`, of equal length n
- * @param out - receives the n losses in nats per token; may be one of the inputs
+ * @param out - receives the n losses in nats per token; may be one of the inputs, but not overlap it otherwise
  * @returns `out`
- * @throws {@link DomainError} if the law is not valid, the arrays are not `Float64Array`s of one length, or an element
- * is not positive and finite (named as `parameters[i]`); `out` may then hold the elements before it
+ * @throws {@link DomainError} if the law is not valid, the arrays are not `Float64Array`s of one length, `out` overlaps
+ * an input that it is not, or an element is not positive and finite (named as `parameters[i]`); `out` is then as it was
  * @example
  * ```ts
  * import { chinchillaLossInto, hoffmann2022 } from 'skill-emergence/scaling';
@@ -68,20 +68,29 @@ function lossInto(law: ScalingLaw, scales: ScaleColumns, out: Float64Array, floo
   checkColumn('parameters', parameters, parameters);
   checkColumn('tokens', tokens, parameters);
   checkColumn('out', out, parameters);
+  checkApart(out, parameters, 'parameters');
+  checkApart(out, tokens, 'tokens');
   for (let i = 0; i < out.length; i++) {
     const n = parameters[i]!;
     const d = tokens[i]!;
-    if (!(n > 0 && n < Infinity && d > 0 && d < Infinity)) {
-      checkPositive(`parameters[${i}]`, n);
-      checkPositive(`tokens[${i}]`, d);
-    }
-    out[i] = floor + excess(law, n, d);
+    if (n > 0 && n < Infinity && d > 0 && d < Infinity) continue;
+    checkPositive(`parameters[${i}]`, n);
+    checkPositive(`tokens[${i}]`, d);
   }
+  for (let i = 0; i < out.length; i++) out[i] = floor + excess(law, parameters[i]!, tokens[i]!);
   return out;
+}
+
+/** Elements are read and written one after the other: what is written must not be what is read later. */
+function checkApart(out: Float64Array, column: Float64Array, name: string): void {
+  if (out.buffer !== column.buffer || out.byteOffset === column.byteOffset) return;
+  if (Math.abs(out.byteOffset - column.byteOffset) >= out.byteLength) return;
+  throw new DomainError('out', out, `${name} itself, or apart from it in memory`);
 }
 
 function checkColumn(parameter: string, column: Float64Array, first: Float64Array): void {
   if (!(column instanceof Float64Array)) throw new DomainError(parameter, column, 'a Float64Array');
+  checkArray(parameter, column);
   if (column.length !== first.length) {
     throw new DomainError(`${parameter}.length`, column.length, `parameters.length = ${first.length}`);
   }

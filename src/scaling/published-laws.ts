@@ -1,3 +1,6 @@
+/* eslint-disable no-restricted-syntax --
+ * Frozen, as these are the defaults of much else: no literal is, so that it takes calls. They do nothing to anything
+ * else, and are marked so, so that bundlers drop what is not used. */
 import type { DescribedLaw } from './described-law.ts';
 
 /**
@@ -22,15 +25,18 @@ export interface PublishedLaw extends DescribedLaw {
  * ```
  * @category Laws
  */
-export const hoffmann2022: PublishedLaw = {
+export const hoffmann2022: PublishedLaw = /* @__PURE__ */ Object.freeze({
   E: 1.69,
   A: 406.4,
   B: 410.7,
   alpha: 0.34,
   beta: 0.28,
   source: 'Hoffmann et al. 2022, arXiv:2203.15556, equation 10',
-  fittedRange: { parameters: [70e6, 16e9], tokens: [5e9, 500e9] },
-};
+  fittedRange: /* @__PURE__ */ Object.freeze({
+    parameters: /* @__PURE__ */ Object.freeze([70e6, 16e9] as const),
+    tokens: /* @__PURE__ */ Object.freeze([5e9, 500e9] as const),
+  }),
+});
 
 /**
  * Hoffmann et al. (2022), coefficients before rounding, from the TeX source of the paper: E = exp 0.5267228,
@@ -44,15 +50,18 @@ export const hoffmann2022: PublishedLaw = {
  * ```
  * @category Laws
  */
-export const hoffmann2022Unrounded: PublishedLaw = {
+export const hoffmann2022Unrounded: PublishedLaw = /* @__PURE__ */ Object.freeze({
   E: 1.6933736809989528,
   A: 406.4010175194736,
   B: 410.7228269450399,
   alpha: 0.33917084,
   beta: 0.2849083,
   source: 'Hoffmann et al. 2022, arXiv:2203.15556, TeX source, as quoted by Besiroglu et al. 2024, arXiv:2404.10102',
-  fittedRange: { parameters: [70e6, 16e9], tokens: [5e9, 500e9] },
-};
+  fittedRange: /* @__PURE__ */ Object.freeze({
+    parameters: /* @__PURE__ */ Object.freeze([70e6, 16e9] as const),
+    tokens: /* @__PURE__ */ Object.freeze([5e9, 500e9] as const),
+  }),
+});
 
 /**
  * Besiroglu et al. (2024): the law of Hoffmann et al. refitted to 240 of their runs, read off a figure. The printed
@@ -66,16 +75,19 @@ export const hoffmann2022Unrounded: PublishedLaw = {
  * ```
  * @category Laws
  */
-export const besiroglu2024: PublishedLaw = {
+export const besiroglu2024: PublishedLaw = /* @__PURE__ */ Object.freeze({
   E: 1.8172,
   A: 482.01,
   B: 2085.43,
   alpha: 0.3478,
   beta: 0.3658,
   source: 'Besiroglu et al. 2024, arXiv:2404.10102, Table 1',
-  standardErrors: { E: 0.03, A: 124.58, B: 1293.23, alpha: 0.02, beta: 0.02 },
-  fittedRange: { parameters: [57.3e6, 16.2e9], tokens: [0.8e9, 318e9] },
-};
+  standardErrors: /* @__PURE__ */ Object.freeze({ E: 0.03, A: 124.58, B: 1293.23, alpha: 0.02, beta: 0.02 }),
+  fittedRange: /* @__PURE__ */ Object.freeze({
+    parameters: /* @__PURE__ */ Object.freeze([57.3e6, 16.2e9] as const),
+    tokens: /* @__PURE__ */ Object.freeze([0.8e9, 318e9] as const),
+  }),
+});
 
 /**
  * Muennighoff et al. (2023), fitted to runs on the C4 corpus with equal exponents: E = exp 0.6254804, A = exp 6.255414,
@@ -89,14 +101,14 @@ export const besiroglu2024: PublishedLaw = {
  * ```
  * @category Laws
  */
-export const muennighoff2023C4: PublishedLaw = {
+export const muennighoff2023C4: PublishedLaw = /* @__PURE__ */ Object.freeze({
   E: 1.8691436784054856,
   A: 520.8249516599186,
   B: 1487.7160937828603,
   alpha: 0.3526596,
   beta: 0.3526596,
   source: 'Muennighoff et al. 2023, arXiv:2305.16264, appendix',
-};
+});
 
 /**
  * Every published law, by name.
@@ -118,4 +130,4 @@ export const publishedLaws: {
   readonly besiroglu2024: PublishedLaw;
   /** Muennighoff et al. (2023), on C4. */
   readonly muennighoff2023C4: PublishedLaw;
-} = { hoffmann2022, hoffmann2022Unrounded, besiroglu2024, muennighoff2023C4 };
+} = /* @__PURE__ */ Object.freeze({ hoffmann2022, hoffmann2022Unrounded, besiroglu2024, muennighoff2023C4 });

@@ -1,7 +1,8 @@
-import { DomainError } from '../errors.ts';
-import { checkReplicates, type ReplicateColumns } from './bootstrap-replicates.ts';
+import { checkArray, checkAtMost, checkObject, DomainError } from '../errors.ts';
+import { checkReplicates, MOST_REPLICATES, type ReplicateColumns } from './bootstrap-replicates.ts';
 import { checkDescribedLaw, type DescribedLaw } from './described-law.ts';
 import { COEFFICIENTS } from './law.ts';
+import { repeatedKey } from './repeated-key.ts';
 import { FIELDS, type SavedLaw } from './saved-law.ts';
 
 /**
@@ -13,12 +14,12 @@ import { FIELDS, type SavedLaw } from './saved-law.ts';
  * | `source`         | where the coefficients come from, in words                                      |
  * | `fittedRange`    | `{ parameters: [least, most], tokens: [least, most] }`, the scales of the runs  |
  * | `standardErrors` | those of the five coefficients                                                  |
- * | `replicates`     | `{ E, A, B, alpha, beta }` of the laws of the resamples, arrays of one length   |
+ * | `replicates`     | `{ E, A, B, alpha, beta }` of the laws of at most 100 000 resamples, arrays of one length |
  *
  * @param text - the text
  * @returns the law, for whatever takes a `law`; with replicates it is a bootstrap too, for whatever takes a `bootstrap`
  * @throws {@link DomainError} naming `text` if it is no JSON of an object, else the field that is missing, outside its
- * domain or unknown (`law.alpha`, `replicates.A[3]`)
+ * domain, unknown or there twice (`law.alpha`, `replicates.A[3]`)
  * @remarks Numbers are what they were written from, to the last bit. Nothing is read but the text.
  * @example
  * ```ts
@@ -42,6 +43,9 @@ export function readLaw(text: string): SavedLaw {
   checkDescribedLaw(law, 'law');
   if (replicates === undefined) return { law };
   const columns = replicates as ReplicateColumns;
+  checkObject('replicates', columns);
+  checkArray('replicates.E', columns.E);
+  checkAtMost('replicates.E.length', columns.E.length, MOST_REPLICATES);
   checkReplicates(columns);
   for (const name of COEFFICIENTS) {
     if (!Array.isArray(columns[name])) throw new DomainError(`replicates.${name}`, columns[name], 'an array');
@@ -66,6 +70,8 @@ export function readLaw(text: string): SavedLaw {
 
 function objectIn(text: string): Record<string, unknown> {
   const value = typeof text === 'string' ? parsed(text) : undefined;
+  const twice = typeof text === 'string' && value !== undefined ? repeatedKey(text) : undefined;
+  if (twice !== undefined) throw new DomainError(`law.${twice}`, text, 'there once');
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
   throw new DomainError('text', text, 'the JSON of a law, an object with E, A, B, alpha and beta');
 }

@@ -51,12 +51,13 @@ function lawOf({ summary }: LawBootstrap): DescribedLaw {
 }
 
 /** The laws of the replicates that converged, as plain columns. */
-function convergedOf({ replicates }: LawBootstrap): ReplicateColumns {
+function convergedOf({ replicates }: LawBootstrap): ReplicateColumns | undefined {
   checkObject('replicates', replicates);
   checkArray('replicates.status', replicates.status);
   checkReplicates(replicates, replicates.status);
   const column = (name: keyof ReplicateColumns): readonly number[] =>
     Array.from(replicates[name]).filter((_, i) => replicates.status[i] === CONVERGED);
   const [E, A, B, alpha, beta] = COEFFICIENTS.map(column);
+  if (E!.length === 0) return undefined; // a file without replicates is one of a law alone
   return { E: E!, A: A!, B: B!, alpha: alpha!, beta: beta! };
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
-import { checkCount } from '../errors.ts';
+import { checkAtMost, checkCount } from '../errors.ts';
 import { checkWanted, type LongWorkOptions } from '../long-work.ts';
 import { type BootstrapReplicates, emptyReplicates } from '../scaling/bootstrap-replicates.ts';
 import { checkOptions } from '../scaling/check-options.ts';
@@ -18,7 +18,7 @@ import { startThread } from './start-thread.ts';
  * @category Long work
  */
 export interface BootstrapInWorkersOptions extends BootstrapOptions {
-  /** Number of threads; as many as the machine can run at once unless given. */
+  /** Number of threads, at most 64; as many as the machine can run at once, and no more than 64, unless given. */
   readonly workers?: number | undefined;
 }
 
@@ -31,7 +31,7 @@ export interface BootstrapInWorkersOptions extends BootstrapOptions {
  * @returns a promise of what `bootstrapScalingLaw` returns for the same arguments, to the last bit, for any number of
  * threads
  * @throws {@link DomainError} (as a rejection) if any argument is outside its domain; the `reason` of `signal` once it
- * is aborted
+ * is aborted; an error that names the exit code of a thread that ends before its work does
  * @remarks The fit to all runs is made in the calling thread, the replicates in the others, which end with the promise.
  * The signal is looked at whenever some replicates are done. The threads' script is a file of this package: a bundler
  * that copies the function elsewhere has to leave the package outside its bundle.
@@ -56,9 +56,10 @@ export async function bootstrapScalingLawInWorkers(
 ): Promise<ScalingLawBootstrap> {
   checkRuns(runs);
   checkOptions('bootstrapScalingLawInWorkers(runs, { workers: 4 })', options);
-  const planned = planBootstrap(runs, options);
-  const { workers = availableParallelism() } = options;
+  const { workers = Math.min(MOST_WORKERS, availableParallelism()) } = options;
   checkCount('workers', workers);
+  checkAtMost('workers', workers, MOST_WORKERS);
+  const planned = planBootstrap(runs, options);
   const { plan } = planned;
   const threads = Array.from({ length: Math.min(workers, Math.ceil(plan.replicates / CHUNK)) }, () =>
     startThread('replicate-worker', plan),
@@ -70,6 +71,25 @@ export async function bootstrapScalingLawInWorkers(
   }
 }
 
+/** A thread takes some 12 MB. */
+const MOST_WORKERS = 64;
+
+/**
+ * Rejects when a thread ends, and with its error where it has one: a thread can end without an error, by
+ * `process.exit` or `terminate`, and nothing would then answer for it.
+ */
+function endOf(thread: Worker): Promise<never> {
+  const end = new Promise<never>((_, reject) => {
+    thread.once('error', reject);
+    thread.once('messageerror', reject);
+    thread.once('exit', (code) => {
+      reject(new Error(`a worker thread ended with exit code ${code} before its work was done`));
+    });
+  });
+  end.catch(() => undefined); // a thread that ends when it is no longer needed is no error
+  return end;
+}
+
 /** All replicates, each stretch of them by the next thread that is free. */
 async function replicatesFrom(
   threads: readonly Worker[],
@@ -79,12 +99,13 @@ async function replicatesFrom(
   const replicates = emptyReplicates(total);
   let [given, done] = [0, 0];
   const employ = async (thread: Worker): Promise<void> => {
+    const end = endOf(thread);
     while (given < total) {
       checkWanted(options);
       const from = given;
       given = Math.min(total, from + CHUNK);
       thread.postMessage({ from, to: given } satisfies Stretch);
-      const [columns] = (await once(thread, 'message')) as [BootstrapReplicates]; // rejects where the thread fails
+      const [columns] = (await Promise.race([once(thread, 'message'), end])) as [BootstrapReplicates];
       for (const name of Object.keys(columns) as (keyof BootstrapReplicates)[])
         replicates[name].set(columns[name], from);
       done += columns.status.length;

@@ -88,6 +88,12 @@ describe('certifyClaim', () => {
     );
   });
 
+  it('names the variable that is missing', () => {
+    const pinsker = claimOf('pinsker');
+    expect(() => certifyClaim(pinsker, { p: 0.3 })).toThrow('q is required: a number, a decimal string or a Decimal');
+    expect(() => certifyClaim(pinsker, { q: '0.3' })).toThrow('p is required: a number, a decimal string or a Decimal');
+  });
+
   it('proves equality where a claim allows it, and both sides are rational', () => {
     const certificate = certifyClaim(claimOf('divergence-above-square'), { q: '0.3', p: '0.3' });
     expect([certificate.lower, certificate.upper, certificate.verdict]).toEqual(['0', '0', 'holds']);

@@ -98,4 +98,19 @@ describe('checkClaim', () => {
   it('refuses what is no claim', () => {
     expect(() => checkClaim(null as never, { samples: 1, seed: 1 })).toThrow('claim must be an object');
   });
+
+  it('refuses what is no claim', () => {
+    const options = { samples: 1, seed: 1 };
+    expect(() => checkClaim({} as never, options)).toThrow('claim must be one of claims, with a domain, a margin');
+    const sides = { margin: () => 0, slack: () => 0 };
+    expect(() => checkClaim(sides as never, options)).toThrow('claim.domain is required');
+    expect(() => checkClaim({ ...sides, domain: {} } as never, options)).toThrow('claim.domain.variables is required');
+  });
+
+  it('checks claims that cannot be changed', () => {
+    expect(() => (claims as unknown[]).push({})).toThrow(TypeError);
+    for (const claim of claims) {
+      expect(Object.isFrozen(claim) && Object.isFrozen(claim.domain.variables)).toBe(true);
+    }
+  });
 });

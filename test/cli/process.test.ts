@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -32,5 +33,10 @@ describe('the command as a process', () => {
     const { stdout, stderr } = shell(`{ ${COMMAND} report --json; echo "status $?" >&2; } | head -n 1`);
     expect(stdout).toBe('{\n');
     expect(stderr).toBe('status 0\n');
+  });
+
+  it.runIf(existsSync('/dev/full'))('says so in a line where its output has no room', () => {
+    const { status, stderr } = shell(`${COMMAND} curve --theta 0.1 --k 8 > /dev/full`);
+    expect([status, stderr]).toEqual([1, 'skill-emergence: cannot write to the standard output: no space left\n']);
   });
 });

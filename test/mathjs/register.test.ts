@@ -8,6 +8,7 @@ import {
   subtractDependencies,
 } from 'mathjs';
 import * as library from 'skill-emergence';
+import { DomainError } from 'skill-emergence';
 import { skillEmergence } from 'skill-emergence/mathjs';
 import { describe, expect, it } from 'vitest';
 
@@ -363,5 +364,11 @@ describe('skillEmergence', () => {
     const call = (): unknown => math.evaluate(expression) as unknown;
     expect(call).toThrow(library.DomainError);
     expect(call).toThrow(message);
+  });
+
+  it.each([null, undefined, 5, {}])('refuses %j for an instance of mathjs', (math) => {
+    expect(() => {
+      skillEmergence(math as never);
+    }).toThrow(DomainError);
   });
 });

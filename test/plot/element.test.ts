@@ -9,7 +9,7 @@ describe('escapeText', () => {
       fc.property(fc.string({ unit: 'binary' }), (content) => {
         const written = escapeText(content);
         const read = readXml(element('p', { title: content }, written));
-        const plain = content.replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, '\uFFFD');
+        const plain = content.replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
         expect(read.text).toBe(plain);
         expect(read.attributes['title']).toBe(plain);
       }),
@@ -18,6 +18,10 @@ describe('escapeText', () => {
 
   it('replaces what XML cannot hold', () => {
     expect(escapeText('a\u0000b\uD800c\uFFFFd\te😀')).toBe('a\uFFFDb\uFFFDc\uFFFDd\te😀');
+  });
+
+  it('replaces what would turn the direction of the text around it, and leaves text that has one of its own', () => {
+    expect(escapeText('\u202E999.0\u202C \u2067x\u2069 שלום')).toBe('\uFFFD999.0\uFFFD \uFFFDx\uFFFD שלום');
   });
 });
 

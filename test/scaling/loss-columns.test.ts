@@ -107,4 +107,36 @@ describe.each([
       'scales must be an object, got',
     );
   });
+
+  it('writes nothing where it refuses', () => {
+    const scales = { parameters: Float64Array.of(1e9, 1e9), tokens: Float64Array.of(1e9, -1) };
+    const out = Float64Array.of(7, 7);
+    expect(() => into(hoffmann2022, scales, out)).toThrow('tokens[1] must be');
+    expect(out).toEqual(Float64Array.of(7, 7));
+  });
+
+  it.each([1, 2])('refuses to write into an input shifted by %i', (shift) => {
+    const memory = new Float64Array(6).fill(1e9);
+    const [first, shifted] = [memory.subarray(0, 3), memory.subarray(shift, shift + 3)];
+    const message = ' itself, or apart from it in memory';
+    expect(() => into(hoffmann2022, { parameters: first, tokens: three() }, shifted)).toThrow(`parameters${message}`);
+    expect(() => into(hoffmann2022, { parameters: three(), tokens: shifted }, first)).toThrow(`tokens${message}`);
+    expect(memory).toEqual(new Float64Array(6).fill(1e9));
+  });
+
+  it('writes into an input itself, or beside it in the same memory', () => {
+    const memory = new Float64Array(6).fill(1e9);
+    const [first, second] = [memory.subarray(0, 3), memory.subarray(3)];
+    const expected = into(hoffmann2022, { parameters: three().fill(1e9), tokens: three().fill(1e9) }, three());
+    expect(into(hoffmann2022, { parameters: first, tokens: first }, second)).toEqual(expected);
+    expect(into(hoffmann2022, { parameters: first, tokens: first }, memory.subarray(0, 3))).toEqual(expected);
+  });
+
+  it('refuses arrays that have given their memory away', () => {
+    const column = three();
+    structuredClone(column, { transfer: [column.buffer as ArrayBuffer] });
+    expect(() => into(hoffmann2022, { parameters: column, tokens: column }, column)).toThrow(
+      'parameters must be an array that still has its memory',
+    );
+  });
 });

@@ -71,4 +71,13 @@ describe('the printed exponents of hoffmann2022', () => {
     const { alpha, beta } = hoffmann2022;
     expect(optimum({ ...hoffmann2022Unrounded, alpha, beta }) / optimum(hoffmann2022)).toEqual(near('1.000'));
   });
+
+  it('cannot be changed', () => {
+    const everything = (value: object): readonly object[] => [
+      value,
+      ...(Object.values(value) as unknown[]).flatMap((field) => (typeof field === 'object' ? everything(field!) : [])),
+    ];
+    expect(everything(publishedLaws).filter((value) => !Object.isFrozen(value))).toEqual([]);
+    expect(() => Object.assign(publishedLaws.hoffmann2022, { E: 0 })).toThrow(TypeError);
+  });
 });

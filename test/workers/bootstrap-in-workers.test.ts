@@ -78,4 +78,30 @@ describe('bootstrapScalingLawInWorkers', () => {
   it('rejects runs that determine no law', async () => {
     await expect(bootstrapScalingLawInWorkers(runs.slice(0, 3))).rejects.toMatchObject({ name: 'DomainError' });
   });
+
+  it.each([1, 2])('rejects where one of %i threads ends without an error', async (workers) => {
+    process.once('worker', (thread) => void thread.terminate());
+    const stopped = bootstrapScalingLawInWorkers(runs, { ...options, replicates: 100_000, workers });
+    await expect(stopped).rejects.toThrow(/^a worker thread ended with exit code [01] before its work was done$/);
+  });
+
+  it('rejects with the error of a thread', async () => {
+    process.once('worker', (thread) => {
+      thread.postMessage(null); // no stretch of replicates: reading it throws
+    });
+    const stopped = bootstrapScalingLawInWorkers(runs, { ...options, workers: 1 });
+    await expect(stopped).rejects.toThrow(TypeError);
+  });
+
+  it.each([
+    [{ workers: 65 }, 'workers must be at most 64, got 65'],
+    [{ replicates: 1e5 + 1 }, 'replicates must be at most 100000, got 100001'],
+    [{ starts: 10_001 }, 'starts must be at most 10000, got 10001'],
+    [{ signal: 5 as never }, 'signal must be an AbortSignal, or an object whose aborted is true or false, got 5'],
+    [{ signal: {} as never }, 'signal must be an AbortSignal'],
+    [{ signal: null as never }, 'signal must be an AbortSignal'],
+    [{ onProgress: 5 as never }, 'onProgress must be a function, got 5'],
+  ])('refuses %j before any work', async (wrong, message) => {
+    await expect(bootstrapScalingLawInWorkers(runs, { ...options, ...wrong })).rejects.toThrow(message);
+  });
 });

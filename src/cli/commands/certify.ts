@@ -1,9 +1,9 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Certificate, certifyClaim, certifyPerformance } from '../../certificates/index.ts';
 import { claims } from '../../claims/index.ts';
 import { Failure } from '../failure.ts';
 import { addHelpSections } from '../help.ts';
-import { readDecimal } from '../input/number.ts';
+import { NUMBER_FORMS, readDecimal } from '../input/number.ts';
 import type { Io } from '../io.ts';
 import { toJson } from '../json.ts';
 import { jsonOption, numberOption } from '../options.ts';
@@ -29,10 +29,10 @@ export function addCertify(program: Command, io: Io): void {
     .command('certify')
     .description('a proof that an inequality holds, or fails, at a point; numbers mean the decimals that they show')
     .argument('<claim>', 'theorem8, or the id of a claim that can be certified')
-    .option('--theta <fraction>', 'error fraction of text pieces')
-    .option('--k <count>', 'skills in a text piece')
-    .option('--alpha <fraction>', 'fraction of skills without a guarantee')
-    .option('--beta <factor>', 'error amplification')
+    .addOption(decimalOption('--theta <fraction>', 'error fraction of text pieces'))
+    .addOption(decimalOption('--k <count>', 'skills in a text piece'))
+    .addOption(decimalOption('--alpha <fraction>', 'fraction of skills without a guarantee'))
+    .addOption(decimalOption('--beta <factor>', 'error amplification'))
     .option('--at <values>', 'all variables of a claim: name=value,name=value', toValues)
     .addOption(numberOption('--digits <count>', 'significant digits of the interval (default: 30)'))
     .option('--out <file.json>', 'write the certificate there')
@@ -52,17 +52,19 @@ export function addCertify(program: Command, io: Io): void {
 }
 
 function certify(id: string, { at, digits, out, json = false, ...named }: Options, io: Io): void {
+  const twice = Object.keys(named).find((name) => at?.[name] !== undefined);
+  if (twice !== undefined) throw new Failure(2, `${twice} is there twice, in --at and as --${twice}`);
   const certificate = certificateOf(id, { ...at, ...(named as Values) }, digits);
   if (out !== undefined) writeFile(out, toJson(certificate), io);
-  io.out(json ? toJson(certificate) : certificateText(certificate));
+  if (json) io.json(certificate);
+  else io.out([certificateText(certificate)]);
   if (certificate.verdict === 'fails') throw new Failure(1, `${id} fails`);
   if (certificate.verdict === 'undecided')
     throw new Failure(3, `${id} is undecided: both sides are equal to 200 digits`);
 }
 
-function certificateOf(id: string, given: Values, digits: number | undefined): Certificate {
-  checkNames(id, given);
-  const values = mapped(given, (text) => readDecimal(text) ?? text);
+function certificateOf(id: string, values: Values, digits: number | undefined): Certificate {
+  checkNames(id, values);
   if (id !== 'theorem8') return certifyClaim(claimOf(id), countsAsNumbers(id, values), { digits });
   const { theta, k, alpha, beta } = values as Record<'theta' | 'k' | 'alpha' | 'beta', string>;
   return certifyPerformance({ theta, k: Number(k), alpha, beta }, { digits });
@@ -87,15 +89,30 @@ function claimOf(id: string) {
 function countsAsNumbers(id: string, values: Values): Readonly<Record<string, string | number>> {
   const { variables } = claimOf(id).domain;
   const isCount = (name: string) => ['count', 'integers'].includes(variables[name]?.in ?? '');
-  return mapped(values, (value, name) => (isCount(name) ? Number(value) : value));
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, isCount(name) ? Number(value) : value]),
+  );
 }
 
-function mapped<T>(values: Values, to: (value: string, name: string) => T): Record<string, T> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, to(value, name)]));
+/** An option that takes a number and keeps it as the decimal that it is. */
+function decimalOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((text) => decimal(text, 'It'));
 }
 
+/** Values by name, each there once. */
 function toValues(text: string): Values {
-  const pairs = text.split(',').map((pair) => pair.split('='));
-  if (pairs.some((pair) => pair.length !== 2)) throw new InvalidArgumentError('It must be name=value,name=value.');
-  return Object.fromEntries(pairs) as Values;
+  const values = new Map<string, string>();
+  for (const pair of text.split(',')) {
+    const [, name, value] = /^([^=]+)=([^=]*)$/s.exec(pair) ?? [];
+    if (name === undefined || value === undefined) throw new InvalidArgumentError('It must be name=value,name=value.');
+    if (values.has(name)) throw new InvalidArgumentError(`${name} is there twice.`);
+    values.set(name, decimal(value, name));
+  }
+  return Object.fromEntries(values);
+}
+
+function decimal(text: string, what: string): string {
+  const value = readDecimal(text);
+  if (value === undefined) throw new InvalidArgumentError(`${what} must be ${NUMBER_FORMS}.`);
+  return value;
 }

@@ -3,7 +3,6 @@ import { checkClaim, type Claim, type ClaimReport, claims as registry } from '..
 import { Failure } from '../failure.ts';
 import { addHelpSections } from '../help.ts';
 import type { Io } from '../io.ts';
-import { toJson } from '../json.ts';
 import { jsonOption, numberOption } from '../options.ts';
 import { progressBar } from '../progress.ts';
 import { significant } from '../text/format.ts';
@@ -49,13 +48,12 @@ function check({ claim, samples, seed, certified = false, json = false }: Option
     return report;
   });
   const refuted = reports.filter(({ refutation }) => refutation !== undefined);
-  if (json)
-    io.out(toJson({ format: 'skill-emergence-check', formatVersion: 1, samples, seed, certified, claims: reports }));
-  else io.out([tableOf(reports, certified), ...refuted.map(counterexample)].join('\n'));
+  if (json) io.json({ format: 'skill-emergence-check', formatVersion: 1, samples, seed, certified, claims: reports });
+  else io.out([...tableOf(reports, certified), ...refuted.flatMap(counterexample)]);
   if (refuted.length > 0) throw new Failure(1, `${refuted.length} of ${reports.length} claims refuted`);
 }
 
-function tableOf(reports: readonly ClaimReport[], certified: boolean): string {
+function tableOf(reports: readonly ClaimReport[], certified: boolean): readonly string[] {
   const columns: Column[] = [
     { header: 'claim', align: 'left' },
     { header: '', align: 'left' },
@@ -83,11 +81,13 @@ function pointText(point: Readonly<Record<string, number>>): string {
 }
 
 /** Code that shows the failure. */
-function counterexample({ claim, refutation }: ClaimReport): string {
+function counterexample({ claim, refutation }: ClaimReport): readonly string[] {
   const { point, margin, certified } = refutation!;
-  return `${claim} fails${certified ? ', provably' : ''}:
-
-  import { claims } from 'skill-emergence/claims';
-  claims.find(({ id }) => id === '${claim}').margin(${pointText(point)}); // => ${margin}
-`;
+  return [
+    '',
+    `${claim} fails${certified ? ', provably' : ''}:`,
+    '',
+    "  import { claims } from 'skill-emergence/claims';",
+    `  claims.find(({ id }) => id === '${claim}').margin(${pointText(point)}); // => ${margin}`,
+  ];
 }

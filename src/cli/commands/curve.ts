@@ -3,7 +3,6 @@ import { type CompetenceBound, performanceCurve, type PerformancePoint } from '.
 import { performanceCurvePlot } from '../../plot/index.ts';
 import { addHelpSections } from '../help.ts';
 import type { Io } from '../io.ts';
-import { toJson } from '../json.ts';
 import { checkGiven, jsonOption, numberOption, requiredNumberOption } from '../options.ts';
 import { BOUND_NAMES } from '../text/describe.ts';
 import { competence, significant } from '../text/format.ts';
@@ -49,10 +48,11 @@ export function addCurve(program: Command, io: Io): void {
 function run({ theta, k, bounds, points, svg, json = false }: Options, io: Io): void {
   const curves = bounds.map((bound) => ({ bound, points: performanceCurve({ theta, k, points, bound }) }));
   if (svg !== undefined) writeFile(svg, performanceCurvePlot({ theta, ks: [k], bounds }), io);
-  io.out(json ? toJson({ format: 'skill-emergence-curve', formatVersion: 1, theta, k, curves }) : textOf(curves));
+  if (json) io.json({ format: 'skill-emergence-curve', formatVersion: 1, theta, k, curves });
+  else io.out(textOf(curves));
 }
 
-function textOf(curves: readonly Curve[]): string {
+function textOf(curves: readonly Curve[]): readonly string[] {
   const columns: Column[] = [
     { header: 'α', align: 'right' },
     ...curves.flatMap(({ bound }) => [
@@ -67,5 +67,5 @@ function textOf(curves: readonly Curve[]): string {
       return [point.feasible ? point.beta.toPrecision(5) : 'infeasible', competence(point)];
     }),
   ]);
-  return `${renderTable(columns, rows)}– vacuous: no guarantee\n`;
+  return [...renderTable(columns, rows), '– vacuous: no guarantee'];
 }

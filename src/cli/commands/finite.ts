@@ -4,7 +4,6 @@ import { answer, type Question } from '../finite/answer.ts';
 import { textOf } from '../finite/text.ts';
 import { addHelpSections } from '../help.ts';
 import type { Io } from '../io.ts';
-import { toJson } from '../json.ts';
 import { checkGiven, checkNeeds, checkOneGiven, jsonOption, numberOption, requiredNumberOption } from '../options.ts';
 import { kOption, SHOWN_BOUNDS, tupleSizesOption, withinOption } from '../theory-options.ts';
 import { writeFile } from '../write-file.ts';
@@ -83,11 +82,8 @@ function run({ tupleSizes, svg, json = false, ...options }: Options, io: Io): vo
   const question = complete(options);
   const answers = tupleSizes.map((size) => answer(question, size));
   if (svg !== undefined) writeFile(svg, pictureOf(question), io);
-  io.out(
-    json
-      ? toJson({ format: 'skill-emergence-finite', formatVersion: 1, ...question, tupleSizes, answers })
-      : textOf(question, answers),
-  );
+  if (json) io.json({ format: 'skill-emergence-finite', formatVersion: 1, ...question, tupleSizes, answers });
+  else io.out(textOf(question, answers));
 }
 
 /** The question, with the probability of failure in its place where it is not what is asked. */

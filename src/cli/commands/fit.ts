@@ -9,9 +9,8 @@ import { writeFit } from '../fit/write.ts';
 import { addHelpSections } from '../help.ts';
 import { columnsFrom } from '../input/columns.ts';
 import { orExample } from '../input/example-file.ts';
-import { readRunsFile, type RunsFile } from '../input/runs.ts';
+import { onRuns, readRunsFile, type RunsFile } from '../input/runs.ts';
 import type { Io } from '../io.ts';
-import { toJson } from '../json.ts';
 import { jsonOption, numberOption } from '../options.ts';
 import { packageVersion } from '../package-root.ts';
 import { progressBar } from '../progress.ts';
@@ -77,11 +76,12 @@ async function fit(path: string, options: Options, io: Io): Promise<void> {
   const { columns, clusters, loss, delta, excludeTopLoss, tiedExponents = false, starts, seed, out, json } = options;
   const file = readRunsFile(orExample(path, io), columns === undefined ? {} : columnsFrom(columns), clusters);
   const settings = { loss, delta, excludeTopLoss, tiedExponents, starts, seed };
-  const bootstrap = await bootstrapOf(file, settings, options, io);
-  const fitted = bootstrap?.summary.fit ?? fitScalingLaw(file.runs, settings);
+  const bootstrap = await onRuns(file, () => bootstrapOf(file, settings, options, io));
+  const fitted = bootstrap?.summary.fit ?? (await onRuns(file, () => fitScalingLaw(file.runs, settings)));
   const result = fitReport(packageVersion(), file, settings, fitted, bootstrap);
-  if (out !== undefined) io.err(`written: ${writeFit(out, result, bootstrap)}\n`);
-  io.out(json ? toJson(result) : textOf(result));
+  if (out !== undefined) io.err(`written: ${writeFit(out, result, bootstrap)}`);
+  if (json) io.json(result);
+  else io.out(textOf(result));
   if (fitted.status !== 'converged') throw new Failure(3, `no law to be trusted: ${fitted.explanation}`);
 }
 

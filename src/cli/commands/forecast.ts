@@ -5,7 +5,6 @@ import { trainingFlops } from '../../scaling/index.ts';
 import { addHelpSections } from '../help.ts';
 import { described, inForecast, lawNamed } from '../input/law.ts';
 import type { Io } from '../io.ts';
-import { toJson } from '../json.ts';
 import { addOptions, checkGiven, jsonOption, numberOption } from '../options.ts';
 import { givenErrorsText, guaranteesText } from '../text/guarantees.ts';
 import { byCloze, modelText } from '../text/model.ts';
@@ -37,6 +36,8 @@ interface Options {
   readonly json?: boolean;
 }
 
+const FORMAT = { format: 'skill-emergence-forecast', formatVersion: 1 };
+
 /** `skill-emergence forecast` */
 export function addForecast(program: Command, io: Io): void {
   const command = program
@@ -49,7 +50,8 @@ export function addForecast(program: Command, io: Io): void {
   addOptions(command, [kOption(), alphaOption(), tupleSizesOption([1]), withinOption(), boundsOption()]);
   addOptions(command, [...path.slice(scale.length), jsonOption()]).action((options: Options, self: Command) => {
     checkGiven(self, [...(options.theta === undefined ? ['parameters', 'tokens'] : []), 'k', 'alpha']);
-    io.out(options.theta === undefined ? fromScale(options) : fromErrors(options, options.theta));
+    if (options.theta === undefined) fromScale(options, io);
+    else fromErrors(options, options.theta, io);
   });
   addHelpSections(command, [
     'skill-emergence forecast --parameters 70B --tokens 1.4T --k 8 --alpha 20% --tuple-sizes 1,2',
@@ -57,7 +59,7 @@ export function addForecast(program: Command, io: Io): void {
   ]);
 }
 
-function fromScale(options: Options): string {
+function fromScale(options: Options, io: Io): void {
   const { parameters, tokens, factor, threshold, confidence, json = false } = options;
   const law = lawNamed(options.law);
   const scale = { parameters, tokens };
@@ -65,24 +67,23 @@ function fromScale(options: Options): string {
   const asked = askedOf(options);
   const table = forecastTable({ ...inForecast(law), ...asked, scale, errors, confidence });
   const flops = trainingFlops(scale);
-  if (json) return jsonOf({ law: described(law), ...scale, flops, ...asked, errors, ...table });
+  if (json) {
+    io.json({ ...FORMAT, law: described(law), ...scale, flops, ...asked, errors, ...table });
+    return;
+  }
   const steps = { ...table, scale, flops, law, errors: byCloze({ factor, threshold }) };
-  return [...modelText(steps), ...guaranteesText(asked, table)].join('\n');
+  io.out([...modelText(steps), ...guaranteesText(asked, table)]);
 }
 
-function fromErrors(options: Options, theta: number): string {
+function fromErrors(options: Options, theta: number, io: Io): void {
   const errors = { model: 'given', errorFraction: theta } as const;
   const asked = askedOf(options);
   const table = forecastTable({ ...asked, errors });
-  if (options.json) return jsonOf({ ...asked, errors, ...table });
-  return [givenErrorsText(theta), ...guaranteesText(asked, table)].join('\n');
+  if (options.json) io.json({ ...FORMAT, ...asked, errors, ...table });
+  else io.out([givenErrorsText(theta), ...guaranteesText(asked, table)]);
 }
 
 /** What is asked of the skills. */
 function askedOf({ k, alpha, tupleSizes, bounds, within }: Options) {
   return { k, alpha, tupleSizes, bounds, within };
-}
-
-function jsonOf(fields: object): string {
-  return toJson({ format: 'skill-emergence-forecast', formatVersion: 1, ...fields });
 }

@@ -54,7 +54,6 @@ export function addReport(program: Command, io: Io): void {
 function report({ models, law, k, alpha, confidence, out, json = false }: Options, io: Io): void {
   const laws = lawsNamed(law);
   const result = reportOf(packageVersion(), laws, readModelsFile(orExample(models, io)), { k, alpha, confidence });
-  const text = json ? toJson(result) : textOf(result);
   if (out !== undefined) {
     const performance = performancePicture(result);
     const emergence = result.laws.map((each, i) => emergencePicture(result, each, laws[i]!));
@@ -63,7 +62,8 @@ function report({ models, law, k, alpha, confidence, out, json = false }: Option
       'report.json': toJson(result),
       ...Object.fromEntries([performance, ...emergence].map(({ file, wide }) => [file, wide])),
     });
-    io.err(`written: ${join(out, 'report.html')}, report.json and ${1 + emergence.length} pictures\n`);
+    io.err(`written: ${join(out, 'report.html')}, report.json and ${1 + emergence.length} pictures`);
   }
-  io.out(text);
+  if (json) io.json(result);
+  else io.out(textOf(result));
 }

@@ -4,7 +4,6 @@ import { type ScalingErrorModel, slingshot } from '../../emergence/index.ts';
 import { addHelpSections } from '../help.ts';
 import { described, lawNamed } from '../input/law.ts';
 import type { Io } from '../io.ts';
-import { toJson } from '../json.ts';
 import { addOptions, checkGiven, jsonOption, numberOption } from '../options.ts';
 import { byCloze, modelText } from '../text/model.ts';
 import { singlesText, slingshotTable } from '../text/slingshot.ts';
@@ -48,7 +47,7 @@ export function addSlingshot(program: Command, io: Io): void {
     ...[lawOption(), ...cloze, jsonOption()],
   ]).action((options: Options, self: Command) => {
     checkGiven(self, ['parameters', 'tokens', 'k', 'alpha']);
-    io.out(run(options));
+    run(options, io);
   });
   addHelpSections(command, [
     'skill-emergence slingshot --parameters 70B --tokens 1.4T --k 8 --alpha 30%',
@@ -56,7 +55,7 @@ export function addSlingshot(program: Command, io: Io): void {
   ]);
 }
 
-function run(options: Options): string {
+function run(options: Options, io: Io): void {
   const { parameters, tokens, k, alpha, tupleSizes, bounds, within, json = false } = options;
   const law = lawNamed(options.law);
   const scale = { parameters, tokens };
@@ -65,11 +64,12 @@ function run(options: Options): string {
   const result = slingshot({ law: law.law, scale, errors, ...asked });
   if (json) {
     const kind = { format: 'skill-emergence-slingshot', formatVersion: 1 };
-    return toJson({ ...kind, law: described(law), ...scale, ...asked, errors, ...result });
+    io.json({ ...kind, law: described(law), ...scale, ...asked, errors, ...result });
+    return;
   }
   const measured = ', as measured, and in proportion to ε from there';
   const steps = { ...result, scale, law, errors: errors.model === 'cloze' ? byCloze(options) : measured };
-  return [...modelText(steps), singlesText(asked, result), '', slingshotTable(bounds, result)].join('\n');
+  io.out([...modelText(steps), singlesText(asked, result), '', ...slingshotTable(bounds, result)]);
 }
 
 function errorsOf({ parameters, tokens, theta, factor, threshold }: Options): ScalingErrorModel {

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { type Certificate, verifyCertificate } from '../../certificates/index.ts';
 import { isDomainError } from '../../errors.ts';
+import { repeatedKey } from '../../scaling/repeated-key.ts';
 import { Failure } from '../failure.ts';
 import { addHelpSections } from '../help.ts';
 import { readTextFile } from '../input/text-file.ts';
 import type { Io } from '../io.ts';
-import { toJson } from '../json.ts';
 import { jsonOption } from '../options.ts';
 import { certificateText } from '../text/certificate.ts';
 
@@ -35,12 +35,17 @@ function verify(file: string, json: boolean, io: Io): void {
     throw error;
   }
   const verified = { format: 'skill-emergence-verification', formatVersion: 1, verified: true, certificate };
-  io.out(json ? toJson(verified) : certificateText(certificate));
+  if (json) io.json(verified);
+  else io.out([certificateText(certificate)]);
 }
 
 function read(file: string): Certificate {
+  const text = readTextFile('certificate', file);
   try {
-    return JSON.parse(readTextFile('certificate', file)) as Certificate;
+    const certificate = JSON.parse(text) as Certificate;
+    const twice = repeatedKey(text);
+    if (twice !== undefined) throw new Failure(1, `refused: certificate.${twice} is there twice`);
+    return certificate;
   } catch (error) {
     if (error instanceof SyntaxError) throw new Failure(2, `the certificate ${file} is not JSON: ${error.message}`);
     throw error;

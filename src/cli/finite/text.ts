@@ -5,18 +5,19 @@ import { SHOWN_BOUNDS } from '../theory-options.ts';
 import type { Answer, Question } from './answer.ts';
 
 /** The answers for a terminal. */
-export function textOf(question: Question, answers: readonly Answer[]): string {
+export function textOf(question: Question, answers: readonly Answer[]): readonly string[] {
   const columns = [
     right("k'"),
     ...(question.textPieces === undefined ? [right('text pieces')] : answerColumns(question)),
     ...SHOWN_BOUNDS.map((bound, i) => ({ ...right(BOUND_NAMES[bound]), ...(i === 0 && { group: 'infinite sizes' }) })),
   ];
-  const table = renderTable(columns, answers.map(rowOf));
   return [
     ...settingLines(question),
     '',
-    `${table}${question.textPieces === undefined ? '' : COUNTS}${VACUOUS} vacuous: no guarantee\n`,
-  ].join('\n');
+    ...renderTable(columns, answers.map(rowOf)),
+    ...(question.textPieces === undefined ? [] : COUNTS),
+    `${VACUOUS} vacuous: no guarantee`,
+  ];
 }
 
 function settingLines(question: Question): readonly string[] {
@@ -41,9 +42,10 @@ function asked({ textPieces, competence, beta, failureProbability }: Question): 
   return `bound on the probability P that ${beta === undefined ? `the competence is below ${competence!}` : `β is above ${beta}`}`;
 }
 
-const COUNTS = `n, q, z: pieces, those in error, and skills or tuples that are one too many
-z of so many skills are more than a fraction α, for which the guarantees at infinite sizes are
-`;
+const COUNTS = [
+  'n, q, z: pieces, those in error, and skills or tuples that are one too many',
+  'z of so many skills are more than a fraction α, for which the guarantees at infinite sizes are',
+];
 
 function right(header: string): Column {
   return { header, align: 'right' };

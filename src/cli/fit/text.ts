@@ -5,17 +5,18 @@ import { factsOf } from './facts.ts';
 import { cautions } from './notes.ts';
 import { coefficientTable, optimalTable, type Table } from './tables.ts';
 
-/** A fit for a terminal. */
-export function textOf(report: FitReport): string {
+/** A fit for a terminal, line by line. */
+export function textOf(report: FitReport): readonly string[] {
   return [
-    ...cautions(report).map((text) => `! ${folded(text, 108, '  ')}\n\n`),
-    ...factsOf(report).map(([label, text]) => `${label.padEnd(11)}${folded(text, 108, ' '.repeat(11))}\n`),
-    `\n${rendered(coefficientTable(report))}`,
-    ...(report.optimal.length > 0 ? [`\n${rendered(optimalTable(report))}`] : []),
-    ...(report.fit.status === 'converged' ? [`\n--law ${report.law}\n`] : []),
-  ].join('');
+    ...cautions(report).flatMap((text) => [...folded('! ', text, 108), '']),
+    ...factsOf(report).flatMap(([label, text]) => folded(label.padEnd(11), text, 108)),
+    '',
+    ...rendered(coefficientTable(report)),
+    ...(report.optimal.length > 0 ? ['', ...rendered(optimalTable(report))] : []),
+    ...(report.fit.status === 'converged' ? ['', `--law ${report.law}`] : []),
+  ];
 }
 
-function rendered({ columns, rows }: Table): string {
+function rendered({ columns, rows }: Table): readonly string[] {
   return renderTable(columns, rows);
 }

@@ -21,7 +21,7 @@ export function columnsFrom(option: string): Columns {
   const fail = (message: string): Failure => new Failure(2, `--columns ${option}: ${message}`);
   const columns: Partial<Record<Role, string>> = {};
   for (const part of option.split(',')) {
-    const [, key = '', column = ''] = /^([^=]*)=(.*)$/.exec(part) ?? [];
+    const [, key = '', column = ''] = /^([^=]*)=(.*)$/s.exec(part) ?? [];
     const role = ROLES.find((known) => known === key);
     if (!role) throw fail(`write parameters=…,tokens=…,flops=…,loss=… as far as needed, got ${JSON.stringify(part)}`);
     if (columns[role] !== undefined) throw fail(`${role} is there twice`);

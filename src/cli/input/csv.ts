@@ -36,7 +36,7 @@ export function readCsvFile(what: string, path: string, firstLine: string): CsvF
 }
 
 /** The end of the command for what is wrong in a line. */
-export function failureAt({ path }: Pick<CsvFile, 'path'>, { line }: CsvRow, message: string): Failure {
+export function failureAt({ path }: Pick<CsvFile, 'path'>, { line }: Pick<CsvRow, 'line'>, message: string): Failure {
   return new Failure(2, `${path}, line ${String(line)}: ${message}`);
 }
 

@@ -15,6 +15,6 @@ export function orExample(path: string, io: Io): string {
   const [, name] = NAME.exec(path) ?? [];
   const example = name === undefined ? path : join(EXAMPLES, name);
   if (!existsSync(example)) return path;
-  io.err(`reading the example that comes with skill-emergence: ${example}\n`);
+  io.err(`reading the example that comes with skill-emergence: ${example}`);
   return example;
 }

@@ -21,10 +21,15 @@ export interface LawChoice extends NamedLaw {
 
 /** The law that `--law` names: a published name, a JSON file, or a list of the coefficients. */
 export function lawNamed(option: string): LawChoice {
-  if (option.includes('=')) {
+  if (isList(option)) {
     return { name: 'custom', law: lawFromList(option), source: 'coefficients given on the command line' };
   }
   return option.endsWith('.json') ? fromFile(option) : published(option);
+}
+
+/** A file may have an equals sign in its path. */
+function isList(option: string): boolean {
+  return option.includes('=') && !option.endsWith('.json');
 }
 
 /** Several laws, each with a name of its own; lists of coefficients are numbered. */
@@ -34,7 +39,7 @@ export function lawsNamed(options: readonly string[]): readonly LawChoice[] {
     const law = lawNamed(option);
     const isTaken = (name: string): boolean => laws.some((other) => other.name === name);
     let name = law.name;
-    for (let i = 2; option.includes('=') && isTaken(name); i++) name = `${law.name}-${i}`;
+    for (let i = 2; isList(option) && isTaken(name); i++) name = `${law.name}-${i}`;
     if (isTaken(name)) throw new Failure(2, `--law ${option}: there is already a law called ${name}`);
     laws.push({ ...law, name });
   }
@@ -69,7 +74,12 @@ function fromFile(path: string): LawChoice {
   const saved = savedLaw(path, readTextFile('law file', path));
   const { law, replicates } = saved;
   const { source = `file ${basename(path)}` } = law;
-  return { name: basename(path, '.json'), law, source, ...(replicates && { bootstrap: saved }) };
+  return {
+    name: basename(path, '.json'),
+    law,
+    source,
+    ...(replicates && replicates.E.length > 0 && { bootstrap: saved }),
+  };
 }
 
 function savedLaw(path: string, text: string): SavedLaw {

@@ -1,3 +1,4 @@
+import { isDomainError } from '../../errors.ts';
 import type { BootstrapClusters, TrainingRun } from '../../scaling/fit/index.ts';
 import { Failure } from '../failure.ts';
 import { type Columns, columnsOf, type Role } from './columns.ts';
@@ -47,6 +48,20 @@ function runOf(file: CsvFile, row: CsvRow, columns: Columns): TrainingRun {
     tokens: columns.tokens === undefined ? from('parameters') : value('tokens'),
     loss: value('loss'),
   };
+}
+
+/** What `work` on the runs of a file returns; a run that the library refuses is named by its line and column. */
+export async function onRuns<T>(file: RunsFile, work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isDomainError(error)) throw error;
+    const [, index, field] = /^runs\[(\d+)\]\.(\w+)$/.exec(error.parameter) ?? [];
+    if (index === undefined) throw error;
+    const column = file.columns[field as Role] ?? field!;
+    const message = `${column} must be ${error.expected}, got ${String(error.value)}`;
+    throw failureAt(file, { line: file.lines[Number(index)]! }, message);
+  }
 }
 
 function clustersOf(file: CsvFile, column: string): BootstrapClusters {

@@ -1,3 +1,4 @@
+import { printable } from '../../errors.ts';
 import { formula } from '../text/describe.ts';
 import { folded } from '../text/folded.ts';
 import { competence, count, digits, VACUOUS } from '../text/format.ts';
@@ -21,33 +22,39 @@ const COLUMNS: readonly Column[] = [
   ]),
 ];
 
-/** The report for a terminal: at most 140 columns wide, without colours. */
-export function textOf(report: Report): string {
+/** The report for a terminal, line by line: at most 140 columns wide, without colours. */
+export function textOf(report: Report): readonly string[] {
   const { k, alpha } = report.settings;
-  const heading =
-    `Competence guaranteed on all but a fraction α = ${alpha} of single skills, pairs, 4-tuples and 8-tuples ` +
-    `of skills,\nwith k = ${k} skills in a text piece.\n`;
   return [
-    heading,
-    ...report.laws.map(lawSection),
-    list('In brief', findings(report)),
-    list('What the numbers rest on', foundations(report)),
-  ].join('\n');
+    `Competence guaranteed on all but a fraction α = ${alpha} of single skills, pairs, 4-tuples and 8-tuples of skills,`,
+    `with k = ${k} skills in a text piece.`,
+    '',
+    ...report.laws.flatMap((law) => [...lawSection(law), '']),
+    ...list('In brief', findings(report)),
+    '',
+    ...list('What the numbers rest on', foundations(report)),
+  ];
 }
 
-function list(heading: string, items: readonly string[]): string {
-  return `${heading}:\n${items.map((item) => `- ${folded(item, 110, '  ')}\n`).join('')}`;
+function list(heading: string, items: readonly string[]): readonly string[] {
+  return [`${heading}:`, ...items.flatMap((item) => folded('- ', item, 110))];
 }
 
-function lawSection(law: ReportLaw): string {
+function lawSection(law: ReportLaw): readonly string[] {
   const legend = [
     ...(law.law.fittedRange ? [`* ${extrapolationNote(law)}`] : [extrapolationNote(law)]),
     `${VACUOUS} vacuous: no guarantee`,
     ...(law.models[0]?.bands ? ["the law's uncertainty is in report.json, and with --out in report.html"] : []),
     'N parameters, D tokens; loss and excess entropy in nats per token; θ error fraction of text pieces',
   ];
-  const title = `${law.name}: ${formula(law.law)}\n${law.source}\n\n`;
-  return `${title}${renderTable(COLUMNS, law.models.map(rowOf))}\n${legend.map((line) => `  ${line}\n`).join('')}`;
+  return [
+    `${law.name}: ${formula(law.law)}`,
+    law.source,
+    '',
+    ...renderTable(COLUMNS, law.models.map(rowOf)),
+    '',
+    ...legend.map((line) => `  ${line}`),
+  ];
 }
 
 function rowOf(model: ReportLaw['models'][number]): string[] {
@@ -65,6 +72,6 @@ function rowOf(model: ReportLaw['models'][number]): string[] {
 }
 
 function shortened(name: string): string {
-  const characters = Array.from(name.replace(/\s+/g, ' '));
+  const characters = Array.from(printable(name.replace(/\s+/g, ' ')));
   return characters.length <= NAME_WIDTH ? characters.join('') : `${characters.slice(0, NAME_WIDTH - 1).join('')}…`;
 }

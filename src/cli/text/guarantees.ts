@@ -25,7 +25,6 @@ export function guaranteesText(
           ...(each.bands && bands ? [`${' '.repeat(19)}${bandText({ ...bands, ...each.bands })}`] : []),
         ]),
     ]),
-    '',
   ];
 }
 

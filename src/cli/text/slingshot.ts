@@ -4,10 +4,11 @@ import { BOUND_NAMES } from './describe.ts';
 import { competence, count, scientific, significant } from './format.ts';
 import { type Column, renderTable } from './table.ts';
 
-const LEGEND = `Each row has the excess entropy of the model over k'. s: factor of its parameters and of its tokens
-×C: factor of the least compute that such an excess entropy takes
-– vacuous: no guarantee
-`;
+const LEGEND = [
+  "Each row has the excess entropy of the model over k'. s: factor of its parameters and of its tokens",
+  '×C: factor of the least compute that such an excess entropy takes',
+  '– vacuous: no guarantee',
+];
 
 /** What the model guarantees of single skills, by each bound. */
 export function singlesText(
@@ -19,8 +20,8 @@ export function singlesText(
 }
 
 /** A row for each tuple size, and what its columns are. */
-export function slingshotTable(bounds: readonly CompetenceBound[], { rows }: Slingshot): string {
-  return renderTable(columnsOf(bounds), rows.map(cellsOf)) + LEGEND;
+export function slingshotTable(bounds: readonly CompetenceBound[], { rows }: Slingshot): readonly string[] {
+  return [...renderTable(columnsOf(bounds), rows.map(cellsOf)), ...LEGEND];
 }
 
 function columnsOf(bounds: readonly CompetenceBound[]): readonly Column[] {

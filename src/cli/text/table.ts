@@ -1,3 +1,5 @@
+import { printable } from '../../errors.ts';
+
 /** One column of a table. */
 export interface Column {
   readonly header: string;
@@ -8,10 +10,11 @@ export interface Column {
 
 const GAP = '  ';
 
-/** A table in plain text: headings, a rule, and the rows, each column as wide as its widest cell. */
-export function renderTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
+/** The lines of a table: headings, a rule, and the rows, each column as wide as its widest cell. */
+export function renderTable(columns: readonly Column[], cells: readonly (readonly string[])[]): readonly string[] {
+  const rows = cells.map((row) => row.map(printable));
   const widths = columns.map(({ header }, i) =>
-    Math.max(header.length, ...rows.map((row) => Array.from(row[i] ?? '').length)),
+    rows.reduce((widest, row) => Math.max(widest, Array.from(row[i] ?? '').length), header.length),
   );
   const line = (cells: readonly string[]): string =>
     cells
@@ -19,8 +22,7 @@ export function renderTable(columns: readonly Column[], rows: readonly (readonly
       .join(GAP)
       .trimEnd();
   const rule = widths.map((width) => '-'.repeat(width)).join(GAP);
-  const lines = [...groupLine(columns, widths), line(columns.map(({ header }) => header)), rule, ...rows.map(line)];
-  return lines.map((text) => `${text}\n`).join('');
+  return [...groupLine(columns, widths), line(columns.map(({ header }) => header)), rule, ...rows.map(line)];
 }
 
 function groupLine(columns: readonly Column[], widths: readonly number[]): string[] {

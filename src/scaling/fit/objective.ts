@@ -1,3 +1,4 @@
+import { DomainError } from '../../errors.ts';
 import { compensatedSum } from '../../numeric/compensated-sum.ts';
 import { checkOptions } from '../check-options.ts';
 import { checkLaw, type ScalingLaw } from '../law.ts';
@@ -45,6 +46,7 @@ export function scalingLawObjective(
 ): number {
   checkLaw(law);
   checkRuns(runs);
+  if (runs.length === 0) throw new DomainError('runs.length', 0, 'a positive safe integer');
   checkOptions("scalingLawObjective(law, runs, { loss: 'absolute' })", options);
   checkObjectiveOptions(options, runs.length);
   return objectiveAt(law, runs, options);

@@ -42,6 +42,11 @@ describe('skill-emergence certify', () => {
     );
   });
 
+  it('takes a count as people write it', async () => {
+    const many = ['certify', 'theorem8', '--theta', '0.1', '--k', '8K', '--alpha', '0.1', '--beta', '4.6', '--json'];
+    expect((JSON.parse((await command(...many)).out) as Certificate).inputs['k']).toBe('8000');
+  });
+
   it('takes percentages for the decimals that they are', async () => {
     const percentages = ['certify', 'theorem8', '--theta', '10%', '--k', '8', '--alpha', '10%', '--beta', '460%'];
     expect(JSON.parse((await command(...percentages, '--json')).out)).toEqual(certificate);
@@ -75,6 +80,17 @@ describe('skill-emergence certify', () => {
     ],
     [['certify', 'pinsker', '--at', 'p'], 'It must be name=value,name=value.'],
     [['certify', 'pinsker', '--at', 'p=0.1'], 'pinsker: a value is required for q'],
+    [['certify', 'pinsker', '--at', 'p=0.5,q='], 'q must be a number such as'],
+    [['certify', 'pinsker', '--at', 'p=0x1,q=0.5'], 'p must be a number such as'],
+    [['certify', 'pinsker', '--at', 'p=0.5,q= 0.3'], 'q must be a number such as'],
+    [['certify', 'pinsker', '--at', 'p=0.5, q=0.3'], 'pinsker: a value is required for q'],
+    [['certify', 'pinsker', '--at', 'p=0.5,p=0.1,q=0.3'], 'p is there twice'],
+    [['certify', 'pinsker', '--at', 'p=0.5,=0.1,q=0.3'], 'It must be name=value,name=value.'],
+    [['certify', 'pinsker', '--at', 'p=0.5,p=0.5,q=0.3'], 'p is there twice'],
+    [[...THEOREM, '--at', 'theta=0.2'], 'theta is there twice, in --at and as --theta'],
+    [[...THEOREM.slice(0, -1), ''], "option '--beta <factor>' argument '' is invalid. It must be a number such as"],
+    [['certify', 'theorem8', '--k', '0x8'], "option '--k <count>' argument '0x8' is invalid"],
+    [['certify', 'theorem8', '--k', ' 8'], "option '--k <count>' argument ' 8' is invalid"],
   ])('refuses %j', async (args, message) => {
     const { code, out, err } = await command(...args);
     expect([code, out]).toEqual([2, '']);
@@ -95,6 +111,7 @@ describe('skill-emergence verify', () => {
   it.each([
     [1, JSON.stringify({ ...certificate, verdict: 'fails' }), 'refused: certificate.checksum must be the SHA-256'],
     [1, '{"format":"other"}', 'refused: certificate.format must be'],
+    [1, '{"format":"other","format":"other"}', 'refused: certificate.format is there twice'],
     [1, 'null', 'refused: certificate must be an object'],
     [2, JSON.stringify(certificate).slice(0, -9), 'is not JSON'],
   ])('exits %i for %s', async (status, text, message) => {

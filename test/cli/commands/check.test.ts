@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { type Claim, claims } from 'skill-emergence/claims';
 import { describe, expect, it } from 'vitest';
 import { addCheck } from '../../../src/cli/commands/check.ts';
+import { ioOn } from '../../../src/cli/io.ts';
 import { Failure } from '../../../src/cli/failure.ts';
 import { command } from '../command.ts';
 
@@ -11,7 +12,7 @@ const pinsker = claims.find(({ id }) => id === 'pinsker')!;
 function checked(list: readonly Claim[], ...args: readonly string[]): { out: string; error: unknown } {
   let out = '';
   const program = new Command();
-  addCheck(program, { out: (text) => (out += text), err: () => undefined }, list);
+  addCheck(program, ioOn({ out: (text) => (out += text), err: () => undefined }), list);
   try {
     program.parse(['check', ...args], { from: 'user' });
     return { out, error: undefined };

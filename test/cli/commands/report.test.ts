@@ -172,6 +172,7 @@ describe('report --out', () => {
     await command('report', '--out', out);
     const page = readFileSync(join(out, 'report.html'), 'utf8');
     expect(page).not.toMatch(/<(script|link|img|iframe|object)\b|@import|url\(|\bsrc=/i);
+    expect(page).toContain('Content-Security-Policy" content="default-src &#39;none&#39;; style-src');
     const links = [...page.matchAll(/href="([^"]*)"/g)].map(([, href]) => href!);
     expect(links.every((href) => /^(#|https:\/\/arxiv\.org\/abs\/)/.test(href))).toBe(true);
     const ids = new Set([...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => `#${id!}`));

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ioOn } from '../../../src/cli/io.ts';
 import { orExample } from '../../../src/cli/input/example-file.ts';
 import { EXAMPLES } from '../../../src/cli/package-root.ts';
 import { command, temporaryFolder } from '../command.ts';
@@ -8,7 +9,8 @@ import { command, temporaryFolder } from '../command.ts';
 describe('orExample', () => {
   let before: string;
   let err: string;
-  const located = (path: string): string => orExample(path, { out: () => undefined, err: (text) => (err += text) });
+  const located = (path: string): string =>
+    orExample(path, ioOn({ out: () => undefined, err: (text) => (err += text) }));
 
   beforeEach(() => {
     [before, err] = [process.cwd(), ''];

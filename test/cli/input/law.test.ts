@@ -94,6 +94,28 @@ describe('inForecast', () => {
 });
 
 describe('lawsNamed', () => {
+  it('takes a path with an equals sign for the file that it is', () => {
+    const path = temporaryFile('E=1,A=2.json', JSON.stringify({ E: 1, A: 2, B: 3, alpha: 0.4, beta: 0.5 }));
+    expect(lawNamed(path).law).toEqual({ E: 1, A: 2, B: 3, alpha: 0.4, beta: 0.5 });
+  });
+
+  it.each([
+    ['{ "E": 1, "E": 2, "A": 2, "B": 3, "alpha": 0.4, "beta": 0.5 }', 'law.E must be there once'],
+    [
+      `{ "E": 1, "A": 2, "B": 3, "alpha": 1, "beta": 1, "replicates": { "E": [${'1,'.repeat(100_000)}1] } }`,
+      'replicates.E.length must be at most 100000, got 100001',
+    ],
+    [`${'{"a":'.repeat(200_000)}1${'}'.repeat(200_000)}`, 'law.a must be absent'],
+  ])('refuses %.30s', (text, message) => {
+    expect(() => lawNamed(temporaryFile('law.json', text))).toThrow(message);
+  });
+
+  it('has no uncertainty from a file without a single resample', () => {
+    const law = { E: 1, A: 2, B: 3, alpha: 0.4, beta: 0.5 };
+    const replicates = { E: [], A: [], B: [], alpha: [], beta: [] };
+    expect(lawNamed(file({ ...law, replicates })).bootstrap).toBeUndefined();
+  });
+
   it('numbers lists of coefficients', () => {
     expect(lawsNamed([LIST, 'hoffmann2022', LIST, LIST]).map(({ name }) => name)).toEqual([
       'custom',

@@ -73,6 +73,18 @@ describe('skill-emergence fit', () => {
     ['a missing value', 'N,D,loss\n1,1,\n', [], /line 2: loss must be positive, .*, got ""/],
     ['a word', 'N,D,loss\n1,1,2\n1,NaN,2\n', [], /line 3: D must be positive, .*, got "NaN"/],
     ['a negative loss', 'N,D,loss\n1,1,-2\n', [], /line 2: loss must be positive, .*, got "-2"/],
+    [
+      'a loss beyond all proportion',
+      'N,D,L\n1,1,2\n2,2,2e9\n',
+      [],
+      /runs\.csv, line 3: L must be a number in \[1e-9, 1e9\], got 2000000000/,
+    ],
+    [
+      'a loss of almost nothing',
+      'N,D,loss\n1,1,1e-10\n',
+      ['--replicates', '0'],
+      /runs\.csv, line 2: loss must be a number in/,
+    ],
     ['an infinite number', 'N,D,loss\n1e999,1,2\n', [], /line 2: N must be positive, .*, got "1e999"/],
     ['FLOPs beyond proportion', 'N,C,loss\n1e200,1e-200,2\n', [], /line 2: C is out of all proportion to N/],
     ['an unknown role', 'N,D,loss\n', ['--columns', 'data=D'], /--columns data=D: write parameters=…,.*, got "data=D"/],

@@ -14,16 +14,13 @@ describe('renderTable', () => {
         ['a', '70B', '–', '0.5'],
         ['long name', '8B', '0.123', '–'],
       ]),
-    ).toBe(
-      [
-        '                sharp',
-        'model        N    one  two',
-        '---------  ---  -----  ---',
-        'a          70B      –  0.5',
-        'long name   8B  0.123    –',
-        '',
-      ].join('\n'),
-    );
+    ).toEqual([
+      '                sharp',
+      'model        N    one  two',
+      '---------  ---  -----  ---',
+      'a          70B      –  0.5',
+      'long name   8B  0.123    –',
+    ]);
   });
 
   it('counts characters, not code units', () => {
@@ -36,6 +33,24 @@ describe('renderTable', () => {
         ['😀', '1'],
         ['ab', '2'],
       ]),
-    ).toBe('x   y\n--  -\n😀   1\nab  2\n');
+    ).toEqual(['x   y', '--  -', '😀   1', 'ab  2']);
+  });
+
+  it('keeps its columns where a cell would break them', () => {
+    const columns = [
+      { header: 'x', align: 'left' },
+      { header: 'y', align: 'right' },
+    ] as const;
+    expect(
+      renderTable(columns, [
+        ['a\nb', '1'],
+        ['\u202Eab', '2'],
+      ]),
+    ).toEqual(['x         y', '--------  -', 'a\\u000ab  1', '\\u202eab  2']);
+  });
+
+  it('has room for as many rows as there are', () => {
+    const rows = Array.from({ length: 200_000 }, () => ['a']);
+    expect(renderTable([{ header: 'x', align: 'left' }], rows)).toHaveLength(200_002);
   });
 });

@@ -13,14 +13,14 @@ const SAME_BUDGET = 0.01;
 
 export function checkClusters(clusters: BootstrapClusters, runs: number): void {
   if (clusters === 'compute') return;
-  if (typeof clusters !== 'object' || typeof (clusters as Partial<typeof clusters> | null)?.length !== 'number') {
+  if (!Array.isArray(clusters) && !(ArrayBuffer.isView(clusters) && 'length' in clusters)) {
     throw new DomainError('clusters', clusters, "'compute', or an array of labels");
   }
   if (clusters.length !== runs) {
     throw new DomainError('clusters.length', clusters.length, `runs.length = ${runs}`);
   }
   for (let i = 0; i < runs; i++) {
-    const label = clusters[i];
+    const label: unknown = clusters[i];
     if (typeof label !== 'string' && !Number.isFinite(label)) {
       throw new DomainError(`clusters[${i}]`, label, 'a string or a finite number');
     }

@@ -1,5 +1,7 @@
-import { checkCount, checkOpenUnit } from '../../../errors.ts';
+import { checkAtMost, checkCount, checkOpenUnit } from '../../../errors.ts';
 import type { LongWorkOptions } from '../../../long-work.ts';
+import { MOST_REPLICATES } from '../../bootstrap-replicates.ts';
+import { checkLongWork } from '../../check-long-work.ts';
 import { fitPrepared } from '../fit-prepared.ts';
 import { initialCoordinates } from '../minimum/initial-law.ts';
 import { checkFitOptions, type FitOptions } from '../options/fit-options.ts';
@@ -15,7 +17,7 @@ import type { BootstrapPlan } from './replicates.ts';
  * @category Uncertainty
  */
 export interface BootstrapOptions extends FitOptions, LongWorkOptions {
-  /** Number of resamples; 1000 unless given. */
+  /** Number of resamples, at most 100 000; 1000 unless given. */
   readonly replicates?: number | undefined;
   /** Seed of the resamples and of random starts, a non-negative safe integer; 0 unless given. */
   readonly seed?: number | undefined;
@@ -40,8 +42,10 @@ export function planBootstrap(runs: readonly TrainingRun[], options: BootstrapOp
   checkFitOptions(options, runs.length);
   const { replicates = 1000, seed = 0, clusters, confidence = 0.95 } = options;
   checkCount('replicates', replicates);
+  checkAtMost('replicates', replicates, MOST_REPLICATES);
   if (clusters !== undefined) checkClusters(clusters, runs.length);
   checkOpenUnit('confidence', confidence);
+  checkLongWork(options);
   const prepared = prepare(runs, options);
   const { problem, rows, pointOf, weightOf, delta } = prepared;
   const { fit, at } = fitPrepared(runs, options, prepared);

@@ -1,4 +1,12 @@
-import { checkArray, checkBoolean, checkCount, checkObject, checkWhole, DomainError } from '../../../errors.ts';
+import {
+  checkArray,
+  checkAtMost,
+  checkBoolean,
+  checkCount,
+  checkObject,
+  checkWhole,
+  DomainError,
+} from '../../../errors.ts';
 import { checkCoefficient, checkLaw, COEFFICIENTS, type ScalingLaw } from '../../law.ts';
 import { checkObjectiveOptions, type ObjectiveOptions } from './objective-options.ts';
 
@@ -13,13 +21,16 @@ export interface FitOptions extends ObjectiveOptions {
   /** Coefficients that are known, and not fitted. */
   readonly fixed?: Partial<ScalingLaw> | undefined;
   /**
-   * How many starting points to try, or the starting points; 1 unless given. The first of a number of starts is the
-   * good one of which the default is content, the others are random.
+   * How many starting points to try, at most 10 000, or the starting points; 1 unless given. The first of a number of
+   * starts is the good one of which the default is content, the others are random.
    */
   readonly starts?: number | readonly ScalingLaw[] | undefined;
   /** Seed of the random starts, a non-negative safe integer; 0 unless given. */
   readonly seed?: number | undefined;
 }
+
+/** Most starting points. */
+const MOST_STARTS = 10_000;
 
 /** The checks of the options' fields, for so many runs. */
 export function checkFitOptions(options: FitOptions, runs: number): void {
@@ -39,9 +50,11 @@ export function checkFitOptions(options: FitOptions, runs: number): void {
   if (typeof starts === 'object') {
     checkArray('starts', starts);
     if (starts.length === 0) throw new DomainError('starts.length', 0, 'a positive safe integer');
+    checkAtMost('starts.length', starts.length, MOST_STARTS);
     for (let i = 0; i < starts.length; i++) checkLaw(starts[i]!, `starts[${i}]`);
   } else if (starts !== undefined) {
     checkCount('starts', starts);
+    checkAtMost('starts', starts, MOST_STARTS);
   }
   if (seed !== undefined) checkWhole('seed', seed);
 }
