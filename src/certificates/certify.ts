@@ -3,7 +3,7 @@ import type { ExactNumber } from '../certified/exact-number.ts';
 import { Interval } from '../certified/interval.ts';
 import type { Claim } from '../claims/claim.ts';
 import { verdictOf } from '../claims/verdict.ts';
-import { checkNamed, checkObject, DomainError } from '../errors.ts';
+import { checkFields, checkNamed, checkObject, DomainError } from '../errors.ts';
 import { type Certificate, type Unsealed, VERSION } from './certificate.ts';
 import { checksumOf } from './checksum.ts';
 import { checkInDomain } from './domain.ts';
@@ -78,11 +78,12 @@ export function certifyClaim(
     throw new DomainError('claim', claim.id, 'a claim of the registry with a certified margin');
   }
   checkObject('point', point);
+  checkFields(claim.id, point, Object.keys(statement.domain.variables));
   return certify(statement, point, options);
 }
 
 function certify(statement: Statement, point: ExactPoint, options: IntervalOptions): Certificate {
-  const digits = checkedDigits(options);
+  const digits = checkedDigits(options, ['digits']);
   const given = inputsOf(statement, point);
   checkInDomain(statement, point);
   const margin = settled(statement, point, digits);

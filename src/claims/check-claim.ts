@@ -1,4 +1,4 @@
-import { checkBoolean, checkCount, checkObject, checkWhole } from '../errors.ts';
+import { checkBoolean, checkCount, checkFields, checkObject, checkWhole } from '../errors.ts';
 import { randomUnit, randomWords } from '../numeric/random.ts';
 import type { Claim, ClaimPoint } from './claim.ts';
 import { cornerPoints, pointAt } from './domain.ts';
@@ -62,6 +62,7 @@ export function checkClaim(
 ): ClaimReport {
   checkObject('claim', claim);
   checkObject('options', options);
+  checkFields('checkClaim', options, ['samples', 'seed', 'certified']);
   const { samples, seed, certified = false } = options;
   checkCount('samples', samples);
   checkWhole('seed', seed);

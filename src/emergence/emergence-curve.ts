@@ -56,7 +56,7 @@ export function emergenceCurve<Bootstrap extends LawUncertainty | undefined = un
       readonly errors?: ScalingErrorModel | undefined;
     },
 ): readonly EmergencePoint<Bootstrap>[] {
-  checkNamed('emergenceCurve', 'options', options, ['flops', 'k', 'alpha', 'law?', 'tupleSizes?', 'bounds?']);
+  checkNamed('emergenceCurve', 'options', options, NAMES);
   const setting = checkedSetting(options, 'cloze', 'calibrated');
   const asked = checkedGuarantees(options);
   checkArray('flops', options.flops);
@@ -70,3 +70,5 @@ export function emergenceCurve<Bootstrap extends LawUncertainty | undefined = un
     return { flops, ...scale, k, alpha, ...uncertain.outlook, guarantees } as EmergencePoint<Bootstrap>;
   });
 }
+
+const NAMES = ['flops', 'k', 'alpha', 'law', 'bootstrap', 'confidence', 'errors', 'tupleSizes', 'bounds', 'within'];

@@ -111,7 +111,26 @@ export function finiteSizeLogFailure(
   return leastFailure(sizes, ({ theta }) => (fromBeta ? beta * theta : 1 - competence!));
 }
 
-const NAMES = ['textPieces', 'skills', 'k', 'theta', 'alpha', 'beta', 'tupleSize?', 'bound?'];
+const NAMES = [
+  'textPieces',
+  'skills',
+  'measure',
+  'k',
+  'theta',
+  'errorPieces',
+  'alpha',
+  'badSkills',
+  'beta',
+  'competence',
+  'bound',
+  'tail',
+  'degrees',
+  'draws',
+  'errors',
+  'tupleSize',
+  'within',
+  'unionBound',
+];
 
 /** The least bound over the kinds of occurrences allowed, each at its level of error. */
 export function leastFailure(sizes: CompleteSizes, errorOf: (setting: Setting) => number): FiniteSizeFailure {

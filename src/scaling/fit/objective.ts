@@ -3,7 +3,12 @@ import { checkOptions } from '../check-options.ts';
 import { checkLaw, type ScalingLaw } from '../law.ts';
 import { excess } from '../loss.ts';
 import { penalty, residual } from './model/residual.ts';
-import { checkObjectiveOptions, type ObjectiveOptions, smoothingOf } from './options/objective-options.ts';
+import {
+  checkObjectiveOptions,
+  OBJECTIVE_OPTIONS,
+  type ObjectiveOptions,
+  smoothingOf,
+} from './options/objective-options.ts';
 import { checkRuns, type TrainingRun } from './options/training-run.ts';
 import { usedRuns } from './runs/used-runs.ts';
 
@@ -45,7 +50,7 @@ export function scalingLawObjective(
 ): number {
   checkLaw(law);
   checkRuns(runs);
-  checkOptions("scalingLawObjective(law, runs, { loss: 'absolute' })", options);
+  checkOptions("scalingLawObjective(law, runs, { loss: 'absolute' })", options, OBJECTIVE_OPTIONS);
   checkObjectiveOptions(options, runs.length);
   return objectiveAt(law, runs, options);
 }

@@ -1,4 +1,12 @@
-import { checkArray, checkBoolean, checkCount, checkObject, checkWhole, DomainError } from '../../../errors.ts';
+import {
+  checkArray,
+  checkBoolean,
+  checkCount,
+  checkFields,
+  checkObject,
+  checkWhole,
+  DomainError,
+} from '../../../errors.ts';
 import { checkCoefficient, checkLaw, COEFFICIENTS, type ScalingLaw } from '../../law.ts';
 import { checkObjectiveOptions, type ObjectiveOptions } from './objective-options.ts';
 
@@ -21,6 +29,19 @@ export interface FitOptions extends ObjectiveOptions {
   readonly seed?: number | undefined;
 }
 
+/** Their names, those of the objective among them. */
+export const FIT_OPTIONS: readonly string[] = [
+  'loss',
+  'delta',
+  'weights',
+  'excludeTopLoss',
+  'exclude',
+  'tiedExponents',
+  'fixed',
+  'starts',
+  'seed',
+];
+
 /** The checks of the options' fields, for so many runs. */
 export function checkFitOptions(options: FitOptions, runs: number): void {
   checkObjectiveOptions(options, runs);
@@ -28,6 +49,7 @@ export function checkFitOptions(options: FitOptions, runs: number): void {
   if (tiedExponents !== undefined) checkBoolean('tiedExponents', tiedExponents);
   if (fixed !== undefined) {
     checkObject('fixed', fixed);
+    checkFields('fixed', fixed, COEFFICIENTS, 'fixed.');
     for (const name of COEFFICIENTS) {
       const value = fixed[name];
       if (value !== undefined) checkCoefficient(`fixed.${name}`, name, value);
