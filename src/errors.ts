@@ -2,8 +2,10 @@
  * An argument outside the domain of the function it was given to.
  *
  * The message is always `<parameter> must be <expected>, got <value>`, or, where it is missing,
- * `<parameter> is required: <expected>`; the three parts are fields as well. The message is one line that can be shown
- * and logged: where an argument brought characters that a terminal obeys, they stand in it as `\u001b` and the like.
+ * `<parameter> is required: <expected>`; the three parts are fields as well. A setting that the function does not
+ * know is an `unknown setting <parameter>, did you mean …?`, with the names that it knows where none is near. The
+ * message is one line that can be shown and logged: where an argument brought characters that a terminal obeys, they
+ * stand in it as `\u001b` and the like.
  * The ESM and the CommonJS build each have their own copy of this class: test with {@link isDomainError}, which
  * recognises both, rather than with `instanceof`.
  *
@@ -24,23 +26,25 @@ export class DomainError extends RangeError {
   /** Always `'DomainError'`. */
   override readonly name = 'DomainError';
   /** The argument's name, with its path inside the object that carried it (`law.alpha`, `parameters[3]`). */
-  readonly parameter: string;
+  declare readonly parameter: string;
   /** The value that was refused. */
-  readonly value: unknown;
+  declare readonly value: unknown;
   /** The allowed range, as a phrase that follows "must be". */
-  readonly expected: string;
+  declare readonly expected: string;
 
   /**
    * @param parameter - the argument's name
    * @param value - the value that was refused
    * @param expected - the allowed range, as a phrase that follows "must be"
+   * @param message - what to say instead, where that does not say it
    */
-  constructor(parameter: string, value: unknown, expected: string) {
+  constructor(parameter: string, value: unknown, expected: string, message?: string) {
     super(
       printable(
-        value === undefined
-          ? `${parameter} is required: ${expected}`
-          : `${parameter} must be ${expected}, got ${show(value)}`,
+        message ??
+          (value === undefined
+            ? `${parameter} is required: ${expected}`
+            : `${parameter} must be ${expected}, got ${show(value)}`),
       ),
     );
     this.parameter = parameter;
@@ -88,21 +92,13 @@ function hexadecimal(unit: number): string {
 /** A value as it appears in a message: never long, never throwing. */
 function show(value: unknown): string {
   try {
-    return shorten(print(value));
+    if (typeof value === 'string') return shorten(JSON.stringify(value));
+    if (Array.isArray(value)) return `an array of ${value.length}`;
+    const hasFields = typeof value === 'object' || typeof value === 'function';
+    // eslint-disable-next-line @typescript-eslint/no-base-to-string -- as a tag, which is what is wanted
+    return shorten(hasFields ? {}.toString.call(value) : String(value));
   } catch {
     return typeof value; // a proxy, or a getter of its tag, that throws
-  }
-}
-
-function print(value: unknown): string {
-  switch (typeof value) {
-    case 'string':
-      return JSON.stringify(value);
-    case 'object':
-    case 'function':
-      return Array.isArray(value) ? `an array of ${value.length}` : Object.prototype.toString.call(value);
-    default:
-      return String(value);
   }
 }
 
@@ -211,11 +207,42 @@ export function checkObject(parameter: string, value: object): void {
 }
 
 /**
- * The named arguments of a function, an object with fields of these names; those that end in `?` may be left out. What
- * the fields hold is checked one by one.
+ * The named arguments of a function, an object with some of these fields and no others. What they hold, and whether one
+ * is missing, is checked one by one.
  */
 export function checkNamed(call: string, parameter: string, value: object, names: readonly string[]): void {
   if (typeof value !== 'object' || (value as unknown) === null) {
     throw new DomainError(parameter, value, `an object, as in ${call}({ ${names.join(', ')} })`);
   }
+  checkFields(call, value, names);
+}
+
+/**
+ * No own field but these: a setting that is spelt wrongly would be left at its default in silence. In a message `path`
+ * stands before the field's name, and `whose` before the names that are known.
+ */
+export function checkFields(whose: string, value: object, names: readonly string[], path = ''): void {
+  for (const key of Object.keys(value)) {
+    if (!names.includes(key)) {
+      const near = nearest(key, names);
+      const hint = near ? `, did you mean ${path}${near}?` : `; ${whose} takes ${names.join(', ')}`;
+      throw new DomainError(path + key, value[key as never], 'absent', `unknown setting ${path}${shorten(key)}${hint}`);
+    }
+  }
+}
+
+/** A word that is at most 40 % of its letters away, in insertions and deletions; the nearest one first. */
+export function nearest(word: string, words: readonly string[]): string | undefined {
+  for (let share = 0.1; share < 0.5; share += 0.1) {
+    for (const other of words) if (isWithin(share * other.length, word, other)) return other;
+  }
+  return undefined;
+}
+
+/** Whether so many insertions and deletions make one word of another; fast, because there are few of them. */
+function isWithin(edits: number, a: string, b: string): boolean {
+  if (a === b) return true;
+  // eslint-disable-next-line @typescript-eslint/prefer-string-starts-ends-with -- `b` may be empty
+  if (a[0] === b[0]) return isWithin(edits, a.slice(1), b.slice(1));
+  return edits >= 1 && (isWithin(edits - 1, a.slice(1), b) || isWithin(edits - 1, a, b.slice(1)));
 }

@@ -1,4 +1,4 @@
-import { checkArray, checkBoolean, checkNonNegative, checkObject, DomainError } from './errors.ts';
+import { checkArray, checkBoolean, checkFields, checkNonNegative, checkObject, DomainError } from './errors.ts';
 import { compensatedSum } from './numeric/compensated-sum.ts';
 
 /**
@@ -17,6 +17,7 @@ export interface DistributionOptions {
 export function checkDistribution(parameter: string, p: ArrayLike<number>, options: DistributionOptions): number {
   checkArray(parameter, p);
   checkObject('options', options);
+  checkFields('a distribution', options, ['tolerance', 'normalise']);
   const { tolerance = 1e-9, normalise = false } = options;
   checkNonNegative('tolerance', tolerance);
   checkBoolean('normalise', normalise);

@@ -2,6 +2,7 @@ import * as root from 'skill-emergence';
 import { binaryEntropy, chinchillaLoss, DomainError, hoffmann2022, isDomainError } from 'skill-emergence';
 import * as scaling from 'skill-emergence/scaling';
 import { describe, expect, it } from 'vitest';
+import { without } from './support/without.ts';
 
 // Every public function with every argument outside its domain, one at a time.
 
@@ -508,7 +509,7 @@ const calls: Record<string, Call> = {
     },
   },
   finiteSizePerformanceCurve: {
-    args: [{ ...sizes, alpha: undefined, ...method, failureProbability: 0.01, alphas: [0.1, 0.2] }],
+    args: [{ ...without(sizes, 'alpha'), ...method, failureProbability: 0.01, alphas: [0.1, 0.2] }],
     domains: {
       ...finiteSizesWithout('alpha'),
       ...failure,
@@ -517,7 +518,7 @@ const calls: Record<string, Call> = {
     },
   },
   requiredTextPieces: {
-    args: [{ ...sizes, textPieces: undefined, failureProbability: 0.01, competence: 0.5 }],
+    args: [{ ...without(sizes, 'textPieces'), failureProbability: 0.01, competence: 0.5 }],
     domains: {
       ...finiteSizesWithout('textPieces', 'bound', 'tail', 'errors', 'degrees', 'draws', 'within', 'unionBound'),
       ...failure,
@@ -525,7 +526,7 @@ const calls: Record<string, Call> = {
     },
   },
   maxErrorPieces: {
-    args: [{ ...sizes, theta: undefined, failureProbability: 0.01, competence: 0.5 }],
+    args: [{ ...without(sizes, 'theta'), failureProbability: 0.01, competence: 0.5 }],
     domains: {
       ...finiteSizesWithout(
         'theta',
@@ -907,6 +908,45 @@ function withValue(args: readonly unknown[], path: string, value: unknown): unkn
   return copy;
 }
 
+/** Arguments whose type would refuse them. */
+function of(value: object): never {
+  return value as never;
+}
+
+/** The names in a message's list of settings. */
+function listedIn(message: string): string[] {
+  return / takes (.*)$/.exec(message)![1]!.split(', ');
+}
+
+/** Parameters that are laws, rows of data, and what a bootstrap returned: they may carry more than is asked of them. */
+const MAY_CARRY_MORE =
+  /^(law|scale|scales|laws|errors\.scale|bootstrap.*|summary.*|replicates|runs.*|starts.*|.*fittedRange.*|.*standardErrors|laws\..*)$/;
+
+/** Settings that not every call in the table which knows them has: functions, and what is given instead of another. */
+const SOMETIMES = ['onProgress', 'signal', 'measure', 'errorPieces', 'badSkills', 'logFailureProbability'];
+
+const always = (fields: Iterable<string>): string[] => [...fields].filter((field) => !SOMETIMES.includes(field)).sort();
+
+/** The paths in the table to objects of settings, each with the names of the fields that any of its calls has. */
+function settingsOf(name: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const [other, { domains, args }] of Object.entries(calls)) {
+    if (other.split(' ')[0] !== name.split(' ')[0]) continue;
+    for (const path of [
+      ...Object.keys(domains),
+      ...args.flatMap((arg, i) => fieldsOf(arg).map((field) => `${i}.${field}`)),
+    ]) {
+      const [, holder, field] = /^(\d)\.(\w+)/.exec(path) ?? [];
+      if (holder !== undefined) found.set(holder, (found.get(holder) ?? new Set()).add(field!));
+    }
+  }
+  return found;
+}
+
+function fieldsOf(value: unknown): string[] {
+  return typeof value === 'object' && value !== null && !ArrayBuffer.isView(value) ? Object.keys(value) : [];
+}
+
 function thrownBy(call: () => unknown): unknown {
   try {
     call();
@@ -964,6 +1004,42 @@ describe.each(Object.entries(calls))('%s', (name, { args, domains }) => {
     expect(call(...structuredClone(args))).toStrictEqual(call(...structuredClone(args)));
   });
 
+  const settings = Object.entries(domains)
+    .filter(([, [parameter, { expected }]]) => expected === 'an object' && !MAY_CARRY_MORE.test(parameter))
+    .map(([path, [parameter]]) => ({ path, parameter, prefix: path.includes('.') ? `${parameter}.` : '' }));
+
+  it.each(settings)(
+    'refuses an unknown setting in $parameter, and knows all others (argument $path)',
+    ({ path, prefix }) => {
+      const error = thrownBy(() => call(...withValue(args, `${path}.unheardOfSetting`, undefined)));
+      expect(error).toBeUndefined();
+      for (const value of [1, null, 'sharp', {}]) {
+        const refused = thrownBy(() => call(...withValue(args, `${path}.xyzzyxyzzy`, value))) as DomainError;
+        expect(isDomainError(refused)).toBe(true);
+        expect(refused).toMatchObject({ parameter: `${prefix}xyzzyxyzzy`, value, expected: 'absent' });
+        expect(refused.message).toMatch(`unknown setting ${prefix}xyzzyxyzzy; `);
+        const named = settingsOf(name).get(path);
+        if (named !== undefined && !takesDistributions) {
+          expect(always(listedIn(refused.message))).toStrictEqual(expect.arrayContaining(always(named)));
+        }
+      }
+    },
+  );
+
+  it.each(settings)(
+    'has the nearest name for a misspelt setting in $parameter (argument $path)',
+    ({ path, prefix }) => {
+      // eslint-disable-next-line @typescript-eslint/prefer-reduce-type-parameter -- an array first
+      const holder = path.split('.').reduce((node, step) => (node as Record<string, unknown>)[step], args as unknown);
+      for (const field of fieldsOf(holder).filter(({ length }) => length > 2)) {
+        const misspelt = `${field.slice(0, 2)}${field.slice(3)}`;
+        const error = thrownBy(() => call(...withValue(args, `${path}.${misspelt}`, 1))) as DomainError;
+        expect(error.message).toBe(`unknown setting ${prefix}${misspelt}, did you mean ${prefix}${field}?`);
+        expect(error).toMatchObject({ parameter: `${prefix}${misspelt}`, value: 1 });
+      }
+    },
+  );
+
   it('throws a DomainError without any argument, and for null', () => {
     expect(thrownBy(() => call())).toBeInstanceOf(DomainError);
     expect(thrownBy(() => call(null))).toBeInstanceOf(DomainError);
@@ -990,6 +1066,90 @@ describe.each(Object.entries(calls))('%s', (name, { args, domains }) => {
       }
     },
   );
+});
+
+describe('a setting that does not exist', () => {
+  const asked: readonly (readonly [message: string, call: () => unknown])[] = [
+    [
+      'unknown setting tupleSize; guaranteedCompetence takes theta, k, alpha, bound',
+      () => library.guaranteedCompetence(of({ ...point, tupleSize: 4 })),
+    ],
+    ['unknown setting boud, did you mean bound?', () => library.guaranteedCompetence(of({ ...point, boud: 'sharp' }))],
+    [
+      'unknown setting bounds, did you mean bound?',
+      () => library.forecast(of({ k: 8, alpha: 0.1, scale, bounds: ['sharp'] })),
+    ],
+    [
+      'unknown setting bound, did you mean bounds?',
+      () => library.forecastTable(of({ k: 8, alpha: 0.1, scale, bound: 'sharp' })),
+    ],
+    [
+      'unknown setting alpha, did you mean alphas?',
+      () => library.performanceCurve(of({ theta: 0.1, k: 8, alpha: 0.1 })),
+    ],
+    [
+      'unknown setting fixed.aplha, did you mean fixed.alpha?',
+      () => library.fitScalingLaw(runs, { fixed: of({ aplha: 0.5 }) }),
+    ],
+    [
+      'unknown setting errors.treshold, did you mean errors.threshold?',
+      () => library.forecast({ k: 8, alpha: 0.1, scale, errors: of({ model: 'cloze', treshold: 1 }) }),
+    ],
+    [
+      "unknown setting errors.errorFraction; the model 'cloze' takes model, factor, threshold",
+      () => library.forecast({ k: 8, alpha: 0.1, scale, errors: of({ model: 'cloze', errorFraction: 0.1 }) }),
+    ],
+    [
+      'unknown setting normalize, did you mean normalise?',
+      () => library.shannonEntropy([2, 2], of({ normalize: true })),
+    ],
+    ['unknown setting workers; bootstrapScalingLaw takes', () => library.bootstrapScalingLaw(runs, of({ workers: 4 }))],
+  ];
+
+  it.each(asked)('is refused: %s', (message, call) => {
+    expect(call).toThrow(DomainError);
+    expect(call).toThrow(message);
+  });
+
+  it('is refused also where its value is undefined, while one that exists may be', () => {
+    expect(library.guaranteedCompetence({ ...point, bound: undefined })).toStrictEqual(
+      library.guaranteedCompetence(point),
+    );
+    expect(() => library.guaranteedCompetence(of({ ...point, boud: undefined }))).toThrow('unknown setting boud');
+  });
+
+  it('is one of the fields that an object has itself: those that it inherits serve where they are known', () => {
+    const defaults = { ...point, bound: 'sharp', note: 'mine' } as const;
+    const inherited = Object.create(defaults) as typeof defaults;
+    expect(library.guaranteedCompetence(inherited)).toStrictEqual(
+      library.guaranteedCompetence({ ...point, bound: 'sharp' }),
+    );
+    expect(library.guaranteedCompetence({ ...point, [Symbol('note')]: 1 })).toStrictEqual(
+      library.guaranteedCompetence(point),
+    );
+  });
+
+  it('changes nothing, whatever it is called, and is shown in a few words', () => {
+    const polluting = JSON.parse(
+      '{ "theta": 0.1, "k": 8, "alpha": 0.1, "__proto__": { "bound": "sharp" } }',
+    ) as typeof point;
+    expect(() => library.guaranteedCompetence(polluting)).toThrow('unknown setting __proto__; ');
+    expect('bound' in {}).toBe(false);
+    expect(() => library.errorAmplification(of({ ...point, toString: 1 }))).toThrow('unknown setting toString; ');
+    const long = 'x'.repeat(1e6);
+    const error = thrownBy(() => library.errorAmplification(of({ ...point, [long]: 1 }))) as DomainError;
+    expect(error.parameter).toBe(long);
+    expect(error.message.length).toBeLessThan(200);
+  });
+
+  it('may be in a law, in a row of data and in what a bootstrap returned', () => {
+    const named = { ...scale, name: 'Chinchilla', year: 2022 };
+    expect(library.chinchillaLoss({ ...law, note: 'mine' } as typeof law, named)).toBe(
+      library.chinchillaLoss(law, scale),
+    );
+    const rows = runs.map((run, id) => ({ ...run, id }));
+    expect(library.fitScalingLaw(rows).law).toStrictEqual(library.fitScalingLaw(runs).law);
+  });
 });
 
 describe('performanceCurve', () => {

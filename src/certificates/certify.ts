@@ -4,7 +4,7 @@ import type { ExactNumber } from '../certified/exact-number.ts';
 import { Interval } from '../certified/interval.ts';
 import type { Claim } from '../claims/claim.ts';
 import { verdictOf } from '../claims/verdict.ts';
-import { checkNamed, checkObject, DomainError } from '../errors.ts';
+import { checkFields, checkNamed, checkObject, DomainError } from '../errors.ts';
 import { type Certificate, type Unsealed, VERSION } from './certificate.ts';
 import { checksumOf } from './checksum.ts';
 import { type CostOptions, withinCost } from './cost.ts';
@@ -84,11 +84,12 @@ export function certifyClaim(
     throw new DomainError('claim', claim.id, 'a claim of the registry with a certified margin');
   }
   checkObject('point', point);
+  checkFields(claim.id, point, Object.keys(statement.domain.variables));
   return certify(statement, point, options);
 }
 
 function certify(statement: Statement, point: ExactPoint, options: IntervalOptions & CostOptions): Certificate {
-  const digits = checkedDigits(options);
+  const digits = checkedDigits(options, ['digits', 'maxCost']);
   const given = inputsOf(statement, point);
   checkInDomain(statement, point);
   const margin = withinCost(options, (spend) => settled(statement, point, digits, spend));

@@ -1,4 +1,4 @@
-import { checkObject, DomainError } from '../errors.ts';
+import { checkFields, checkObject, DomainError } from '../errors.ts';
 
 /**
  * How precise an interval is to be.
@@ -10,8 +10,12 @@ export interface IntervalOptions {
   readonly digits?: number | undefined;
 }
 
-export function checkedDigits(options: IntervalOptions): number {
+/** What an interval may be given: a certified form passes its options on, though an interval has one arithmetic. */
+export const CERTIFIED_OPTIONS: readonly string[] = ['digits', 'arithmetic', 'spend'];
+
+export function checkedDigits(options: IntervalOptions, known: readonly string[] = CERTIFIED_OPTIONS): number {
   checkObject('options', options);
+  checkFields('precision', options, known);
   const { digits = 30 } = options;
   if (!Number.isInteger(digits) || digits < 10 || digits > 200) {
     throw new DomainError('digits', digits, 'an integer from 10 to 200');

@@ -5,7 +5,7 @@ import { toEnds } from './binary/to-ends.ts';
 import type { Spend } from './decimal/costs.ts';
 import { decimalArithmetic } from './decimal/decimal-arithmetic.ts';
 import { type Ends, roundOutwards } from './decimal/ends.ts';
-import { checkedDigits, type IntervalOptions } from './digits.ts';
+import { CERTIFIED_OPTIONS, checkedDigits, type IntervalOptions } from './digits.ts';
 import { Interval } from './interval.ts';
 import type { Rational } from './rational.ts';
 
@@ -27,8 +27,8 @@ export interface CertifiedOptions extends IntervalOptions {
 /** Encloses formulas as the options say. */
 export type Enclose = (formula: Formula) => Interval;
 
-export function enclosing(options: CertifiedOptions): Enclose {
-  const digits = checkedDigits(options);
+export function enclosing(options: CertifiedOptions, known: readonly string[] = CERTIFIED_OPTIONS): Enclose {
+  const digits = checkedDigits(options, known);
   const { arithmetic = 'bigint', spend } = options;
   checkChoice('arithmetic', arithmetic, ['bigint', 'decimal']);
   return (formula) => (arithmetic === 'bigint' ? enclose(formula, digits) : encloseInDecimal(formula, digits, spend));

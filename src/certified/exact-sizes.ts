@@ -27,7 +27,7 @@ export interface ExactSizes {
   readonly degrees?: 'own' | 'nominal' | undefined;
 }
 
-const SIZES = ['textPieces', 'errorPieces', 'skills', 'badSkills', 'k', 'beta?', 'competence?', 'degrees?'];
+const SIZES = ['textPieces', 'errorPieces', 'skills', 'badSkills', 'k', 'beta', 'competence', 'degrees'];
 
 /** The sizes, and the level of errors above which a skill violates. */
 export function checkedSizes(sizes: ExactSizes): Sizes {

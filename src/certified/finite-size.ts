@@ -1,5 +1,6 @@
-import { checkChoice, checkObject } from '../errors.ts';
+import { checkChoice, checkFields, checkObject } from '../errors.ts';
 import { checkTrials } from './binomial-arguments.ts';
+import { CERTIFIED_OPTIONS } from './digits.ts';
 import { type CertifiedOptions, enclosing } from './enclose.ts';
 import { checkedRational, type ExactNumber, NON_NEGATIVE } from './exact-number.ts';
 import { checkedSizes, type ExactSizes } from './exact-sizes.ts';
@@ -76,12 +77,12 @@ export function certifiedFiniteSizeLogFailure(
   const exact = checkedSizes(sizes);
   const { degrees = 'own' } = sizes;
   checkChoice('degrees', degrees, ['own', 'nominal']);
-  const enclose = enclosing(options);
+  const enclose = enclosing(options, [...CERTIFIED_OPTIONS, 'bound', 'tail', 'multipliers']);
   const { bound = 'sharp', tail = 'exact' } = options;
   checkChoice('bound', bound, degrees === 'own' ? ['sharp'] : ['sharp', 'union']);
   checkChoice('tail', tail, ['exact', 'chernoff']);
   const given = options.multipliers && checkedMultipliers(options.multipliers);
-  if (isImpossible(exact, degrees)) return Interval.infinite(options).negate();
+  if (isImpossible(exact, degrees)) return Interval.infinite({ digits: options.digits }).negate();
   if (bound === 'union') {
     checkTrials('k errorPieces', sizes.k * sizes.errorPieces);
     return enclose((arithmetic) => unionExponent(exact, tail, arithmetic));
@@ -92,6 +93,7 @@ export function certifiedFiniteSizeLogFailure(
 
 function checkedMultipliers(multipliers: NonNullable<FiniteSizeMethod['multipliers']>): Multipliers {
   checkObject('multipliers', multipliers);
+  checkFields('multipliers', multipliers, ['lambda', 'mu'], 'multipliers.');
   return {
     lambda: checkedRational('multipliers.lambda', multipliers.lambda, NON_NEGATIVE),
     mu: checkedRational('multipliers.mu', multipliers.mu, NON_NEGATIVE),

@@ -1,4 +1,4 @@
-import { checkBoolean, checkCount, checkObject, checkWhole, DomainError } from '../errors.ts';
+import { checkBoolean, checkCount, checkFields, checkObject, checkWhole, DomainError } from '../errors.ts';
 import { randomUnit, randomWords } from '../numeric/random.ts';
 import type { Claim, ClaimPoint } from './claim.ts';
 import { cornerPoints, pointAt } from './domain.ts';
@@ -67,6 +67,7 @@ export function checkClaim(
   checkObject('claim.domain', claim.domain);
   checkObject('claim.domain.variables', claim.domain.variables);
   checkObject('options', options);
+  checkFields('checkClaim', options, ['samples', 'seed', 'certified']);
   const { samples, seed, certified = false } = options;
   checkCount('samples', samples);
   checkWhole('seed', seed);

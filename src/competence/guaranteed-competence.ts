@@ -83,7 +83,7 @@ export interface GuaranteePoint {
  * @category Guarantees
  */
 export function guaranteedCompetence(point: GuaranteePoint): Guarantee {
-  checkNamed('guaranteedCompetence', 'point', point, ['theta', 'k', 'alpha', 'bound?']);
+  checkNamed('guaranteedCompetence', 'point', point, ['theta', 'k', 'alpha', 'bound']);
   const { theta, k, alpha, bound = 'theorem8' } = point;
   checkUnit('theta', theta);
   checkCount('k', k);

@@ -51,7 +51,7 @@ export function maxTheta(point: {
   readonly competence: number;
   readonly bound?: CompetenceBound | undefined;
 }): number {
-  checkNamed('maxTheta', 'point', point, ['k', 'alpha', 'competence', 'bound?']);
+  checkNamed('maxTheta', 'point', point, ['k', 'alpha', 'competence', 'bound']);
   const { k, alpha, competence, bound = 'theorem8' } = point;
   checkCount('k', k);
   checkOpenUnit('alpha', alpha);

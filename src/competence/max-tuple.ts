@@ -4,7 +4,7 @@ import { checkBound, type GuaranteePoint, reaches } from './guaranteed-competenc
 import { checkOccurrence, type TupleGuarantee, tupleGuaranteeAt, type TupleOccurrence } from './tuple-competence.ts';
 import { concatenatedErrorFraction } from './tuple-error-fraction.ts';
 
-const NAMES = ['theta', 'k', 'alpha', 'competence', 'bound?', 'within?', 'unionBound?'];
+const NAMES = ['theta', 'k', 'alpha', 'competence', 'bound', 'within', 'unionBound'];
 
 /**
  * The largest tuples that reach a wanted competence.

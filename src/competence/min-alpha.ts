@@ -50,7 +50,7 @@ export function minAlpha(point: {
   readonly competence: number;
   readonly bound?: CompetenceBound | undefined;
 }): number {
-  checkNamed('minAlpha', 'point', point, ['theta', 'k', 'competence', 'bound?']);
+  checkNamed('minAlpha', 'point', point, ['theta', 'k', 'competence', 'bound']);
   const { theta, k, competence, bound = 'theorem8' } = point;
   checkUnit('theta', theta);
   checkCount('k', k);

@@ -50,7 +50,7 @@ import { checkBound } from './guaranteed-competence.ts';
  * @category Inverse questions
  */
 export function minTheta(point: Omit<BoundedAmplification, 'theta'>): number {
-  checkNamed('minTheta', 'point', point, ['k', 'alpha', 'beta', 'bound?']);
+  checkNamed('minTheta', 'point', point, ['k', 'alpha', 'beta', 'bound']);
   const { k, alpha, beta, bound = 'theorem8' } = point;
   checkCount('k', k);
   checkOpenUnit('alpha', alpha);

@@ -49,7 +49,7 @@ export function performanceCurve(options: {
   readonly points?: number | undefined;
   readonly bound?: CompetenceBound | undefined;
 }): readonly PerformancePoint[] {
-  checkNamed('performanceCurve', 'options', options, ['theta', 'k', 'alphas?', 'points?', 'bound?']);
+  checkNamed('performanceCurve', 'options', options, ['theta', 'k', 'alphas', 'points', 'bound']);
   const { theta, k, points, bound = 'theorem8' } = options;
   checkUnit('theta', theta);
   checkCount('k', k);

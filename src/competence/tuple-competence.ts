@@ -78,7 +78,7 @@ export function tupleCompetence(
   return tupleGuaranteeAt(theta, { k, alpha, bound, tupleSize, within, unionBound });
 }
 
-const NAMES = ['theta', 'k', 'alpha', 'tupleSize', 'bound?', 'within?', 'unionBound?'];
+const NAMES = ['theta', 'k', 'alpha', 'tupleSize', 'bound', 'within', 'unionBound'];
 
 /** All that a guarantee for tuples depends on but θ, checked. */
 export interface TupleSetting {

@@ -30,7 +30,7 @@ export function tupleErrorFraction(options: {
   readonly tupleSize: number;
   readonly unionBound?: boolean | undefined;
 }): number {
-  checkNamed('tupleErrorFraction', 'options', options, ['theta', 'tupleSize', 'unionBound?']);
+  checkNamed('tupleErrorFraction', 'options', options, ['theta', 'tupleSize', 'unionBound']);
   const { theta, tupleSize, unionBound = false } = options;
   checkUnit('theta', theta);
   checkCount('tupleSize', tupleSize);

@@ -56,7 +56,7 @@ export function emergenceCurve<Bootstrap extends LawUncertainty | undefined = un
       readonly errors?: ScalingErrorModel | undefined;
     },
 ): readonly EmergencePoint<Bootstrap>[] {
-  checkNamed('emergenceCurve', 'options', options, ['flops', 'k', 'alpha', 'law?', 'tupleSizes?', 'bounds?']);
+  checkNamed('emergenceCurve', 'options', options, NAMES);
   const setting = checkedSetting(options, 'cloze', 'calibrated');
   const asked = checkedGuarantees(options);
   checkArray('flops', options.flops);
@@ -82,3 +82,5 @@ export function emergenceCurve<Bootstrap extends LawUncertainty | undefined = un
 function isFinitePositive(value: number): boolean {
   return value > 0 && value < Infinity;
 }
+
+const NAMES = ['flops', 'k', 'alpha', 'law', 'bootstrap', 'confidence', 'errors', 'tupleSizes', 'bounds', 'within'];

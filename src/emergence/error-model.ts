@@ -1,4 +1,4 @@
-import { checkChoice, checkObject, checkPositive, checkPositiveUnit, checkUnit } from '../errors.ts';
+import { checkChoice, checkFields, checkObject, checkPositive, checkPositiveUnit, checkUnit } from '../errors.ts';
 import { proportionalErrorFraction } from '../entropy/error-fraction.ts';
 import { checkSomeExcess } from '../scaling/scale-factor.ts';
 import { checkScale, type Scale, type ScalingLaw } from '../scaling/law.ts';
@@ -64,6 +64,12 @@ export interface GivenErrors {
   readonly errorFraction: number;
 }
 
+const FIELDS = {
+  cloze: ['model', 'factor', 'threshold'],
+  calibrated: ['model', 'scale', 'errorFraction'],
+  given: ['model', 'errorFraction'],
+} as const satisfies Record<ErrorModel['model'], readonly string[]>;
+
 /** The checks of an error model, one of `models`, and of whether it makes sense under each of the laws. */
 export function checkErrors(
   errors: ErrorModel,
@@ -72,6 +78,7 @@ export function checkErrors(
 ): void {
   checkObject('errors', errors);
   checkChoice('errors.model', errors.model, models);
+  checkFields(`the model '${errors.model}'`, errors, FIELDS[errors.model], 'errors.');
   switch (errors.model) {
     case 'cloze':
       if (errors.factor !== undefined) checkPositive('errors.factor', errors.factor);

@@ -63,7 +63,7 @@ export function forecastTable<
     Given<'excessEntropy', Excess> &
     AskedGuarantees,
 ): ForecastTable<Bootstrap, At, Excess> {
-  checkNamed('forecastTable', 'options', options, ['scale', 'k', 'alpha', 'law?', 'tupleSizes?', 'bounds?']);
+  checkNamed('forecastTable', 'options', options, NAMES);
   const setting = checkedSetting(options, 'cloze', 'calibrated', 'given');
   const place = checkedPlace(options, setting.errors);
   const asked = checkedGuarantees(options);
@@ -71,3 +71,17 @@ export function forecastTable<
   const guarantees = guaranteesOf(setting, uncertain, asked);
   return { ...uncertain.outlook, guarantees } as ForecastTable<Bootstrap, At, Excess>;
 }
+
+const NAMES = [
+  'scale',
+  'excessEntropy',
+  'k',
+  'alpha',
+  'law',
+  'bootstrap',
+  'confidence',
+  'errors',
+  'tupleSizes',
+  'bounds',
+  'within',
+];

@@ -67,7 +67,7 @@ export function forecast<
       readonly bound?: CompetenceBound | undefined;
     },
 ): Forecast<Bootstrap, At, Excess> {
-  checkNamed('forecast', 'options', options, ['scale', 'k', 'alpha', 'law?', 'errors?', 'tupleSize?', 'bound?']);
+  checkNamed('forecast', 'options', options, NAMES);
   const setting = checkedSetting(options, 'cloze', 'calibrated', 'given');
   const place = checkedPlace(options, setting.errors);
   const { tupleSize = 1, bound = 'theorem8' } = options;
@@ -79,3 +79,17 @@ export function forecast<
   const bands = outlook.bands && { bands: { ...outlook.bands, ...guarantee.bands } };
   return { ...outlook, ...guarantee, ...bands } as Forecast<Bootstrap, At, Excess>;
 }
+
+const NAMES = [
+  'scale',
+  'excessEntropy',
+  'k',
+  'alpha',
+  'law',
+  'bootstrap',
+  'confidence',
+  'errors',
+  'tupleSize',
+  'bound',
+  'within',
+];

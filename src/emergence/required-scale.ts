@@ -22,8 +22,8 @@ import { checkedSetting, type ForecastSettings } from './setting.ts';
  * ```ts
  * import { forecast, requiredScale } from 'skill-emergence';
  *
- * const wanted = { k: 8, alpha: 0.1, tupleSize: 2, competence: 0.5, bound: 'sharp' } as const;
- * const { parameters, tokens, flops } = requiredScale(wanted);
+ * const wanted = { k: 8, alpha: 0.1, tupleSize: 2, bound: 'sharp' } as const;
+ * const { parameters, tokens, flops } = requiredScale({ ...wanted, competence: 0.5 });
  * flops; // ~> 2.793e27
  * forecast({ ...wanted, scale: { parameters, tokens } }).competence >= 0.5; // => true
  * ```
@@ -64,4 +64,4 @@ export function requiredScale(
   return optimalScale(law, Infinity);
 }
 
-const NAMES = ['competence', 'k', 'alpha', 'law?', 'errors?', 'tupleSize?', 'bound?'];
+const NAMES = ['competence', 'k', 'alpha', 'law', 'errors', 'tupleSize', 'bound', 'within'];

@@ -91,7 +91,7 @@ export function slingshot(
       readonly errors?: ScalingErrorModel | undefined;
     },
 ): Slingshot {
-  checkNamed('slingshot', 'options', options, ['scale', 'k', 'alpha', 'law?', 'tupleSizes?', 'bounds?']);
+  checkNamed('slingshot', 'options', options, NAMES);
   const setting = checkedSetting(options, 'cloze', 'calibrated');
   const { scale, tupleSizes = upTo64() } = options;
   const asked = checkedGuarantees({ tupleSizes, bounds: options.bounds });
@@ -129,3 +129,5 @@ export function slingshot(
 function upTo64(): readonly number[] {
   return Array.from({ length: 64 }, (_, i) => i + 1);
 }
+
+const NAMES = ['scale', 'k', 'alpha', 'law', 'errors', 'tupleSizes', 'bounds', 'within'];

@@ -31,7 +31,7 @@ export function errorFraction(options: {
   readonly factor?: number | undefined;
   readonly threshold?: number | undefined;
 }): number {
-  checkNamed('errorFraction', 'options', options, ['excessEntropy', 'factor?', 'threshold?']);
+  checkNamed('errorFraction', 'options', options, ['excessEntropy', 'factor', 'threshold']);
   const { excessEntropy, factor = 1.1, threshold = 0.5 } = options;
   checkExcess('excessEntropy', excessEntropy);
   checkPositive('factor', factor);

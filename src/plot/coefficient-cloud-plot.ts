@@ -53,7 +53,7 @@ export function coefficientCloudPlot(
       readonly title?: string | undefined;
     },
 ): string {
-  checkNamed('coefficientCloudPlot', 'options', options, ['bootstrap', 'confidence?', ...PICTURE]);
+  checkNamed('coefficientCloudPlot', 'options', options, ['bootstrap', 'confidence', ...PICTURE]);
   const {
     bootstrap,
     confidence,

@@ -30,7 +30,19 @@ import { powerOfTen } from './words.ts';
 /** How many budgets a band is computed at: each takes a guarantee for every resample. */
 const BAND_POINTS = 41;
 
-const NAMES = ['k', 'alpha', 'law?', 'bootstrap?', 'errors?', 'tupleSizes?', 'bounds?', 'flops?', 'points?', 'models?'];
+const NAMES = [
+  'k',
+  'alpha',
+  'law',
+  'bootstrap',
+  'confidence',
+  'errors',
+  'tupleSizes',
+  'bounds',
+  'flops',
+  'points',
+  'models',
+];
 
 /**
  * Picture of emergence: the competence guaranteed on tuples of skills as compute-optimal training grows, with one
@@ -94,7 +106,11 @@ export function emergenceCurvePlot(
   const budgets = evenly(flops, points);
   const [first, reference] = [tupleSizes[0]!, bounds.at(-1)!];
   const bands = uncertain
-    ? bandsOf({ ...options, law: undefined, bounds: [reference], tupleSizes, flops: evenly(flops, BAND_POINTS) })
+    ? bandsOf({
+        ...{ k, alpha, errors, tupleSizes, bootstrap: options.bootstrap, confidence: options.confidence },
+        bounds: [reference],
+        flops: evenly(flops, BAND_POINTS),
+      })
     : [];
   const marks = marksOf(models, { ...settings, tupleSize: first, bound: reference });
   const shaded = stretchesOf(budgets, (budget) => at(budget, first, reference).extrapolated)

@@ -7,7 +7,7 @@ import { sampled } from './curves.ts';
 import { checkBounds, checkCounts, checkPoints, checkSize, checkText, PICTURE } from './options.ts';
 import { powerOfTen } from './words.ts';
 
-const NAMES = ['theta', 'k', 'skills', 'textPieces', 'failureProbability', 'bounds?', 'points?'];
+const NAMES = ['theta', 'k', 'skills', 'textPieces', 'failureProbability', 'bounds', 'points'];
 
 /**
  * Picture of performance curves at finite sizes, beside those for text pieces without number: the competence guaranteed

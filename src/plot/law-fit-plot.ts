@@ -35,7 +35,7 @@ export function lawFitPlot(
     readonly title?: string | undefined;
   },
 ): string {
-  checkNamed('lawFitPlot', 'options', options, ['law', 'runs', 'exclude?', ...PICTURE]);
+  checkNamed('lawFitPlot', 'options', options, ['law', 'runs', 'exclude', ...PICTURE]);
   const { law, runs, width = 720, height = 440, title = 'Losses of the training runs, and under the law' } = options;
   checkLaw(law);
   checkRunsToDraw(options);

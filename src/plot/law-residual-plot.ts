@@ -40,7 +40,7 @@ export function lawResidualPlot(
     readonly title?: string | undefined;
   },
 ): string {
-  checkNamed('lawResidualPlot', 'options', options, ['law', 'runs', 'exclude?', ...PICTURE]);
+  checkNamed('lawResidualPlot', 'options', options, ['law', 'runs', 'exclude', ...PICTURE]);
   const { law, runs, width = 720, height = 440, title = 'How far the training runs are off the law' } = options;
   checkLaw(law);
   checkRunsToDraw(options);

@@ -40,7 +40,7 @@ export function lossContourPlot(
     readonly title?: string | undefined;
   },
 ): string {
-  checkNamed('lossContourPlot', 'options', options, ['law', 'runs?', 'exclude?', 'parameters?', 'tokens?', ...PICTURE]);
+  checkNamed('lossContourPlot', 'options', options, ['law', 'runs', 'exclude', 'parameters', 'tokens', ...PICTURE]);
   const { law, runs, exclude, width = 720, height = 520, title = 'Loss under the law' } = options;
   checkLaw(law);
   const shown = runs && { runs, exclude };

@@ -3,7 +3,7 @@ import { COMPETENCE_BOUNDS, type CompetenceBound } from '../competence/guarantee
 import { LIGHT } from './palette.ts';
 
 /** The named arguments that every picture may be given. */
-export const PICTURE: readonly string[] = ['width?', 'height?', 'title?'];
+export const PICTURE: readonly string[] = ['width', 'height', 'title'];
 
 /** A list of one or more different counts: one for each of the six colours that is not taken. */
 export function checkCounts(parameter: string, counts: readonly number[], taken = 0): void {

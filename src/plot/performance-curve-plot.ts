@@ -42,7 +42,7 @@ export function performanceCurvePlot(options: {
   readonly height?: number | undefined;
   readonly title?: string | undefined;
 }): string {
-  checkNamed('performanceCurvePlot', 'options', options, ['theta', 'ks', 'bounds?', 'points?', ...PICTURE]);
+  checkNamed('performanceCurvePlot', 'options', options, ['theta', 'ks', 'bounds', 'points', ...PICTURE]);
   const { theta, ks, bounds = ['theorem8'], points = 160, width = 720, height = 440 } = options;
   const { title = `Competence guaranteed at error fraction θ = ${theta}` } = options;
   checkUnit('theta', theta);

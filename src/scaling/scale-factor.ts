@@ -34,7 +34,7 @@ import { excess } from './loss.ts';
 export function scaleFactor(law: ScalingLaw, scale: Scale, options: { readonly reduction: number }): number {
   checkLaw(law);
   checkScale(scale);
-  checkOptions('scaleFactor(law, scale, { reduction: 2 })', options);
+  checkOptions('scaleFactor(law, scale, { reduction: 2 })', options, ['reduction']);
   checkPositive('reduction', options.reduction);
   checkSomeExcess(law, scale);
   return scaleFactorFor(law, scale, options.reduction);

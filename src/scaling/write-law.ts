@@ -33,7 +33,7 @@ export function writeLaw(
   const fitted = isBootstrap(law) ? lawOf(law) : law;
   checkDescribedLaw(fitted, 'law');
   const replicates = isBootstrap(law) ? convergedOf(law) : undefined;
-  checkOptions("writeLaw(law, { source: 'fitted to my runs' })", options);
+  checkOptions("writeLaw(law, { source: 'fitted to my runs' })", options, ['source']);
   const { source = fitted.source } = options;
   if (source !== undefined && typeof source !== 'string') throw new DomainError('source', source, 'a string');
   const all: Readonly<Record<string, unknown>> = { ...fitted, source, replicates };

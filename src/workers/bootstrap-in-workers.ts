@@ -5,7 +5,7 @@ import { checkAtMost, checkCount } from '../errors.ts';
 import { checkWanted, type LongWorkOptions } from '../long-work.ts';
 import { type BootstrapReplicates, emptyReplicates } from '../scaling/bootstrap-replicates.ts';
 import { checkOptions } from '../scaling/check-options.ts';
-import { type BootstrapOptions, CHUNK, planBootstrap } from '../scaling/fit/bootstrap/plan.ts';
+import { BOOTSTRAP_OPTIONS, type BootstrapOptions, CHUNK, planBootstrap } from '../scaling/fit/bootstrap/plan.ts';
 import type { BootstrapPlan } from '../scaling/fit/bootstrap/replicates.ts';
 import { type ScalingLawBootstrap, summarise } from '../scaling/fit/bootstrap/summary.ts';
 import { checkRuns, type TrainingRun } from '../scaling/fit/options/training-run.ts';
@@ -55,7 +55,7 @@ export async function bootstrapScalingLawInWorkers(
   options: BootstrapInWorkersOptions = {},
 ): Promise<ScalingLawBootstrap> {
   checkRuns(runs);
-  checkOptions('bootstrapScalingLawInWorkers(runs, { workers: 4 })', options);
+  checkOptions('bootstrapScalingLawInWorkers(runs, { workers: 4 })', options, [...BOOTSTRAP_OPTIONS, 'workers']);
   const { workers = Math.min(MOST_WORKERS, availableParallelism()) } = options;
   checkCount('workers', workers);
   checkAtMost('workers', workers, MOST_WORKERS);

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { count, openUnit, point, uniform, unit } from '../support/arbitraries.ts';
 import { documentedUlps } from '../support/tail-reference.ts';
 import { binomialPoint } from '../support/tail-points.ts';
+import { without } from '../support/without.ts';
 
 // The functions in doubles are as near to the certified values as they say, at the very doubles they were given.
 
@@ -101,7 +102,7 @@ describe('doubles agree with certified values', () => {
         fc.pre(at.alpha >= SMALLEST_NORMAL && at.theta >= SMALLEST_NORMAL);
         const theorem = certified.certifiedErrorAmplification(at);
         // where the sign of feasibility hangs on the last bit of a rounded H(θ)/(kθ), either answer is one
-        const edge = certified.certifiedMaxAlpha(at).divide(at.alpha);
+        const edge = certified.certifiedMaxAlpha(without(at, 'alpha')).divide(at.alpha);
         if (edge.compare('0.999999999999') === 'less' || edge.compare('1.000000000001') === 'greater') {
           expectAccuracy('errorAmplification', errorOf(library.errorAmplification(at), theorem), 1e-14);
         }

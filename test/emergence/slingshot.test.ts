@@ -9,6 +9,7 @@ import { publishedLaw, scale } from '../support/laws.ts';
 import { errorInUlps } from '../support/reference.ts';
 import { bound, scalingErrors, settings } from '../support/settings.ts';
 import { tupleRows } from '../support/tuple-reference.ts';
+import { without } from '../support/without.ts';
 
 const CHINCHILLA = { parameters: 70e9, tokens: 1.4e12 };
 
@@ -20,7 +21,7 @@ const question = fc
     errors: scalingErrors(),
     tupleSizes: fc.array(fc.integer({ min: 1, max: 64 }), { minLength: 1, maxLength: 3 }),
   })
-  .map(({ wanted, ...rest }) => ({ ...rest, ...wanted, bounds: [wanted.bound] }));
+  .map(({ wanted: { bound, ...wanted }, ...rest }) => ({ ...rest, ...wanted, bounds: [bound] }));
 
 /** A table by one bound: the base model's guarantee, and the rows with theirs. */
 function tableOf(asked: Parameters<typeof slingshot>[0]) {
@@ -129,7 +130,8 @@ describe('slingshot', () => {
     fc.assert(
       fc.property(question, (asked) => {
         const { guarantee, rows, ...base } = tableOf(asked);
-        const { law, scale: at, k, alpha, bound: by, within, errors } = asked;
+        const { law, scale: at, k, alpha, within, errors } = asked;
+        const by = asked.bounds[0]!;
         const settingsOf = { law, k, alpha, bound: by, within, errors };
         const there = forecast({ ...settingsOf, scale: at, within: 'concatenation' });
         expect(base).toMatchObject({ errorFraction: there.errorFraction, loss: chinchillaLoss(law, at) });
@@ -138,7 +140,10 @@ describe('slingshot', () => {
           ...guaranteedCompetence({ theta: base.errorFraction, k, alpha, bound: by }),
         });
         for (const row of rows) {
-          const exact = tupleCompetence({ ...settingsOf, theta: row.errorFraction, tupleSize: row.tupleSize });
+          const exact = tupleCompetence({
+            ...without(settingsOf, 'law', 'errors'),
+            ...{ theta: row.errorFraction, tupleSize: row.tupleSize },
+          });
           const { tupleSize } = row;
           if (exact.competence >= guarantee.competence || within === 'piece')
             expect(row.guarantee).toStrictEqual({ tupleSize, bound: by, ...exact });
@@ -181,8 +186,10 @@ describe('the claim of the slingshot', () => {
       fc.property(question, (asked) => {
         const { guarantee, rows } = tableOf(asked);
         for (const { tupleSize, errorFraction } of rows) {
-          const at = { ...asked, theta: errorFraction, tupleSize, within: 'concatenation' as const };
-          if (asked.bound === 'theorem8') {
+          const { k, alpha } = asked;
+          const bound = asked.bounds[0]!;
+          const at = { k, alpha, bound, theta: errorFraction, tupleSize, within: 'concatenation' as const };
+          if (bound === 'theorem8') {
             const union = tupleCompetence({ ...at, unionBound: true });
             if (union.feasible === guarantee.feasible) {
               expect(Math.abs(union.competence - guarantee.competence)).toBeLessThanOrEqual(SLACK);
@@ -226,8 +233,9 @@ describe('the claim of the slingshot', () => {
     expect(
       refuted(concatenated, (asked) => {
         const { guarantee, rows } = tableOf(asked);
-        return rows.every(({ tupleSize, errorFraction }) => {
-          const larger = tupleCompetence({ ...asked, bound: 'sharp', theta: errorFraction, tupleSize: tupleSize + 1 });
+        const { k, alpha, within } = asked;
+        return rows.every(({ tupleSize, errorFraction: theta }) => {
+          const larger = tupleCompetence({ theta, k, alpha, bound: 'sharp', within, tupleSize: tupleSize + 1 });
           return larger.competence >= guarantee.competence - SLACK;
         });
       }),

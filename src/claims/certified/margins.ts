@@ -32,7 +32,7 @@ export function undecided({ digits }: { readonly digits?: number | undefined }):
 /** The values of a non-decreasing function at what an interval contains. */
 export function nonDecreasing(value: (x: ExactNumber) => Interval, x: Interval): Interval {
   if (x.lower.eq(x.upper)) return value(x.lower);
-  return Interval.between({ lower: value(x.lower).lower, upper: value(x.upper).upper }, x);
+  return Interval.between({ lower: value(x.lower).lower, upper: value(x.upper).upper }, { digits: x.digits });
 }
 
 export function isBounded({ lower, upper }: Interval): boolean {

@@ -1,4 +1,3 @@
-import { errorAmplification, maxAlpha } from '../../competence/index.ts';
 import { certifiedFinite } from '../certified/amplification.ts';
 import type { Claim } from '../claim.ts';
 import { chapter } from '../forms/chapter.ts';
@@ -7,12 +6,13 @@ import { monotone } from '../forms/monotone.ts';
 import { ulps } from '../margins.ts';
 import {
   AMPLIFICATION,
+  edge,
   ENTROPY,
   FEASIBILITY_EDGE,
   GUARANTEED_ERROR,
   MOST_COST,
 } from '../quantities/amplification-shape.ts';
-import { extended } from '../quantities/amplification.ts';
+import { amplification, extended } from '../quantities/amplification.ts';
 import type { Variable } from '../variable.ts';
 
 const SOURCE = 'S. Arora & A. Goyal (2023), Theorem 8';
@@ -55,8 +55,8 @@ export const amplificationShapeClaims: readonly Claim[] = /* @__PURE__ */ chapte
     id: 'amplification-decreasing-in-alpha',
     source: SOURCE,
     variables: { theta: UNIT, k: COUNT, low: UNIT, high: UNIT },
-    where: { text: "\\alpha' < \\alpha_{\\max}(\\theta,k)", holds: (at) => at.high < maxAlpha(at) },
-    of: { says: (alpha) => `\\beta^*(\\theta,k,${alpha})`, value: errorAmplification, certified: certifiedFinite },
+    where: { text: "\\alpha' < \\alpha_{\\max}(\\theta,k)", holds: (at) => at.high < edge(at) },
+    of: { says: (alpha) => `\\beta^*(\\theta,k,${alpha})`, value: amplification, certified: certifiedFinite },
     in: 'alpha',
     symbols: ['\\alpha', "\\alpha'"],
     falls: true,
@@ -64,7 +64,7 @@ export const amplificationShapeClaims: readonly Claim[] = /* @__PURE__ */ chapte
     slack: (_, { left }) => ulps(16, left),
     witness: { point: { theta: 0.1, k: 8, low: 0.1, high: 0.100001 }, margin: 1e-3 },
     mutation: {
-      of: { says: (alpha) => `${alpha}\\beta^*(\\theta,k,${alpha})`, value: (at) => at.alpha * errorAmplification(at) },
+      of: { says: (alpha) => `${alpha}\\beta^*(\\theta,k,${alpha})`, value: (at) => at.alpha * amplification(at) },
       point: { theta: 0.1, k: 8, low: 0.1, high: 0.2 },
     },
   }),
@@ -107,7 +107,7 @@ export const amplificationShapeClaims: readonly Claim[] = /* @__PURE__ */ chapte
     domain: {
       variables: EDGE,
       // 4 ulp times 745, the largest exponent, is the error of α_max
-      where: { text: '\\alpha < \\alpha_{\\max}', holds: (at) => at.alpha < maxAlpha(at) * (1 - 2 ** -40) },
+      where: { text: '\\alpha < \\alpha_{\\max}', holds: (at) => at.alpha < edge(at) * (1 - 2 ** -40) },
     },
     left: ENTROPY,
     relation: '<',
@@ -123,7 +123,7 @@ export const amplificationShapeClaims: readonly Claim[] = /* @__PURE__ */ chapte
     source: SOURCE,
     domain: {
       variables: EDGE,
-      where: { text: '\\alpha \\ge \\alpha_{\\max}', holds: (at) => at.alpha > maxAlpha(at) * (1 + 2 ** -40) },
+      where: { text: '\\alpha \\ge \\alpha_{\\max}', holds: (at) => at.alpha > edge(at) * (1 + 2 ** -40) },
     },
     left: ENTROPY,
     relation: '≥',

@@ -1,10 +1,10 @@
-import { errorAmplification, maxAlpha } from '../../competence/index.ts';
 import { certifiedFinite } from '../certified/amplification.ts';
 import type { Claim } from '../claim.ts';
 import { chapter } from '../forms/chapter.ts';
 import { comparison } from '../forms/comparison.ts';
 import { ulps } from '../margins.ts';
-import { EXTENDED, MULTIPLICATIVE, PINSKER, TRIVIAL } from '../quantities/amplification.ts';
+import { edge } from '../quantities/amplification-shape.ts';
+import { amplification, EXTENDED, MULTIPLICATIVE, PINSKER, TRIVIAL } from '../quantities/amplification.ts';
 import type { Variable } from '../variable.ts';
 
 const SOURCE = 'S. Arora & A. Goyal (2023), Theorem 8';
@@ -47,9 +47,9 @@ export const amplificationClaims: readonly Claim[] = /* @__PURE__ */ chapter('Th
     source: SOURCE,
     domain: {
       variables: POINT,
-      where: { text: '\\alpha < \\alpha_{\\max}(\\theta,k)', holds: (at) => at.alpha < maxAlpha(at) },
+      where: { text: '\\alpha < \\alpha_{\\max}(\\theta,k)', holds: (at) => at.alpha < edge(at) },
     },
-    left: { says: '\\beta^*', value: errorAmplification, certified: certifiedFinite },
+    left: { says: '\\beta^*', value: amplification, certified: certifiedFinite },
     relation: '<',
     right: TRIVIAL,
     given: '\\alpha < \\alpha_{\\max}',

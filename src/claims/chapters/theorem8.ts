@@ -1,8 +1,9 @@
-import { errorAmplification, minSkillsPerPiece } from '../../competence/index.ts';
+import { minSkillsPerPiece } from '../../competence/index.ts';
 import type { Claim } from '../claim.ts';
 import { chapter } from '../forms/chapter.ts';
 import { comparison } from '../forms/comparison.ts';
 import { monotone } from '../forms/monotone.ts';
+import { amplification } from '../quantities/amplification.ts';
 import {
   COST,
   DIVERGENCE_IN_ALPHA,
@@ -40,7 +41,7 @@ export const conditionClaims: readonly Claim[] = /* @__PURE__ */ chapter('Theore
     domain: {
       variables: CONDITION,
       // 1e-14 is the error of β*
-      where: { text: '\\beta > \\beta^*', holds: (at) => at.beta > errorAmplification(at) * (1 + 2 ** -46) },
+      where: { text: '\\beta > \\beta^*', holds: (at) => at.beta > amplification(at) * (1 + 2 ** -46) },
     },
     left: GAP,
     relation: '<',
@@ -58,7 +59,7 @@ export const conditionClaims: readonly Claim[] = /* @__PURE__ */ chapter('Theore
     source: SOURCE,
     domain: {
       variables: CONDITION,
-      where: { text: '\\beta \\le \\beta^*', holds: (at) => at.beta < errorAmplification(at) * (1 - 2 ** -46) },
+      where: { text: '\\beta \\le \\beta^*', holds: (at) => at.beta < amplification(at) * (1 - 2 ** -46) },
     },
     left: GAP,
     relation: '≥',

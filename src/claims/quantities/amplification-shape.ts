@@ -1,16 +1,17 @@
 import { certifiedBinaryEntropy } from '../../certified/binary-entropy.ts';
 import { certifiedMaxAlpha } from '../../certified/max-alpha.ts';
-import { errorAmplification, maxAlpha } from '../../competence/index.ts';
+import { maxAlpha } from '../../competence/index.ts';
 import { binaryEntropy } from '../../concentration/index.ts';
 import { certifiedAmplification, certifiedExtended } from '../certified/amplification.ts';
 import { certifiedMostCost } from '../certified/condition.ts';
+import type { ClaimPoint } from '../claim.ts';
 import type { Curve, Side } from '../forms/side.ts';
-import { extended } from './amplification.ts';
+import { amplification, extended } from './amplification.ts';
 
 type Point = 'theta' | 'k' | 'alpha';
 
 export const AMPLIFICATION: Required<Omit<Side<Point>, 'says'>> = {
-  value: errorAmplification,
+  value: amplification,
   certified: (at, options) => certifiedAmplification('theorem8', at, options),
 };
 
@@ -33,8 +34,13 @@ export const GUARANTEED_ERROR: Curve<'theta' | 'k' | 'alpha'> = {
   certified: (at, options) => certifiedExtended(at, options).multiply(at.theta).min(1),
 };
 
+/** α_max. */
+export function edge({ theta, k }: ClaimPoint<'theta' | 'k'>): number {
+  return maxAlpha({ theta, k });
+}
+
 export const FEASIBILITY_EDGE: Curve<'theta' | 'k'> = {
   says: (theta) => `\\alpha_{\\max}(${theta},k)`,
-  value: maxAlpha,
+  value: edge,
   certified: ({ theta, k }, options) => certifiedMaxAlpha({ theta, k: Number(k) }, options),
 };

@@ -11,8 +11,8 @@ export const ERROR: Required<Omit<Side<'theta' | 'k' | 'alpha'>, 'says'>> = {
 };
 
 /** The competence that a bound guarantees, and in certified form minus the error, which is less by 1. */
-function guaranteed(bound: CompetenceBound, at: ClaimPoint<'theta' | 'k' | 'alpha'>): number {
-  return guaranteedCompetence({ ...at, bound }).competence;
+function guaranteed(bound: CompetenceBound, { theta, k, alpha }: ClaimPoint<'theta' | 'k' | 'alpha'>): number {
+  return guaranteedCompetence({ theta, k, alpha, bound }).competence;
 }
 
 export const ERROR_AT_LOW: Side<'low' | 'k' | 'alpha'> = {

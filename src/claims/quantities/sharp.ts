@@ -2,7 +2,6 @@ import { Interval } from '../../certified/interval.ts';
 import {
   type AmplificationPoint,
   distinctErrorAmplification,
-  errorAmplification,
   refinedErrorAmplification,
   sharpErrorAmplification,
 } from '../../competence/index.ts';
@@ -10,18 +9,19 @@ import { certifiedAmplification, inverse } from '../certified/amplification.ts';
 import { certifiedTupleError } from '../certified/tuples.ts';
 import type { Side } from '../forms/side.ts';
 import { ulps } from '../margins.ts';
+import { amplification } from './amplification.ts';
 
 export type Point = 'theta' | 'k' | 'alpha';
 
 export const SHARP: Side<Point> = {
   says: '\\beta^\\circ',
-  value: sharpErrorAmplification,
+  value: ({ theta, k, alpha }) => sharpErrorAmplification({ theta, k, alpha }),
   certified: (at, options) => certifiedAmplification('sharp', at, options),
 };
 
 export const REFINED: Side<Point> = {
   says: '\\hat\\beta',
-  value: refinedErrorAmplification,
+  value: ({ theta, k, alpha }) => refinedErrorAmplification({ theta, k, alpha }),
   certified: (at, options) => certifiedAmplification('refined', at, options),
 };
 
@@ -49,13 +49,13 @@ export const LEAST: Side<'theta' | 'k' | 'alpha'> = {
 
 export const THEOREM: Side<'theta' | 'k' | 'alpha'> = {
   says: '\\beta^*',
-  value: errorAmplification,
+  value: amplification,
   certified: (at, options) => certifiedAmplification('theorem8', at, options),
 };
 
 export const SHARP_OF_SINGLE: Side<'theta' | 'alpha'> = {
   says: '\\beta^\\circ(\\theta,1,\\alpha)',
-  value: (at) => sharpErrorAmplification({ ...at, k: 1 }),
+  value: ({ theta, alpha }) => sharpErrorAmplification({ theta, k: 1, alpha }),
   certified: (at, options) => certifiedAmplification('sharp', { ...at, k: 1 }, options),
 };
 

@@ -41,8 +41,8 @@ export function shareOfCost(share: number, { theta, k, alpha, beta }: ClaimPoint
 type Least = 'theta' | 'alpha' | 'beta';
 
 /** The gap with so many skills fewer than the least number. */
-export function gapAtLeast(at: ClaimPoint<Least>, fewer: number): number {
-  return performanceGap({ ...at, k: minSkillsPerPiece(at) - fewer });
+export function gapAtLeast({ theta, alpha, beta }: ClaimPoint<Least>, fewer: number): number {
+  return performanceGap({ theta, k: minSkillsPerPiece({ theta, alpha, beta }) - fewer, alpha, beta });
 }
 
 export const GAP_AT_LEAST: Quantity<Least> = {

@@ -2,17 +2,19 @@ import { Interval } from '../../certified/interval.ts';
 import { guaranteedCompetence, tupleCompetence, tupleErrorFraction } from '../../competence/index.ts';
 import { certifiedError } from '../certified/amplification.ts';
 import { certifiedErrorOnTuples, certifiedTupleError } from '../certified/tuples.ts';
+import type { ClaimPoint } from '../claim.ts';
 import type { Curve, Side } from '../forms/side.ts';
 
 type Tuple = 'theta' | 'k' | 'alpha' | 'size';
 
 /** Competence on tuples in concatenated pieces, by the sharp curve. Its certified form is less 1: minus the error. */
 export function competence(
-  at: { theta: number; k: number; alpha: number },
+  { theta, k, alpha }: ClaimPoint<'theta' | 'k' | 'alpha'>,
   tupleSize: number,
   unionBound = false,
 ): number {
-  return tupleCompetence({ ...at, tupleSize, unionBound, bound: 'sharp', within: 'concatenation' }).competence;
+  return tupleCompetence({ theta, k, alpha, tupleSize, unionBound, bound: 'sharp', within: 'concatenation' })
+    .competence;
 }
 
 export const ERROR: Side<'theta'> = {

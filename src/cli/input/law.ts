@@ -1,10 +1,9 @@
 import { basename } from 'node:path';
 import type { ForecastLaw, LawUncertainty } from '../../emergence/index.ts';
-import { isDomainError } from '../../errors.ts';
+import { isDomainError, nearest } from '../../errors.ts';
 import { publishedLaws, readLaw, type SavedLaw } from '../../scaling/index.ts';
 import { Failure } from '../failure.ts';
 import { lawFromList } from './law-coefficients.ts';
-import { nearest } from './nearest.ts';
 import { readTextFile } from './text-file.ts';
 
 /** A scaling law and how to call it. */

@@ -55,7 +55,26 @@ export function finiteSizeGuarantee(options: FiniteSizes & FailureProbability): 
   return finiteSizeGuaranteeAt(sizes, checkedLogFailureProbability(options));
 }
 
-const NAMES = ['textPieces', 'skills', 'k', 'theta', 'alpha', 'failureProbability', 'tupleSize?', 'bound?'];
+const NAMES = [
+  'textPieces',
+  'skills',
+  'measure',
+  'k',
+  'theta',
+  'errorPieces',
+  'alpha',
+  'badSkills',
+  'failureProbability',
+  'logFailureProbability',
+  'bound',
+  'tail',
+  'degrees',
+  'draws',
+  'errors',
+  'tupleSize',
+  'within',
+  'unionBound',
+];
 
 /** The guarantee for arguments that have been checked. */
 export function finiteSizeGuaranteeAt(sizes: CompleteSizes, logTarget: number): FiniteSizeGuarantee {

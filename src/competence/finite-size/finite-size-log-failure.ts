@@ -118,7 +118,26 @@ export function finiteSizeLogFailure(
   return leastFailure(sizes, (setting) => levelTimes(beta, setting.theta, tupleSize === 1 ? below : setting.theta));
 }
 
-const NAMES = ['textPieces', 'skills', 'k', 'theta', 'alpha', 'beta', 'tupleSize?', 'bound?'];
+const NAMES = [
+  'textPieces',
+  'skills',
+  'measure',
+  'k',
+  'theta',
+  'errorPieces',
+  'alpha',
+  'badSkills',
+  'beta',
+  'competence',
+  'bound',
+  'tail',
+  'degrees',
+  'draws',
+  'errors',
+  'tupleSize',
+  'within',
+  'unionBound',
+];
 
 /** The least bound over the kinds of occurrences allowed, each at its level of error. */
 export function leastFailure(sizes: CompleteSizes, levelAt: (setting: Setting) => ErrorLevel): FiniteSizeFailure {

@@ -64,4 +64,23 @@ export function finiteSizePerformanceCurve(
   }));
 }
 
-const NAMES = ['textPieces', 'skills', 'k', 'theta', 'failureProbability', 'alphas?', 'points?', 'bound?'];
+const NAMES = [
+  'textPieces',
+  'skills',
+  'measure',
+  'k',
+  'theta',
+  'errorPieces',
+  'failureProbability',
+  'logFailureProbability',
+  'alphas',
+  'points',
+  'bound',
+  'tail',
+  'degrees',
+  'draws',
+  'errors',
+  'tupleSize',
+  'within',
+  'unionBound',
+];

@@ -57,4 +57,20 @@ export function maxErrorPieces(
   return { errorPieces, theta: errorPieces / textPieces, logProbability: failureOf(errorPieces).logProbability };
 }
 
-const NAMES = ['textPieces', 'skills', 'k', 'alpha', 'competence', 'failureProbability', 'tupleSize?'];
+const NAMES = [
+  'textPieces',
+  'skills',
+  'measure',
+  'k',
+  'alpha',
+  'badSkills',
+  'competence',
+  'failureProbability',
+  'logFailureProbability',
+  'degrees',
+  'draws',
+  'errors',
+  'tupleSize',
+  'within',
+  'unionBound',
+];

@@ -60,7 +60,22 @@ export function requiredTextPieces(
   return Math.min(...numbers);
 }
 
-const NAMES = ['skills', 'k', 'theta', 'alpha', 'competence', 'failureProbability', 'tupleSize?'];
+const NAMES = [
+  'skills',
+  'measure',
+  'k',
+  'theta',
+  'alpha',
+  'badSkills',
+  'competence',
+  'failureProbability',
+  'logFailureProbability',
+  'degrees',
+  'draws',
+  'tupleSize',
+  'within',
+  'unionBound',
+];
 
 /**
  * The least count of concatenations that is at least the number needed there, which falls a little as the count grows:

@@ -53,7 +53,7 @@ export function clopperPearsonSampleSize(options: {
   readonly confidence: number;
   readonly proportion?: number | undefined;
 }): number {
-  checkNamed('clopperPearsonSampleSize', 'options', options, ['width', 'confidence', 'proportion?']);
+  checkNamed('clopperPearsonSampleSize', 'options', options, ['width', 'confidence', 'proportion']);
   const { width, confidence, proportion = 0.5 } = options;
   checkPositiveUnit('width', width);
   checkOpenUnit('confidence', confidence);

@@ -3,7 +3,7 @@ import { mean } from '../../numeric/mean.ts';
 import { checkOptions } from '../check-options.ts';
 import { checkLaw, type ScalingLaw } from '../law.ts';
 import { objectiveAt, residualOf } from './objective.ts';
-import { checkObjectiveOptions, type ObjectiveOptions } from './options/objective-options.ts';
+import { checkObjectiveOptions, OBJECTIVE_OPTIONS, type ObjectiveOptions } from './options/objective-options.ts';
 import { checkRuns, type TrainingRun } from './options/training-run.ts';
 import { usedRuns } from './runs/used-runs.ts';
 
@@ -53,7 +53,7 @@ export function compareLaws(
   checkRuns(runs);
   checkObject('laws', laws);
   for (const [name, law] of Object.entries(laws)) checkLaw(law, `laws.${name}`);
-  checkOptions("compareLaws(runs, laws, { loss: 'absolute' })", options);
+  checkOptions("compareLaws(runs, laws, { loss: 'absolute' })", options, OBJECTIVE_OPTIONS);
   checkObjectiveOptions(options, runs.length);
   const { rows } = usedRuns(runs, options);
   return Object.entries(laws)

@@ -1,6 +1,6 @@
 import { checkOptions } from '../check-options.ts';
 import { fitPrepared } from './fit-prepared.ts';
-import { checkFitOptions, type FitOptions } from './options/fit-options.ts';
+import { checkFitOptions, FIT_OPTIONS, type FitOptions } from './options/fit-options.ts';
 import { checkRuns, type TrainingRun } from './options/training-run.ts';
 import { prepare } from './runs/prepare.ts';
 import type { ScalingLawFit } from './scaling-law-fit.ts';
@@ -49,7 +49,7 @@ import type { ScalingLawFit } from './scaling-law-fit.ts';
  */
 export function fitScalingLaw(runs: readonly TrainingRun[], options: FitOptions = {}): ScalingLawFit {
   checkRuns(runs);
-  checkOptions("fitScalingLaw(runs, { loss: 'absolute' })", options);
+  checkOptions("fitScalingLaw(runs, { loss: 'absolute' })", options, FIT_OPTIONS);
   checkFitOptions(options, runs.length);
   return fitPrepared(runs, options, prepare(runs, options)).fit;
 }

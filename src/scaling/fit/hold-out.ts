@@ -6,7 +6,7 @@ import { bestConstant } from './evidence/constant.ts';
 import { fitPrepared } from './fit-prepared.ts';
 import { predictionAt } from './model/coordinates.ts';
 import { logRatio } from './model/residual.ts';
-import { checkFitOptions, type FitOptions } from './options/fit-options.ts';
+import { checkFitOptions, FIT_OPTIONS, type FitOptions } from './options/fit-options.ts';
 import { checkRuns, type TrainingRun } from './options/training-run.ts';
 import { prepare } from './runs/prepare.ts';
 import { usedRuns } from './runs/used-runs.ts';
@@ -95,7 +95,7 @@ export interface HoldOut extends PredictionErrors {
  */
 export function holdOutByScale(runs: readonly TrainingRun[], options: HoldOutOptions): HoldOut {
   checkRuns(runs);
-  checkOptions('holdOutByScale(runs, { fraction: 0.2 })', options);
+  checkOptions('holdOutByScale(runs, { fraction: 0.2 })', options, [...FIT_OPTIONS, 'fraction', 'maxFlops']);
   checkFitOptions(options, runs.length);
   const { fraction, maxFlops } = options;
   if (fraction === undefined && maxFlops === undefined) {

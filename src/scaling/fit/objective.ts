@@ -4,7 +4,12 @@ import { checkOptions } from '../check-options.ts';
 import { checkLaw, type ScalingLaw } from '../law.ts';
 import { excess } from '../loss.ts';
 import { penalty, residual } from './model/residual.ts';
-import { checkObjectiveOptions, type ObjectiveOptions, smoothingOf } from './options/objective-options.ts';
+import {
+  checkObjectiveOptions,
+  OBJECTIVE_OPTIONS,
+  type ObjectiveOptions,
+  smoothingOf,
+} from './options/objective-options.ts';
 import { checkRuns, type TrainingRun } from './options/training-run.ts';
 import { usedRuns } from './runs/used-runs.ts';
 
@@ -47,7 +52,7 @@ export function scalingLawObjective(
   checkLaw(law);
   checkRuns(runs);
   if (runs.length === 0) throw new DomainError('runs.length', 0, 'a positive safe integer');
-  checkOptions("scalingLawObjective(law, runs, { loss: 'absolute' })", options);
+  checkOptions("scalingLawObjective(law, runs, { loss: 'absolute' })", options, OBJECTIVE_OPTIONS);
   checkObjectiveOptions(options, runs.length);
   return objectiveAt(law, runs, options);
 }

@@ -134,7 +134,9 @@ describe('skill-emergence finite', () => {
     const { code, err } = await command(...SIZES, '--failure-probability', '1e-3', '--svg', file);
     expect([code, err]).toEqual([0, `written: ${file}\n`]);
     const point = { theta: 0.1, k: 8, skills: 100, textPieces: [1e5], failureProbability: 1e-3 };
-    expect(readFileSync(file, 'utf8')).toBe(finiteSizePerformanceCurvePlot({ ...point, bounds: ['theorem8', 'sharp'] }));
+    expect(readFileSync(file, 'utf8')).toBe(
+      finiteSizePerformanceCurvePlot({ ...point, bounds: ['theorem8', 'sharp'] }),
+    );
     const counts = ['--text-pieces', '1e5', '--error-pieces', '1e4', '--alpha', '0.1', '--svg', file];
     expect((await command(...SETTING, ...counts)).code).toBe(0);
     expect(readFileSync(file, 'utf8')).toContain('θ = 0.1, k = 8, 100 skills');

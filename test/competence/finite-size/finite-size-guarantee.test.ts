@@ -13,6 +13,7 @@ import { describe, expect, it } from 'vitest';
 import { settingsOf } from '../../../src/competence/finite-size/setting.ts';
 import { checkedFiniteSizes } from '../../../src/competence/finite-size/sizes.ts';
 import { count, logUniform, uniform } from '../../support/arbitraries.ts';
+import { without } from '../../support/without.ts';
 
 const point = { skills: 100, k: 8, theta: 0.1, alpha: 0.1, failureProbability: 1e-6 };
 const sizes = fc.record({
@@ -187,7 +188,11 @@ describe('requiredTextPieces', () => {
   it('is enough, and one fewer is not, for graded losses', () => {
     fc.assert(
       fc.property(sizes, logFailureProbability, uniform(0.01, 0.99), (at, logTarget, competence) => {
-        const needed = requiredTextPieces({ ...at, competence, logFailureProbability: logTarget });
+        const needed = requiredTextPieces({
+          ...without(at, 'textPieces'),
+          competence,
+          logFailureProbability: logTarget,
+        });
         fc.pre(needed < 1e15);
         const failure = (textPieces: number): number =>
           finiteSizeLogFailure({ ...at, textPieces, competence, errors: 'graded' }).logProbability;
@@ -214,7 +219,10 @@ describe('requiredTextPieces', () => {
     const concatenated = requiredTextPieces({ ...tuples, within: 'concatenation' });
     expect(concatenated % 3).toBe(0);
     expect(requiredTextPieces(tuples)).toBe(Math.min(concatenated, requiredTextPieces({ ...tuples, within: 'piece' })));
-    const at = { ...tuples, textPieces: concatenated, within: 'concatenation' } as const;
+    const at = {
+      ...without(tuples, 'failureProbability'),
+      ...({ textPieces: concatenated, within: 'concatenation' } as const),
+    };
     expect(finiteSizeLogFailure(at).logProbability).toBeLessThanOrEqual(Math.log(1e-6));
     expect(requiredTextPieces({ ...tuples, tupleSize: 9, within: 'piece' })).toBe(Infinity);
     expect(requiredTextPieces({ ...tuples, competence: 0.99, within: 'concatenation' })).toBe(Infinity);
@@ -236,7 +244,7 @@ describe('maxErrorPieces', () => {
   it('is the largest number for which the competence is guaranteed', () => {
     fc.assert(
       fc.property(sizes, logFailureProbability, uniform(0.01, 0.99), (at, logTarget, competence) => {
-        const setting = { ...at, theta: undefined };
+        const setting = without(at, 'theta');
         const most = maxErrorPieces({ ...setting, competence, logFailureProbability: logTarget });
         const failure = (errorPieces: number): number =>
           finiteSizeLogFailure({ ...setting, errorPieces, competence }).logProbability;
@@ -249,13 +257,13 @@ describe('maxErrorPieces', () => {
   });
 
   it('is none for a competence of 1, and all pieces where nothing is asked', () => {
-    const setting = { ...point, textPieces: 1e4, theta: undefined };
+    const setting = { ...without(point, 'theta'), textPieces: 1e4 };
     expect(maxErrorPieces({ ...setting, competence: 1 })).toMatchObject({ errorPieces: 0, logProbability: -Infinity });
     expect(maxErrorPieces({ ...setting, competence: 0 })).toMatchObject({ errorPieces: 1e4, theta: 1 });
   });
 
   it('guarantees tuples by whichever occurrences tolerate more', () => {
-    const setting = { ...point, textPieces: 1e8, theta: undefined, competence: 0.3, tupleSize: 2 };
+    const setting = { ...without(point, 'theta'), textPieces: 1e8, competence: 0.3, tupleSize: 2 };
     const [piece, concatenation, best] = (['piece', 'concatenation', 'best'] as const).map(
       (within) => maxErrorPieces({ ...setting, within }).errorPieces,
     );

@@ -41,7 +41,7 @@ export function bootstrapInterval(
 ): BootstrapInterval {
   checkObject('bootstrap', bootstrap);
   if (typeof quantity !== 'function') throw new DomainError('quantity', quantity, 'a function of a law');
-  checkOptions('bootstrapInterval(bootstrap, quantity, { confidence: 0.9 })', options);
+  checkOptions('bootstrapInterval(bootstrap, quantity, { confidence: 0.9 })', options, ['confidence']);
   const { confidence = bootstrap.summary.confidence ?? 0.95 } = options;
   checkOpenUnit('confidence', confidence);
   return percentileInterval(bootstrap.summary.fit.law, bootstrap.replicates, quantity, confidence);

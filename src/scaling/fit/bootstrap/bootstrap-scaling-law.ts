@@ -2,7 +2,7 @@ import { inChunks } from '../../../long-work.ts';
 import { emptyReplicates } from '../../bootstrap-replicates.ts';
 import { checkOptions } from '../../check-options.ts';
 import { checkRuns, type TrainingRun } from '../options/training-run.ts';
-import { type BootstrapOptions, CHUNK, planBootstrap } from './plan.ts';
+import { BOOTSTRAP_OPTIONS, type BootstrapOptions, CHUNK, planBootstrap } from './plan.ts';
 import { replicateInto } from './replicates.ts';
 import { type ScalingLawBootstrap, summarise } from './summary.ts';
 
@@ -40,7 +40,7 @@ import { type ScalingLawBootstrap, summarise } from './summary.ts';
  */
 export function bootstrapScalingLaw(runs: readonly TrainingRun[], options: BootstrapOptions = {}): ScalingLawBootstrap {
   checkRuns(runs);
-  checkOptions('bootstrapScalingLaw(runs, { replicates: 1000 })', options);
+  checkOptions('bootstrapScalingLaw(runs, { replicates: 1000 })', options, BOOTSTRAP_OPTIONS);
   const planned = planBootstrap(runs, options);
   const { plan } = planned;
   const replicates = emptyReplicates(plan.replicates);

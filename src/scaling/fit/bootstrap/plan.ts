@@ -27,6 +27,24 @@ export interface BootstrapOptions extends FitOptions, LongWorkOptions {
   readonly confidence?: number | undefined;
 }
 
+/** Their names, those of a fit and of long work among them. */
+export const BOOTSTRAP_OPTIONS: readonly string[] = [
+  'loss',
+  'delta',
+  'weights',
+  'excludeTopLoss',
+  'exclude',
+  'tiedExponents',
+  'fixed',
+  'starts',
+  'seed',
+  'replicates',
+  'clusters',
+  'confidence',
+  'onProgress',
+  'signal',
+];
+
 /** Replicates between two looks at the options for progress and stopping. */
 export const CHUNK = 50;
 

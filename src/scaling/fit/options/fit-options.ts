@@ -3,6 +3,7 @@ import {
   checkAtMost,
   checkBoolean,
   checkCount,
+  checkFields,
   checkObject,
   checkWhole,
   DomainError,
@@ -32,6 +33,19 @@ export interface FitOptions extends ObjectiveOptions {
 /** Most starting points. */
 const MOST_STARTS = 10_000;
 
+/** Their names, those of the objective among them. */
+export const FIT_OPTIONS: readonly string[] = [
+  'loss',
+  'delta',
+  'weights',
+  'excludeTopLoss',
+  'exclude',
+  'tiedExponents',
+  'fixed',
+  'starts',
+  'seed',
+];
+
 /** The checks of the options' fields, for so many runs. */
 export function checkFitOptions(options: FitOptions, runs: number): void {
   checkObjectiveOptions(options, runs);
@@ -39,6 +53,7 @@ export function checkFitOptions(options: FitOptions, runs: number): void {
   if (tiedExponents !== undefined) checkBoolean('tiedExponents', tiedExponents);
   if (fixed !== undefined) {
     checkObject('fixed', fixed);
+    checkFields('fixed', fixed, COEFFICIENTS, 'fixed.');
     for (const name of COEFFICIENTS) {
       const value = fixed[name];
       if (value !== undefined) checkCoefficient(`fixed.${name}`, name, value);

@@ -29,6 +29,9 @@ export interface ObjectiveOptions {
 
 export const LOSSES: readonly FitLoss[] = ['huber', 'absolute', 'squared', 'squared-levels'];
 
+/** Their names. */
+export const OBJECTIVE_OPTIONS: readonly string[] = ['loss', 'delta', 'weights', 'excludeTopLoss', 'exclude'];
+
 const DELTA = 1e-3;
 
 /** Huber's delta for a kind of loss: 0 for absolute values, Infinity for squares. */

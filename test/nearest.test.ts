@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearest } from '../../../src/cli/input/nearest.ts';
+import { nearest } from '../src/errors.ts';
 
 describe('nearest', () => {
   const words = ['hoffmann2022', 'hoffmann2022Unrounded', 'besiroglu2024'];
