@@ -19,7 +19,7 @@ describe.each(measures)('the probabilities given to %s', (name, measure) => {
     const expected = measure(p);
     expect(measure(Float64Array.from(p))).toBe(expected);
     expect(measure(Float32Array.from(p))).toBe(expected);
-    expect(measure({ length: 3, 0: 0.5, 1: 0.25, 2: 0.25 })).toBe(expected);
+    expect(() => measure({ length: 3, 0: 0.5, 1: 0.25, 2: 0.25 })).toThrow('must be an array');
     expect(measure(Object.freeze(p))).toBe(expected);
   });
 

@@ -12,5 +12,5 @@ export function foreignInterval(other: unknown): (Ends & { readonly digits: numb
   const given = other as Partial<Ends> & IntervalOptions;
   const [lower, upper] = [decimalOf(given.lower), decimalOf(given.upper)];
   if (!lower || !upper || lower.gt(upper)) throw new DomainError('other', other, 'an Interval with its ends in order');
-  return { lower, upper, digits: checkedDigits(given) };
+  return { lower, upper, digits: checkedDigits({ digits: given.digits }) };
 }

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
+import { isDomainError } from 'skill-emergence';
 import { type Certificate, certifyClaim, certifyPerformance, verifyCertificate } from 'skill-emergence/certificates';
 import { type Claim, claims } from 'skill-emergence/claims';
 import { describe, expect, it } from 'vitest';
@@ -74,13 +75,24 @@ describe('certifyPerformance', () => {
   });
 });
 
+/** What is made, unless that costs more than may be spent: next to a tie, many digits are needed to tell. */
+function affordable<T>(make: () => T): T | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (isDomainError(error) && error.parameter === 'maxCost') return undefined;
+    throw error;
+  }
+}
+
 describe('certifyClaim', () => {
   const certifiable = claims.filter((claim) => 'certifiedMargin' in claim);
 
   it.each(certifiable.map((claim) => [claim.id, claim] as const))('proves %s where it can', (_id, claim) => {
     fc.assert(
       fc.property(claimPoint(claim.domain), (at) => {
-        const certificate = certifyClaim(claim, at);
+        const certificate = affordable(() => certifyClaim(claim, at));
+        fc.pre(certificate !== undefined);
         expect(certificate.verdict).not.toBe('fails');
         expect(verifyCertificate(certificate)).toBe(true);
       }),
