@@ -11,8 +11,8 @@ import { format } from 'prettier';
 import { MODULES } from './entry-points.js';
 
 const PAGE = 'docs/size.md';
-/** Bytes, gzip. */
-const BUDGET = 1200;
+/** Bytes, gzip. A quarter of it is for messages: how to call, which setting was meant, and no character that steers. */
+const BUDGET = 1350;
 const BUDGETED = ['chinchillaLoss', 'binaryEntropy', 'errorAmplification'];
 const FUNCTIONS = {
   chinchillaLoss: 'scaling',
@@ -59,7 +59,8 @@ for (const [name, module] of Object.entries(FUNCTIONS)) {
   if (BUDGETED.includes(name) && size.gzip > BUDGET) {
     problems.push(`${name} costs ${size.gzip} bytes gzip, more than ${BUDGET}`);
   }
-  if (throughRoot.minified > size.minified) {
+  // but for a few bytes where names of one letter run out at another place
+  if (throughRoot.minified > 1.001 * size.minified) {
     problems.push(`${name} costs ${throughRoot.minified} bytes through the root, ${size.minified} through ${module}`);
   }
 }
