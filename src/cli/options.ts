@@ -52,11 +52,11 @@ export function jsonOption(): Option {
  * Ends the command unless these options are there. Commander's own mandatory options would be missed first, and a
  * misspelt one among them would not be named.
  */
-export function checkGiven(command: Command, names: readonly string[]): void {
+export function checkGiven(command: Command, names: readonly string[], unless = ''): void {
   const missing = command.options.find(
     (option) => names.includes(option.attributeName()) && command.getOptionValue(option.attributeName()) === undefined,
   );
-  if (missing) command.error(`error: option '${missing.flags}' is required`);
+  if (missing) command.error(`error: option '${missing.flags}' is required${unless}`);
 }
 
 /** Ends the command unless one of two options is there. */

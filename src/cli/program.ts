@@ -81,7 +81,7 @@ function programFor({ out, err }: Streams, io: Io): Command {
       },
     })
     .showSuggestionAfterError()
-    .showHelpAfterError(`Run ${NAME} [command] --help for what is accepted.`);
+    .showHelpAfterError('Add --help for what is accepted.');
   addReport(program, io);
   addForecast(program, io);
   addSlingshot(program, io);

@@ -12,6 +12,7 @@ describe('the command line', () => {
     [['forecast', '--token', '1T'], "unknown option '--token'\n(Did you mean --tokens?)"],
     [['curve', '--thteta', '0.1'], "unknown option '--thteta'\n(Did you mean --theta?)"],
     [['curve', '--k', '8'], "option '--theta <fraction>' is required"],
+    [['forecast', '--k', '8'], "option '--parameters <count>' is required, unless --theta is given"],
     [['forecast', '--parameters', '1B', '--tokens', '1T', '--k', '8'], "option '--alpha <fraction>' is required"],
     [
       ['curve', '--theta', 'x', '--k', '8'],
@@ -33,7 +34,7 @@ describe('the command line', () => {
     [['report', 'models.csv'], "too many arguments for 'report'. Expected 0 arguments but got 1."],
     [['report', '--out'], "option '--out <folder>' argument missing"],
   ])('refuses %j', async (args, message) => {
-    const hint = 'Run skill-emergence [command] --help for what is accepted.';
+    const hint = 'Add --help for what is accepted.';
     expect(await command(...args)).toEqual({ code: 2, out: '', err: `skill-emergence: ${message}\n${hint}\n` });
   });
 

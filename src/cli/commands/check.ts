@@ -49,9 +49,12 @@ function check({ claim, samples, seed, certified = false, json = false }: Option
   });
   const refuted = reports.filter(({ refutation }) => refutation !== undefined);
   if (json) io.json({ format: 'skill-emergence-check', formatVersion: 1, samples, seed, certified, claims: reports });
-  else io.out([...tableOf(reports, certified), ...refuted.flatMap(counterexample)]);
+  else io.out([...tableOf(reports, certified), '', MARGINS, ...refuted.flatMap(counterexample)]);
   if (refuted.length > 0) throw new Failure(1, `${refuted.length} of ${reports.length} claims refuted`);
 }
+
+/** Under the table, in which some margins are far below 0 in absolute terms. */
+const MARGINS = 'A margin is the right side less the left side; below 0 it is ok as far as rounding explains it.';
 
 function tableOf(reports: readonly ClaimReport[], certified: boolean): readonly string[] {
   const columns: Column[] = [

@@ -49,7 +49,8 @@ export function addForecast(program: Command, io: Io): void {
   addOptions(command, [...scale, theta.conflicts(path.map((option) => option.attributeName()))]);
   addOptions(command, [kOption(), alphaOption(), tupleSizesOption([1]), withinOption(), boundsOption()]);
   addOptions(command, [...path.slice(scale.length), jsonOption()]).action((options: Options, self: Command) => {
-    checkGiven(self, [...(options.theta === undefined ? ['parameters', 'tokens'] : []), 'k', 'alpha']);
+    if (options.theta === undefined) checkGiven(self, ['parameters', 'tokens'], ', unless --theta is given');
+    checkGiven(self, ['k', 'alpha']);
     if (options.theta === undefined) fromScale(options, io);
     else fromErrors(options, options.theta, io);
   });

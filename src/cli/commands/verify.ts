@@ -21,21 +21,23 @@ export function addVerify(program: Command, io: Io): void {
     });
   addHelpSections(command, ['skill-emergence verify certificate.json'], {
     0: 'verified: what the certificate says is so, be it that an inequality holds or that it fails',
-    1: 'refused: something in the certificate does not hold up',
-    2: 'a file that cannot be read as a certificate',
+    1: 'refused: it is no certificate, or something in it does not hold up',
+    2: 'a file that cannot be read, or is not JSON',
   });
 }
+
+const HEAD = { format: 'skill-emergence-verification', formatVersion: 1 } as const;
 
 function verify(file: string, json: boolean, io: Io): void {
   const certificate = read(file);
   try {
     verifyCertificate(certificate);
   } catch (error) {
-    if (isDomainError(error)) throw new Failure(1, `refused: ${error.message}`);
-    throw error;
+    if (!isDomainError(error)) throw error;
+    if (json) io.json({ ...HEAD, verified: false, reason: error.message });
+    throw new Failure(1, `refused: ${error.message}`);
   }
-  const verified = { format: 'skill-emergence-verification', formatVersion: 1, verified: true, certificate };
-  if (json) io.json(verified);
+  if (json) io.json({ ...HEAD, verified: true, certificate });
   else io.out([certificateText(certificate)]);
 }
 

@@ -120,6 +120,14 @@ describe('skill-emergence verify', () => {
     expect(err).toContain(message);
   });
 
+  it('says in JSON too that a certificate is refused, and why', async () => {
+    const file = temporaryFile('certificate.json', JSON.stringify({ ...certificate, verdict: 'fails' }));
+    const { code, out } = await command('verify', file, '--json');
+    expect(code).toBe(1);
+    const reason = expect.stringContaining('certificate.checksum must be the SHA-256') as string;
+    expect(JSON.parse(out)).toMatchObject({ verified: false, reason });
+  });
+
   it('says when there is no such file', async () => {
     const { code, err } = await command('verify', '/nowhere.json');
     expect([code, err]).toEqual([
