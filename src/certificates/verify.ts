@@ -71,30 +71,16 @@ export function verifyCertificate(certificate: Certificate, options: CostOptions
 }
 
 function checkOverlap(stated: Interval, margin: Interval): void {
-  if (stated.overlaps(margin)) return;
-  throw new DomainError(
-    'certificate.lower',
-    stated.lower.toString(),
-    `the end of an interval around ${margin.toString()}`,
-  );
+  if (!stated.overlaps(margin)) throw notAround(stated, margin);
 }
 
 function checkInside(stated: Interval, margin: Interval): void {
-  checkOverlap(stated, margin);
-  if (stated.lower.gt(margin.lower)) {
-    throw new DomainError(
-      'certificate.lower',
-      stated.lower.toString(),
-      `at most the lower end of ${margin.toString()}`,
-    );
-  }
-  if (stated.upper.lt(margin.upper)) {
-    throw new DomainError(
-      'certificate.upper',
-      stated.upper.toString(),
-      `at least the upper end of ${margin.toString()}`,
-    );
-  }
+  if (!stated.contains(margin)) throw notAround(stated, margin);
+}
+
+function notAround(stated: Interval, margin: Interval): DomainError {
+  const expected = `the end of an interval around ${margin.toString()}`;
+  return new DomainError('certificate.lower', stated.lower.toString(), expected);
 }
 
 /** The interval as stated, its ends in canonical form. They may be nearer to 0 than an argument may. */

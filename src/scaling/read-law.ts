@@ -47,9 +47,6 @@ export function readLaw(text: string): SavedLaw {
   checkArray('replicates.E', columns.E);
   checkAtMost('replicates.E.length', columns.E.length, MOST_REPLICATES);
   checkReplicates(columns);
-  for (const name of COEFFICIENTS) {
-    if (!Array.isArray(columns[name])) throw new DomainError(`replicates.${name}`, columns[name], 'an array');
-  }
   for (const [name, value] of Object.entries(columns)) {
     if ((COEFFICIENTS as readonly string[]).includes(name)) continue;
     throw new DomainError(`replicates.${name}`, value, `absent: replicates have ${COEFFICIENTS.join(', ')}`);

@@ -163,4 +163,8 @@ describe('Interval', () => {
       Decimal.set({ precision, rounding });
     }
   });
+
+  it('is known by its tag, in every copy of the library', () => {
+    expect(Object.prototype.toString.call(Interval.exact(1))).toMatch(/^\[object .*Interval.*\]$/);
+  });
 });

@@ -178,4 +178,15 @@ describe('readLaw', () => {
       expect(() => readLaw(columns(column))).toThrow('replicates.E must be an array');
     }
   });
+
+  it('writes a bootstrap of which no replicate converged as its law alone', () => {
+    const column = (value: number): Float64Array => Float64Array.of(value);
+    const columns = { E: column(1.7), A: column(400), B: column(410), alpha: column(0.3), beta: column(0.3) };
+    const coefficients = { E: 1.69, A: 406.4, B: 410.7, alpha: 0.34, beta: 0.28 };
+    const text = writeLaw({
+      summary: { fit: { law: coefficients } },
+      replicates: { ...columns, status: Uint8Array.of(1) },
+    });
+    expect(readLaw(text)).toEqual({ law: coefficients });
+  });
 });

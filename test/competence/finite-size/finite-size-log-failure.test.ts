@@ -39,6 +39,13 @@ const sizes = fc
 const degrees = fc.constantFrom('own' as const, 'nominal' as const);
 
 describe('finiteSizeLogFailure', () => {
+  it('takes β times the error fraction of what is counted: of text pieces, or of concatenations', () => {
+    const sizes = { textPieces: 1e5, skills: 20, k: 4, errorPieces: 1e4, badSkills: 3, beta: 2 };
+    expect(finiteSizeLogFailure(sizes).error).toBe(0.2);
+    const pairs = finiteSizeLogFailure({ ...sizes, tupleSize: 2, within: 'concatenation' });
+    expect(Math.abs(pairs.error - 0.38)).toBeLessThan(2 ** -50); // 2 (1 − 0.9²)
+  });
+
   it.each(functionRows())('agrees with 40 digits at $args', ({ args, value }) => {
     expect(Math.abs(failure(args) - Number(value))).toBeLessThanOrEqual(
       rounding(args) + 2 ** -52 * Math.abs(Number(value)),

@@ -29,4 +29,8 @@ describe('scalingLawObjective', () => {
     expect(Math.abs(at(-0.3, 0.1) / 0.025 - 1)).toBeLessThan(2 ** -49);
     expect(Math.abs(at(3, 0.1) / 0.295 - 1)).toBeLessThan(2 ** -50);
   });
+
+  it('is of some runs', () => {
+    expect(() => scalingLawObjective(publishedLaws.besiroglu2024, [])).toThrow('runs.length must be a positive');
+  });
 });

@@ -64,6 +64,15 @@ describe('bootstrapScalingLaw', () => {
     expect(JSON.parse(JSON.stringify(bootstrap.summary))).toStrictEqual(bootstrap.summary);
   });
 
+  it('takes labels in a typed array, and not what only looks at bytes', () => {
+    const labels = Float64Array.from(runs, (_, i) => i % 7);
+    expect(bootstrapScalingLaw(runs, { replicates: 5, clusters: labels }).summary.clusters).toBe(7);
+    const bytes = new DataView(new ArrayBuffer(8)) as never;
+    expect(() => bootstrapScalingLaw(runs, { replicates: 5, clusters: bytes })).toThrow(
+      "clusters must be 'compute', or an array of labels",
+    );
+  });
+
   it('draws clusters whole', () => {
     const byBudget = bootstrapScalingLaw(runs, { replicates: 50, clusters: 'compute' });
     expect(byBudget.summary.clusters).toBe(8);
