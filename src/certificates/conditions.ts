@@ -76,6 +76,6 @@ function isPowerAtLeast(alpha: Rational, k: bigint, theta: Rational): boolean {
     return subtract(multiply(rational(integer(k)), logOf(alpha, arithmetic)), logOf(theta, arithmetic));
   });
   if (difference.sign() !== 'undecided') return difference.lower.gt(0);
-  if (Number(k) * alpha.denominator.toString(2).length > MOST_BITS) return false;
-  return order(over(ratio(alpha.numerator ** k, alpha.denominator ** k), theta), ONE) >= 0;
+  const bits = Number(k) * alpha.denominator.toString(2).length;
+  return bits <= MOST_BITS && order(over(ratio(alpha.numerator ** k, alpha.denominator ** k), theta), ONE) >= 0;
 }

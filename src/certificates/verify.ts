@@ -59,28 +59,23 @@ export function verifyCertificate(certificate: Certificate, options: CostOptions
   withinCost(options, (spend) => {
     const margin = recomputed(statement, point, digits, spend);
     if (verdictOf(statement, margin) !== verdict) {
-      checkOverlap(stated, margin);
+      checkAround(stated.overlaps(margin), stated, margin);
       throw new DomainError('certificate.verdict', verdict, `'${verdictOf(statement, margin)}', as recomputed`);
     }
     if (stated.contains(margin)) return;
-    checkOverlap(stated, margin);
+    checkAround(stated.overlaps(margin), stated, margin);
     // an end that is next to the margin, or is the margin: then only exact numbers are nearer than all digits
-    checkInside(stated, statement.margin(point, { digits: MOST_DIGITS, arithmetic: 'decimal', spend }));
+    const finest = statement.margin(point, { digits: MOST_DIGITS, arithmetic: 'decimal', spend });
+    checkAround(stated.contains(finest), stated, finest);
   });
   return true;
 }
 
-function checkOverlap(stated: Interval, margin: Interval): void {
-  if (!stated.overlaps(margin)) throw notAround(stated, margin);
-}
-
-function checkInside(stated: Interval, margin: Interval): void {
-  if (!stated.contains(margin)) throw notAround(stated, margin);
-}
-
-function notAround(stated: Interval, margin: Interval): DomainError {
+/** The stated interval is to be around the recomputed one, or at least not beside it. */
+function checkAround(isSo: boolean, stated: Interval, margin: Interval): void {
+  if (isSo) return;
   const expected = `the end of an interval around ${margin.toString()}`;
-  return new DomainError('certificate.lower', stated.lower.toString(), expected);
+  throw new DomainError('certificate.lower', stated.lower.toString(), expected);
 }
 
 /** The interval as stated, its ends in canonical form. They may be nearer to 0 than an argument may. */
