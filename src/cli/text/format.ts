@@ -1,3 +1,5 @@
+export { percent } from '../../plot/words.ts';
+
 const LETTERS = [
   [1e12, 'T'],
   [1e9, 'B'],
@@ -28,11 +30,6 @@ export function exponential(power: number): string {
   const exponent = Math.floor(power / Math.LN10);
   const mantissa = Number((10 ** (power / Math.LN10 - exponent)).toPrecision(3));
   return mantissa < 10 ? `${mantissa}e${exponent}` : `1e${exponent + 1}`;
-}
-
-/** A fraction as a percentage of at most three digits. */
-export function percent(fraction: number): string {
-  return `${significant(100 * fraction, 3)} %`;
 }
 
 /** A number of so many significant digits, all of them printed. */

@@ -7,7 +7,7 @@ import { levelOf, levelUnder } from './error-level.ts';
 import { type FiniteSizeFailure, failureAt } from './finite-size-log-failure.ts';
 import { logFailure } from './failure-probability-bound.ts';
 import { type Setting, settingsOf } from './setting.ts';
-import { checkedFiniteSizes, type CompleteSizes, type FiniteSizes } from './sizes.ts';
+import { checkedFiniteSizes, type CompleteSizes, type FiniteSizes, METHOD_NAMES, SIZE_NAMES } from './sizes.ts';
 
 /**
  * What is guaranteed at given sizes, but for a given probability of failure.
@@ -55,26 +55,7 @@ export function finiteSizeGuarantee(options: FiniteSizes & FailureProbability): 
   return finiteSizeGuaranteeAt(sizes, checkedLogFailureProbability(options));
 }
 
-const NAMES = [
-  'textPieces',
-  'skills',
-  'measure',
-  'k',
-  'theta',
-  'errorPieces',
-  'alpha',
-  'badSkills',
-  'failureProbability',
-  'logFailureProbability',
-  'bound',
-  'tail',
-  'degrees',
-  'draws',
-  'errors',
-  'tupleSize',
-  'within',
-  'unionBound',
-];
+const NAMES = [...SIZE_NAMES, 'alpha', 'badSkills', 'failureProbability', 'logFailureProbability', ...METHOD_NAMES];
 
 /** The guarantee for arguments that have been checked. */
 export function finiteSizeGuaranteeAt(sizes: CompleteSizes, logTarget: number): FiniteSizeGuarantee {

@@ -4,7 +4,14 @@ import { edgesNeeded } from './edges-needed.ts';
 import { type ErrorLevel, levelTimes, levelUnder } from './error-level.ts';
 import { type LogFailure, logFailure } from './failure-probability-bound.ts';
 import { type Setting, settingsOf } from './setting.ts';
-import { checkedFiniteSizes, type CompleteSizes, type FiniteSizes, givenOne } from './sizes.ts';
+import {
+  checkedFiniteSizes,
+  type CompleteSizes,
+  type FiniteSizes,
+  givenOne,
+  METHOD_NAMES,
+  SIZE_NAMES,
+} from './sizes.ts';
 
 /**
  * A bound on the probability that more than a fraction α of the skills have too many errors, with the counts that it is
@@ -118,26 +125,7 @@ export function finiteSizeLogFailure(
   return leastFailure(sizes, (setting) => levelTimes(beta, setting.theta, tupleSize === 1 ? below : setting.theta));
 }
 
-const NAMES = [
-  'textPieces',
-  'skills',
-  'measure',
-  'k',
-  'theta',
-  'errorPieces',
-  'alpha',
-  'badSkills',
-  'beta',
-  'competence',
-  'bound',
-  'tail',
-  'degrees',
-  'draws',
-  'errors',
-  'tupleSize',
-  'within',
-  'unionBound',
-];
+const NAMES = [...SIZE_NAMES, 'alpha', 'badSkills', 'beta', 'competence', ...METHOD_NAMES];
 
 /** The least bound over the kinds of occurrences allowed, each at its level of error. */
 export function leastFailure(sizes: CompleteSizes, levelAt: (setting: Setting) => ErrorLevel): FiniteSizeFailure {

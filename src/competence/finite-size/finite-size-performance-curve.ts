@@ -3,7 +3,7 @@ import { fractionsOf } from '../performance-curve.ts';
 import { checkedLogFailureProbability, type FailureProbability } from './allowed-failure-probability.ts';
 import { type FiniteSizeGuarantee, finiteSizeGuaranteeAt } from './finite-size-guarantee.ts';
 import { errorFractionOf } from './setting.ts';
-import { checkedFiniteSizes, type FiniteSizeBound, type FiniteSizes } from './sizes.ts';
+import { checkedFiniteSizes, type FiniteSizeBound, type FiniteSizes, METHOD_NAMES, SIZE_NAMES } from './sizes.ts';
 
 /**
  * A point of a performance curve at given sizes, with what tells it from the points of other curves in one table.
@@ -64,23 +64,4 @@ export function finiteSizePerformanceCurve(
   }));
 }
 
-const NAMES = [
-  'textPieces',
-  'skills',
-  'measure',
-  'k',
-  'theta',
-  'errorPieces',
-  'failureProbability',
-  'logFailureProbability',
-  'alphas',
-  'points',
-  'bound',
-  'tail',
-  'degrees',
-  'draws',
-  'errors',
-  'tupleSize',
-  'within',
-  'unionBound',
-];
+const NAMES = [...SIZE_NAMES, 'failureProbability', 'logFailureProbability', 'alphas', 'points', ...METHOD_NAMES];

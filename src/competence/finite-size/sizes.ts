@@ -78,6 +78,10 @@ export type CompleteSizes = FiniteSizes & { readonly [Field in MethodField]: Non
 
 type MethodField = 'degrees' | 'bound' | 'tail' | 'draws' | 'errors' | 'tupleSize' | 'within' | 'unionBound';
 
+/** The names of the sizes that come first in a call, and of the choices that come last. */
+export const SIZE_NAMES = ['textPieces', 'skills', 'measure', 'k', 'theta', 'errorPieces'];
+export const METHOD_NAMES = ['bound', 'tail', 'degrees', 'draws', 'errors', 'tupleSize', 'within', 'unionBound'];
+
 /** The law of the edges of a text piece is held in memory. */
 const LARGEST_K = 1e6;
 

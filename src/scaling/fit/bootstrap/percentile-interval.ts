@@ -1,6 +1,6 @@
 import { DomainError } from '../../../errors.ts';
 import { mean } from '../../../numeric/mean.ts';
-import { quantile } from '../../../numeric/quantile.ts';
+import { percentileInterval as endsOf, quantile } from '../../../numeric/quantile.ts';
 import { type BootstrapReplicates, CONVERGED } from '../../bootstrap-replicates.ts';
 import type { ScalingLaw } from '../../law.ts';
 
@@ -45,8 +45,7 @@ export function percentileInterval(
   const sorted = values.subarray(0, size).sort();
   return {
     estimate,
-    lower: quantile(sorted, (1 - confidence) / 2),
-    upper: quantile(sorted, (1 + confidence) / 2),
+    ...endsOf(size, (place) => sorted[place]!, confidence),
     median: quantile(sorted, 0.5),
     standardError: standardDeviation(sorted),
   };
