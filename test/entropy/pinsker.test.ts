@@ -1,36 +1,11 @@
 import fc from 'fast-check';
 import { klDivergence, pinskerTotalVariation, totalVariation } from 'skill-emergence/entropy';
 import { describe, expect, it } from 'vitest';
-import { logUniform, refuted, uniform } from '../support/arbitraries.ts';
-import { distributionPair } from '../support/distributions.ts';
+import { refuted } from '../support/arbitraries.ts';
 import { errorInUlps, exactly } from '../support/reference.ts';
+import { excess, holds, pairs, type Pair } from '../support/variation-bounds.ts';
 
 const ULP = 2 ** -52;
-
-/** Excess entropies: tiny, ordinary, infinite. */
-const excess = fc.oneof(
-  logUniform(1e-300, 1e300),
-  logUniform(1e-6, 50),
-  uniform(0, 3),
-  fc.constantFrom(0, Infinity, 5e-324, 2 ** -1022, 0.5, 2, Number.MAX_VALUE),
-);
-
-/** Pairs that are equal, or far enough apart that the divergence, a square of the distance, does not underflow. */
-const pairs = distributionPair().filter(([p, q]) => {
-  const distance = totalVariation(p, q);
-  return distance === 0 || distance > 1e-150;
-});
-
-type Pair = [number[], number[]];
-
-/**
- * Whether a bound on the total variation holds for two distributions. The divergence is within 8 ulp, of which a bound
- * sees half or less where it is below 1; then come its own rounding, 2 ulp, and that of the distance, 2 ulp, whose
- * distributions sum to 1 within an ulp or two.
- */
-function holds([p, q]: Pair, bound: (excess: number) => number, distance = totalVariation): boolean {
-  return distance(p, q) <= bound(klDivergence(p, q)) * (1 + 12 * ULP);
-}
 
 describe('pinskerTotalVariation', () => {
   it('bounds the total variation of any two distributions', () => {
