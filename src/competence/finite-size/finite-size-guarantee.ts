@@ -50,12 +50,12 @@ export type FiniteSizeGuarantee = Guarantee & Omit<FiniteSizeFailure, 'vacuous' 
  * @category Finite sizes
  */
 export function finiteSizeGuarantee(options: FiniteSizes & FailureProbability): FiniteSizeGuarantee {
-  checkNamed('finiteSizeGuarantee', 'options', options, NAMES);
+  // in here, because bundlers keep a spread at module level
+  const names = [...SIZE_NAMES, 'alpha', 'badSkills', 'failureProbability', 'logFailureProbability', ...METHOD_NAMES];
+  checkNamed('finiteSizeGuarantee', 'options', options, names);
   const sizes = checkedFiniteSizes(options);
   return finiteSizeGuaranteeAt(sizes, checkedLogFailureProbability(options));
 }
-
-const NAMES = [...SIZE_NAMES, 'alpha', 'badSkills', 'failureProbability', 'logFailureProbability', ...METHOD_NAMES];
 
 /** The guarantee for arguments that have been checked. */
 export function finiteSizeGuaranteeAt(sizes: CompleteSizes, logTarget: number): FiniteSizeGuarantee {

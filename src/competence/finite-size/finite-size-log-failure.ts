@@ -110,7 +110,9 @@ export interface FiniteSizeFailure {
 export function finiteSizeLogFailure(
   options: FiniteSizes & { readonly beta?: number | undefined; readonly competence?: number | undefined },
 ): FiniteSizeFailure {
-  checkNamed('finiteSizeLogFailure', 'options', options, NAMES);
+  // in here, because bundlers keep a spread at module level
+  const names = [...SIZE_NAMES, 'alpha', 'badSkills', 'beta', 'competence', ...METHOD_NAMES];
+  checkNamed('finiteSizeLogFailure', 'options', options, names);
   const sizes = checkedFiniteSizes(options);
   const { beta, competence } = options;
   const fromBeta = givenOne('beta', beta, 'competence', competence);
@@ -124,8 +126,6 @@ export function finiteSizeLogFailure(
   const below = theta ?? quotientBelow(errorPieces!, textPieces);
   return leastFailure(sizes, (setting) => levelTimes(beta, setting.theta, tupleSize === 1 ? below : setting.theta));
 }
-
-const NAMES = [...SIZE_NAMES, 'alpha', 'badSkills', 'beta', 'competence', ...METHOD_NAMES];
 
 /** The least bound over the kinds of occurrences allowed, each at its level of error. */
 export function leastFailure(sizes: CompleteSizes, levelAt: (setting: Setting) => ErrorLevel): FiniteSizeFailure {

@@ -53,7 +53,9 @@ export function finiteSizePerformanceCurve(
       readonly points?: number | undefined;
     },
 ): readonly FiniteSizePerformancePoint[] {
-  checkNamed('finiteSizePerformanceCurve', 'options', options, NAMES);
+  // in here, because bundlers keep a spread at module level
+  const names = [...SIZE_NAMES, 'failureProbability', 'logFailureProbability', 'alphas', 'points', ...METHOD_NAMES];
+  checkNamed('finiteSizePerformanceCurve', 'options', options, names);
   const sizes = checkedFiniteSizes({ ...options, alpha: 0.5 });
   const logTarget = checkedLogFailureProbability(options);
   const { textPieces, k, bound } = sizes;
@@ -63,5 +65,3 @@ export function finiteSizePerformanceCurve(
     ...finiteSizeGuaranteeAt({ ...sizes, alpha }, logTarget),
   }));
 }
-
-const NAMES = [...SIZE_NAMES, 'failureProbability', 'logFailureProbability', 'alphas', 'points', ...METHOD_NAMES];
