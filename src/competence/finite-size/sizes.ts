@@ -79,8 +79,17 @@ export type CompleteSizes = FiniteSizes & { readonly [Field in MethodField]: Non
 type MethodField = 'degrees' | 'bound' | 'tail' | 'draws' | 'errors' | 'tupleSize' | 'within' | 'unionBound';
 
 /** The names of the sizes that come first in a call, and of the choices that come last. */
-export const SIZE_NAMES = ['textPieces', 'skills', 'measure', 'k', 'theta', 'errorPieces'];
-export const METHOD_NAMES = ['bound', 'tail', 'degrees', 'draws', 'errors', 'tupleSize', 'within', 'unionBound'];
+export const SIZE_NAMES: readonly string[] = ['textPieces', 'skills', 'measure', 'k', 'theta', 'errorPieces'];
+export const METHOD_NAMES: readonly string[] = [
+  'bound',
+  'tail',
+  'degrees',
+  'draws',
+  'errors',
+  'tupleSize',
+  'within',
+  'unionBound',
+];
 
 /** The law of the edges of a text piece is held in memory. */
 const LARGEST_K = 1e6;
