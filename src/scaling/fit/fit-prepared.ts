@@ -34,7 +34,7 @@ export function fitPrepared(runs: readonly TrainingRun[], options: FitOptions, p
     ...best,
     law,
     conditioning: conditioningOf(problem, place),
-    unsupported: unsupportedTerms(problem, place, best, setting),
+    unsupported: unsupportedTerms(problem, place, best, { ...setting, signal: options.signal }),
     beatsConstant: worthwhile(constant.objective / objective, freeCoefficients(frame) - 1, setting),
   };
   const status = statusOf(evidence);

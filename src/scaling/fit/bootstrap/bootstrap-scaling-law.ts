@@ -2,7 +2,7 @@ import { inChunks } from '../../../long-work.ts';
 import { emptyReplicates } from '../../bootstrap-replicates.ts';
 import { checkOptions } from '../../check-options.ts';
 import { checkRuns, type TrainingRun } from '../options/training-run.ts';
-import { BOOTSTRAP_OPTIONS, type BootstrapOptions, CHUNK, planBootstrap } from './plan.ts';
+import { BOOTSTRAP_OPTIONS, type BootstrapOptions, chunkOf, planBootstrap } from './plan.ts';
 import { replicateInto } from './replicates.ts';
 import { type ScalingLawBootstrap, summarise } from './summary.ts';
 
@@ -44,7 +44,7 @@ export function bootstrapScalingLaw(runs: readonly TrainingRun[], options: Boots
   const planned = planBootstrap(runs, options);
   const { plan } = planned;
   const replicates = emptyReplicates(plan.replicates);
-  inChunks(plan.replicates, CHUNK, options, (from, to) => {
+  inChunks(plan.replicates, chunkOf(plan), options, (from, to) => {
     replicateInto(plan, { from, to }, replicates, from);
   });
   return summarise(planned, replicates);
