@@ -26,7 +26,7 @@ export interface BootstrapInWorkersOptions extends BootstrapOptions {
  * How far a fitted scaling law can be trusted: `bootstrapScalingLaw` of `skill-emergence/scaling` in threads of its
  * own.
  *
- * @param runs - training runs: parameters N, tokens D and loss L in nats per token
+ * @param runs - training runs: parameters N, tokens D and loss L in nats per token, at most a million
  * @param options - those of `bootstrapScalingLaw`, and `workers`, the number of threads
  * @returns a promise of what `bootstrapScalingLaw` returns for the same arguments, to the last bit, for any number of
  * threads

@@ -23,7 +23,7 @@ import type { ScalingLawFit } from './scaling-law-fit.ts';
  * | `'unidentified'`        | a minimum, but the runs do not need a term, or cannot tell coefficients apart      |
  * | `'not-converged'`       | no minimum was found                                                               |
  *
- * @param runs - training runs: parameters N, tokens D and loss L in nats per token
+ * @param runs - training runs: parameters N, tokens D and loss L in nats per token, at most a million
  * @param options - the loss and its δ, weights, runs to leave out, tied exponents, fixed coefficients, starts and seed;
  * progress, start by start, and a signal to stop
  * @returns the law, its status, and what supports it

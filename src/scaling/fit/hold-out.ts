@@ -74,7 +74,7 @@ export interface HoldOut extends PredictionErrors {
 /**
  * How well a law that is fitted to small runs predicts large ones.
  *
- * @param runs - training runs: parameters N, tokens D and loss L in nats per token
+ * @param runs - training runs: parameters N, tokens D and loss L in nats per token, at most a million
  * @param options - `fraction` of the runs to hold out, or `maxFlops` that the fit may see; and those of the fit
  * @returns the fit, its error for every run held out, bias and root mean square, beside those of a constant
  * @throws {@link DomainError} as {@link fitScalingLaw} does for the small runs, if not exactly one of `fraction` and

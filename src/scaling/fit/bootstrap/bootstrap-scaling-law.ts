@@ -12,7 +12,7 @@ import { type ScalingLawBootstrap, summarise } from './summary.ts';
  * Each resample draws as many runs as there are, with replacement (the pairs bootstrap), or as many clusters of runs:
  * runs that share a compute budget, a training run's checkpoints, a laboratory, are not independent.
  *
- * @param runs - training runs: parameters N, tokens D and loss L in nats per token
+ * @param runs - training runs: parameters N, tokens D and loss L in nats per token, at most a million
  * @param options - those of the fit; number of replicates, seed, clusters, confidence; progress and a signal to stop
  * @returns the fit, intervals of its coefficients and of its compute-optimal exponents, and the replicates, from which
  * {@link bootstrapInterval} makes the interval of anything else
