@@ -128,6 +128,24 @@ describe('skill-emergence verify', () => {
     expect(JSON.parse(out)).toMatchObject({ verified: false, reason });
   });
 
+  it('refuses in a line what is deep, long, or says a thing twice', async () => {
+    const verify = async (text: string) => {
+      const { code, err } = await command('verify', temporaryFile('certificate.json', text));
+      return [code, err.replace(/ \S*certificate\.json/, '')];
+    };
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    expect(await verify(deep)).toEqual([1, expect.stringMatching(/^skill-emergence verify: refused: .{1,200}\n$/)]);
+    expect(await verify(`{ "inputs": ${deep} }`)).toEqual([1, expect.stringMatching(/^.{1,250}\n$/)]);
+    expect(await verify(`{ "claim": "pinsker", "claim": 1 }`)).toEqual([
+      1,
+      'skill-emergence verify: refused: certificate.claim is there twice\n',
+    ]);
+    expect(await verify(`"${'x'.repeat(2 ** 20)}"`)).toEqual([
+      2,
+      'skill-emergence verify: the certificate is larger than 1 MiB\n',
+    ]);
+  });
+
   it('says when there is no such file', async () => {
     const { code, err } = await command('verify', '/nowhere.json');
     expect([code, err]).toEqual([
