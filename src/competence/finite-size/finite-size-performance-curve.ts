@@ -30,7 +30,7 @@ export interface FiniteSizePerformancePoint extends FiniteSizeGuarantee {
  * As the text pieces grow in number it tends to the sharp curve from below.
  *
  * @param options - the sizes without α, the probability of failure, and either `alphas`, the fractions wanted, each in
- * (0, 1), or `points`, how many evenly spaced ones i/(points + 1) to take (99 unless given)
+ * (0, 1), or `points`, how many evenly spaced ones i/(points + 1) to take (at most 10⁶; 99 unless given)
  * @returns the points, in the order of the fractions, each with its n, k, θ, α and bound
  * @throws {@link DomainError} as {@link finiteSizeGuarantee}, naming `alphas[i]`; or if both `alphas` and `points` are
  * given
