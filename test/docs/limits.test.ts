@@ -63,7 +63,7 @@ const BEYOND: Readonly<Record<string, (more: number) => unknown>> = {
     withinCost({}, (spend) => {
       spend(more - 1);
     });
-    return withinCost({}, (spend) => {
+    withinCost({}, (spend) => {
       spend(more);
     });
   },
