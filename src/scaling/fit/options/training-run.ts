@@ -12,7 +12,7 @@ export interface TrainingRun extends Scale {
 }
 
 /** Most runs of a fit: its memory is some 500 bytes for each. */
-export const MOST_RUNS = 1_000_000;
+const MOST_RUNS = 1_000_000;
 
 /** The checks of runs, row by row: `runs[3].loss` and so on in the messages. */
 export function checkRuns(runs: readonly TrainingRun[]): void {
