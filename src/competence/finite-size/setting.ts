@@ -76,7 +76,9 @@ function concatenationSetting(sizes: CompleteSizes): Setting {
 
 /**
  * Bound on the fraction of the concatenations of k' different of n text pieces that have one of q as a part. It is
- * above 1 − (1 − q/n)^k', because the parts are drawn without replacement.
+ * above 1 − (1 − q/n)^k', because the parts are drawn without replacement. And on the mean loss 1 − ∏(1 − w) of the
+ * concatenations where text pieces have losses w that add up to a real q: it is largest where they are 0 or 1, all but
+ * one.
  */
 function concatenatedFraction(q: number, n: number, tupleSize: number): number {
   const last = Math.max(1, n - tupleSize + 1); // pieces left for the last part

@@ -61,7 +61,10 @@ export interface FiniteSizes {
    * sets of k alike.
    */
   readonly draws?: 'independent' | 'distinct' | undefined;
-  /** Whether text pieces are in error or not (default), or have `'graded'` losses in [0, 1] of mean at most θ. */
+  /**
+   * Whether text pieces are in error or not (default), or have `'graded'` losses w in [0, 1] of mean at most θ.
+   * Concatenated ones then have the loss 1 − ∏(1 − w).
+   */
   readonly errors?: 'set' | 'graded' | undefined;
   /** Size k' of the tuples of skills that are meant (default 1). */
   readonly tupleSize?: number | undefined;

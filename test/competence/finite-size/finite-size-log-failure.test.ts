@@ -12,6 +12,7 @@ import {
   termsOf,
   wholeErrorRows,
 } from '../../support/finite-size-reference.ts';
+import { subsets } from '../../support/skill-graphs.ts';
 
 const failure = (options: FailureArguments): number => finiteSizeLogFailure(options).logProbability;
 
@@ -325,6 +326,42 @@ describe('other ways to draw, to err and to be drawn', () => {
         },
       ),
     );
+  });
+
+  it('allows the concatenations of graded losses the largest mean that these can have', () => {
+    const losses = fc.array(fc.oneof(fc.constantFrom(0, 1, 0.5), uniform(0, 1)), { minLength: 2, maxLength: 7 });
+    const meanLoss = (loss: readonly number[], size: number): number => {
+      const sets = subsets(loss.length, size);
+      return 1 - sets.reduce((sum, set) => sum + set.reduce((good, t) => good * (1 - loss[t]!), 1), 0) / sets.length;
+    };
+    const allowed = (loss: readonly number[], tupleSize: number, unionBound = false): number => {
+      const theta = loss.reduce((sum, one) => sum + one, 0) / loss.length;
+      const sizes = { textPieces: loss.length, skills: 2, k: 1, theta, badSkills: 1, tupleSize, competence: 0.5 };
+      const at = { ...sizes, within: 'concatenation', errors: 'graded', unionBound } as const;
+      const { errorPieces, pieces } = finiteSizeLogFailure(at);
+      return errorPieces / pieces;
+    };
+    const cases = fc.tuple(losses, fc.integer({ min: 2, max: 7 })).filter(([loss, size]) => size <= loss.length);
+    const slack = 2 ** -40;
+    fc.assert(
+      fc.property(cases, ([loss, size]) => {
+        const total = loss.reduce((sum, one) => sum + one, 0);
+        // all good but one at most that is neither good nor bad: the worst of this mean
+        const worst = loss.map((_, i) => Math.min(1, Math.max(0, total - i)));
+        expect(meanLoss(loss, size)).toBeLessThanOrEqual(meanLoss(worst, size) + slack);
+        expect(meanLoss(worst, size)).toBeLessThanOrEqual(allowed(loss, size) + slack);
+        // in a fixed partition the losses of the parts add up, at most
+        const parts = Array.from({ length: Math.floor(loss.length / size) }, (_, c) =>
+          loss.slice(c * size).slice(0, size),
+        );
+        const mean = parts.reduce((sum, part) => sum + meanLoss(part, size), 0) / parts.length;
+        expect(mean).toBeLessThanOrEqual(allowed(loss, size, true) + slack);
+      }),
+    );
+    // as if drawn with replacement it would be less
+    const withReplacement = (loss: readonly number[], size: number): number =>
+      tupleErrorFraction({ theta: loss.reduce((sum, one) => sum + one, 0) / loss.length, tupleSize: size });
+    expect(refuted(cases, ([loss, size]) => meanLoss(loss, size) <= withReplacement(loss, size) + slack)).toBe(true);
   });
 
   it('tuples inside a piece are single skills of pieces that draw ⌊k/k′⌋', () => {

@@ -45,6 +45,30 @@ function violated(occurrences: readonly Occurrence[], n: number, q: number, z: n
   });
 }
 
+/** All losses of n text pieces that are whole numbers of `parts`-ths and add up to `units` of them. */
+function everyLoss(n: number, units: number, parts: number): number[][] {
+  if (n === 0) return units === 0 ? [[]] : [];
+  return Array.from({ length: Math.min(parts, units) + 1 }, (_, i) => i).flatMap((first) =>
+    everyLoss(n - 1, units - first, parts).map((rest) => [first / parts, ...rest]),
+  );
+}
+
+/** Whether some losses of text pieces make the mean loss of the occurrences of z pairs more than `error`. */
+function violatedByLosses(
+  occurrences: readonly Occurrence[],
+  losses: readonly (readonly number[])[],
+  z: number,
+  error: number,
+): boolean {
+  const pairs = [...new Set(occurrences.map(({ pair }) => pair))];
+  const of = pairs.map((which) => occurrences.filter(({ pair }) => pair === which));
+  return losses.some((loss) => {
+    const lossOf = ({ parts }: Occurrence): number => 1 - parts.reduce((product, t) => product * (1 - loss[t]!), 1);
+    const total = (among: readonly Occurrence[]): number => among.reduce((sum, one) => sum + lossOf(one), 0);
+    return of.filter((among) => total(among) > error * among.length).length >= z;
+  });
+}
+
 // n, k, m, q, z and the error, none of them a fraction that an edge count can equal by rounding alone
 const cases = {
   concatenation: [
@@ -87,5 +111,28 @@ describe('on texts small enough to try every one and every set of text pieces', 
     }
     expect(nonTrivial).toBeGreaterThan(0);
     expect(fewerRefuted).toBe(true);
+  });
+
+  it.each([
+    ['concatenation', 2, [8, 1, 2, 0.5, 3, 0.41]],
+    ['concatenation', 4, [8, 1, 2, 0.5, 3, 0.51]],
+    ['concatenation', 4, [8, 1, 2, 1, 3, 0.81]],
+    ['concatenation', 2, [10, 1, 2, 1.5, 3, 0.81]],
+    ['concatenation', 4, [4, 2, 2, 0.5, 3, 0.71]],
+    ['piece', 4, [4, 3, 2, 0.5, 3, 0.41]],
+    ['piece', 2, [5, 2, 2, 1.5, 3, 0.81]],
+    ['piece', 4, [3, 4, 2, 1, 3, 0.81]],
+  ] as const)('the failure for pairs of skills with graded losses is at most the bound: %s, %i, %j', (...row) => {
+    const [within, parts, [n, k, m, q, z, error]] = row;
+    const texts = everyText(m, k, n);
+    const losses = everyLoss(n, q * parts, parts);
+    const occurrencesIn = within === 'piece' ? inside : concatenated;
+    const failures = texts.filter((text) => violatedByLosses(occurrencesIn(text, m), losses, z, error));
+    const { logProbability, vacuous } = finiteSizeLogFailure({
+      ...{ textPieces: n, skills: m, k, theta: q / n, errors: 'graded', badSkills: z, tupleSize: 2, within },
+      competence: 1 - error,
+    });
+    expect(vacuous).toBe(false);
+    expect(failures.length / texts.length).toBeLessThanOrEqual(Math.exp(logProbability) * (1 + 2 ** -40));
   });
 });
