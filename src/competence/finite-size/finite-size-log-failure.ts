@@ -81,8 +81,8 @@ export interface FiniteSizeFailure {
  * ⌊k/k'⌋ for k, in concatenations of k' different pieces with ⌊n/k'⌋ for n and, for q/n, the fraction of the
  * concatenations that have a part in error (with `unionBound`, for one fixed partition into them: with ⌊n/k'⌋ for n and
  * the same q). The loss of concatenated pieces of graded losses w is 1 − ∏(1 − w), and for q/n stands the largest mean
- * that this can have. For graded losses and tuples errors are not whole, and $`e = \beta\theta\,kna`$; for unequal skills of
- * probabilities π it is $`\alpha\min_{\pi_s>0}(\lfloor\beta\theta\,kn\pi_s\rfloor+1)/\pi_s`$.
+ * that this can have. For graded losses and tuples errors are not whole, and $`e = \beta\theta\,kna`$; for unequal
+ * skills of probabilities π it is $`\alpha\min_{\pi_s>0}(\lfloor\beta\theta\,kn\pi_s\rfloor+1)/\pi_s`$.
  *
  * @param options - the sizes, and the errors above which a skill violates: either `beta`, for βθ, or `competence`, for
  * 1 − competence; `beta` refers to the error fraction of what `within` says
