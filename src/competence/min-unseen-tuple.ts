@@ -9,9 +9,9 @@ import { checkCorpus, type Corpus, logShownPerTuple } from './seen-tuple-fractio
  * \min\Bigl\{k' : \text{competentFraction} > n\binom{k}{k'}\Big/\binom{|S|}{k'}\Bigr\}
  * ```
  *
- * The same holds for every larger k', and of every corpus with these counts, not only on average. Where {@link
- * maxTuple} guarantees a competence on at least a 1 − α fraction of the tuples of some size from there up, part of them
- * are tuples that stand in no text piece of the corpus; see the remarks for tuples that may repeat a skill.
+ * The same holds for every larger k', and of every corpus with these counts, not only on average. Where
+ * {@link maxTuple} guarantees a competence on at least a 1 − α fraction of the tuples of some size from there up, part
+ * of them are tuples that stand in no text piece of the corpus; see the remarks for tuples that may repeat a skill.
  *
  * | point                                    | k'         |
  * | ---------------------------------------- | ---------- |

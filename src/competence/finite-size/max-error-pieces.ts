@@ -61,6 +61,7 @@ const NAMES = [
   'textPieces',
   'skills',
   'measure',
+  'leastFrequency',
   'k',
   'alpha',
   'badSkills',

@@ -63,6 +63,7 @@ export function requiredTextPieces(
 const NAMES = [
   'skills',
   'measure',
+  'leastFrequency',
   'k',
   'theta',
   'alpha',
