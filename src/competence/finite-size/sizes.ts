@@ -46,7 +46,7 @@ export interface FiniteSizes {
    * What is guaranteed is then about the frequent skills, and tuples of them; α is a fraction of their measure.
    */
   readonly leastFrequency?: number | undefined;
-  /** Number of skills drawn by each text piece, an integer from 1 to 10⁶. */
+  /** Number of skills drawn by each text piece, an integer from 1 to 500. */
   readonly k: number;
   /** Error fraction θ in [0, 1]; or give `errorPieces`. */
   readonly theta?: number | undefined;
@@ -108,11 +108,11 @@ export const METHOD_NAMES: readonly string[] = [
   'unionBound',
 ];
 
-/** The law of the edges of a text piece is held in memory. */
-const LARGEST_K = 1e6;
+/** A bound adds up the law of the edges of a text piece some hundred times, and a guarantee some thousand times. */
+const LARGEST_K = 500;
 
-/** Of the exact law of the worst set: some seconds. */
-const LARGEST_COST = 1e9;
+/** Of the exact law of the worst set: some ten milliseconds. */
+const LARGEST_COST = 1e7;
 
 /**
  * The checks that every function of finite sizes begins with; returns the sizes with the defaults filled in. A function
