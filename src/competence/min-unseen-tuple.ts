@@ -3,14 +3,15 @@ import { bisectIntegers } from '../numeric/bisection.ts';
 import { checkCorpus, type Corpus, logShownPerTuple } from './seen-tuple-fraction.ts';
 
 /**
- * The least k' at which competence on a fraction of the k'-tuples of skills implies competence on unseen ones.
+ * The least k' at which competence on a fraction of the sets of k' different skills implies competence on unseen ones.
  *
  * ```math
  * \min\Bigl\{k' : \text{competentFraction} > n\binom{k}{k'}\Big/\binom{|S|}{k'}\Bigr\}
  * ```
  *
- * The same holds for every larger k'. Where {@link maxTuple} guarantees a competence on at least a 1 − α fraction of
- * the tuples of some size from there up, part of them are tuples that stand in no text piece of the corpus.
+ * The same holds for every larger k', and of every corpus with these counts, not only on average. Where
+ * {@link maxTuple} guarantees a competence on at least a 1 − α fraction of the tuples of some size from there up, part
+ * of them are tuples that stand in no text piece of the corpus; see the remarks for tuples that may repeat a skill.
  *
  * | point                                    | k'         |
  * | ---------------------------------------- | ---------- |
