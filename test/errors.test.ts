@@ -547,6 +547,18 @@ const calls: Record<string, Call> = {
     args: [{ ...point, skills: 20 }],
     domains: { ...amplification.domains, '0.skills': ['skills', count] },
   },
+  mixedErrorAmplification: {
+    args: [{ theta: 0.1, ks: [4, 8], probabilities: [0.5, 0.5], alpha: 0.1 }],
+    domains: {
+      '0': ['point', object],
+      '0.theta': ['theta', openUnit],
+      '0.ks': ['ks', array],
+      '0.ks.1': ['ks[1]', count],
+      '0.probabilities': ['probabilities', array],
+      '0.probabilities.1': ['probabilities[1]', nonNegative],
+      '0.alpha': ['alpha', openUnit],
+    },
+  },
   guaranteedCompetence: { args: [{ ...point, bound: 'sharp' }], domains: guarantee },
   'performanceCurve (alphas)': {
     args: [{ theta: 0.1, k: 8, alphas: [0.1, 0.2], bound: 'sharp' }],

@@ -58,6 +58,7 @@ const binomial = { trials: count, probability: unit };
 const urn = { population: count, successes: count, draws: count };
 const measured = { successes: count, trials: count, confidence: unit };
 const asked = { k: count, alpha: unit, within };
+const shares = fc.constantFrom([1, 0, 0], [0.5, 0.3, 0.2], [1, 1e-300, 5e-324], [1e-9, 0, 1]);
 const cloze = { model: { choice: fc.constant('cloze') }, factor: positive, threshold: positive };
 
 /** What stands for the arguments of each function; a list where there are several. */
@@ -69,6 +70,7 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
   refinedErrorAmplification: [point],
   sharpErrorAmplification: [point],
   distinctErrorAmplification: [{ ...point, skills: count }],
+  mixedErrorAmplification: [{ theta: unit, ks: [count, count, count], probabilities: { choice: shares }, alpha: unit }],
   guaranteedCompetence: [{ ...point, bound }],
   maxAlpha: [{ theta: unit, k: count }],
   maxTheta: [{ k: count, alpha: unit, competence: unit, bound }],

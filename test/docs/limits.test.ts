@@ -3,6 +3,7 @@ import {
   distinctErrorAmplification,
   emergenceCurve,
   finiteSizePerformanceCurve,
+  mixedErrorAmplification,
   performanceCurve,
 } from 'skill-emergence';
 import {
@@ -52,6 +53,8 @@ const BEYOND: Readonly<Record<string, (more: number) => unknown>> = {
   '`k`, finite sizes': (more) => finiteSizePerformanceCurve({ ...sizes, k: more }),
   '`k`, `distinctErrorAmplification`': (more) =>
     distinctErrorAmplification({ theta: 0.1, k: more, alpha: 0.1, skills: 2 * more }),
+  '`ks`, `mixedErrorAmplification`': (more) =>
+    mixedErrorAmplification({ theta: 0.1, ks: list(more), probabilities: list(more).map(() => 1 / more), alpha: 0.1 }),
   '`k`, `certifiedFiniteSizeLogFailure`': (more) => certifiedFiniteSizeLogFailure({ ...counts, k: more }),
   '`trials`, certified forms of binomial tails': (more) =>
     certifiedLogBinomialUpperTail({ trials: more, probability: '0.5', atLeast: 1 }),
