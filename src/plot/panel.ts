@@ -52,20 +52,31 @@ export function layOutPanel({ left, right, top, bottom }: Place, axes: { readonl
   return { left, right, top, bottom, x, y, axes: [...columns, ...rows, floor, titles].join('') };
 }
 
+/** No axis is longer than so much, or shorter than one part of it, so that no place on it overflows. */
+const LONGEST = 2 ** 900;
+
 /** The least and the largest of some numbers, and a little beyond both. */
 export function paddedDomain(kind: Axis['kind'], values: readonly number[]): readonly [number, number] {
-  const low = values.reduce((a, b) => Math.min(a, b));
-  const high = values.reduce((a, b) => Math.max(a, b));
+  const least = kind === 'linear' ? -LONGEST : 1 / LONGEST;
+  const inside = values.map((value) => within([least, LONGEST], value));
+  const low = inside.reduce((a, b) => Math.min(a, b));
+  const high = inside.reduce((a, b) => Math.max(a, b));
   if (kind === 'linear') {
-    const pad = high > low ? 0.05 * (high - low) : 0.05 * Math.abs(high) || 1;
+    const pad = Math.max(1 / LONGEST, high > low ? 0.05 * (high - low) : 0.05 * Math.abs(high) || 1);
     return [low - pad, high + pad];
   }
-  const pad = high > low ? (high / low) ** 0.05 : 1.1;
+  const pad = high > low ? Math.exp(0.05 * (Math.log(high) - Math.log(low))) : 1.1;
   return [low / pad, high * pad];
 }
 
+/** Where a number is on an axis; at its end, what is beyond. */
 function scaleOf({ kind, domain }: Axis, range: readonly [number, number]): (value: number) => number {
-  return kind === 'linear' ? scaleLinear(domain, range) : scaleLog(domain, range);
+  const scale = kind === 'linear' ? scaleLinear(domain, range) : scaleLog(domain, range);
+  return (value) => scale(within(domain, value));
+}
+
+function within([low, high]: readonly [number, number], value: number): number {
+  return Math.min(Math.max(value, low), high);
 }
 
 /** Round numbers, about so many. */

@@ -6,6 +6,18 @@ import { ofClass, readXml } from './xml.ts';
 
 const law = hoffmann2022;
 
+it.each([
+  [1e308, 5e-324, 1e-9],
+  [5e-324, 5e-324, 1e9],
+])('has a place for %d parameters, %d tokens and a loss of %d', (parameters, tokens, loss) => {
+  const law = { E: 5e-324, A: 1e308, B: 5e-324, alpha: 1e-3, beta: 50 };
+  const runs = [
+    { parameters, tokens, loss },
+    { parameters: 1, tokens: 1, loss: 1 },
+  ];
+  expect(lawResidualPlot({ law, runs })).not.toMatch(/NaN|Infinity/);
+});
+
 describe('lawResidualPlot', () => {
   it('draws a dot for every run, above the line of the law where the run is worse', () => {
     const svg = readXml(lawResidualPlot({ law, runs: RUNS, exclude: [4] }));

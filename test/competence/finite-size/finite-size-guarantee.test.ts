@@ -214,6 +214,9 @@ describe('requiredTextPieces', () => {
   });
 
   it('is one where no graph can fail, and whole concatenations for tuples', () => {
+    const tupleSize = Number.MAX_SAFE_INTEGER; // there are 2 to that power, more than any double
+    const many = { ...point, skills: 2, k: 1, theta: 5e-324, alpha: 5e-324, competence: 0, tupleSize };
+    expect(requiredTextPieces(many)).toBe(tupleSize);
     expect(requiredTextPieces({ ...point, competence: 0 })).toBe(1);
     const tuples = { ...point, theta: 0.02, competence: 0.5, tupleSize: 3 };
     const concatenated = requiredTextPieces({ ...tuples, within: 'concatenation' });
