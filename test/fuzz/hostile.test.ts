@@ -191,7 +191,7 @@ describe('functions of a claim, a certificate or an instance of mathjs', () => {
     tryAll(verify, (value) => [certificate, value]);
     tryAll(mathjs.skillEmergence as Of, (value) => [value]);
     tryAll(certify, (value) => [{ ...claim, id: value }, claim.witness.point]);
-    for (const name of Object.keys(claim)) {
+    for (const name of ['id', 'domain', 'margin', 'slack']) {
       tryAll(check, (value) => [
         { ...claim, [name]: value },
         { samples: 1, seed: 1 },
