@@ -1,5 +1,5 @@
 import { checkArray, checkAtMost, checkObject, DomainError } from '../errors.ts';
-import { checkReplicates, MOST_REPLICATES, type ReplicateColumns } from './bootstrap-replicates.ts';
+import { checkedLaws, MOST_REPLICATES, type ReplicateColumns } from './bootstrap-replicates.ts';
 import { checkDescribedLaw, type DescribedLaw } from './described-law.ts';
 import { COEFFICIENTS } from './law.ts';
 import { repeatedKey } from './repeated-key.ts';
@@ -47,11 +47,11 @@ export function readLaw(text: string): SavedLaw {
   checkObject('replicates', columns);
   checkArray('replicates.E', columns.E);
   checkAtMost('replicates.E.length', columns.E.length, MOST_REPLICATES);
-  checkReplicates(columns);
   for (const [name, value] of Object.entries(columns)) {
     if ((COEFFICIENTS as readonly string[]).includes(name)) continue;
     throw new DomainError(`replicates.${name}`, value, `absent: replicates have ${COEFFICIENTS.join(', ')}`);
   }
+  checkedLaws(columns);
   return {
     law,
     summary: { fit: { law } },

@@ -49,6 +49,7 @@ export function requiredTextPieces(
   const { tupleSize } = sizes;
   const needed = (setting: Setting): number => {
     const { value } = sharpExponent(setting, levelUnder(competence), sizes.degrees);
+    if (value === -Infinity) return 1; // no graph fails, however many sets of skills there are
     return value < 0 ? Math.max(1, Math.ceil((setting.logSets - logTarget) / -value)) : Infinity;
   };
   const settingAt = (textPieces: number, within: Setting['within']): Setting =>

@@ -69,6 +69,19 @@ describe('skill-emergence certify', () => {
     expect(err).toBe('skill-emergence certify: theorem8 is undecided: both sides are equal to 200 digits\n');
   });
 
+  it('takes more work where it is told to, and less, and so does verify', async () => {
+    const file = join(temporaryFolder(), 'certificate.json');
+    const tie = ['certify', 'refined-below-theorem', '--at', 'theta=0.5,k=2,alpha=0.5', '--digits', '10'];
+    const refused = await command(...tie, '--max-cost', '1K');
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain('maxCost must be higher for what this takes to verify, got 1000');
+    expect((await command(...THEOREM, '--max-cost', '1M', '--out', file)).code).toBe(0);
+    expect((await command('verify', file, '--max-cost', '1M')).code).toBe(0);
+    const { code, err } = await command('verify', file, '--max-cost', '10');
+    expect(code).toBe(1);
+    expect(err).toContain('must be higher for what this takes to verify, got 10');
+  });
+
   it.each([
     [['certify', 'theorem9'], 'no claim theorem9 that can be certified; there are theorem8, '],
     [['certify', 'corollary-13'], 'no claim corollary-13 that can be certified'],
