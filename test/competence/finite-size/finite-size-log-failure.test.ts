@@ -10,6 +10,7 @@ import {
   finiteSizeRows,
   functionRows,
   termsOf,
+  unequalRows,
   wholeErrorRows,
 } from '../../support/finite-size-reference.ts';
 import { subsets } from '../../support/skill-graphs.ts';
@@ -47,7 +48,7 @@ describe('finiteSizeLogFailure', () => {
     expect(Math.abs(pairs.error - 0.38)).toBeLessThan(2 ** -50); // 2 (1 − 0.9²)
   });
 
-  it.each(functionRows())('agrees with 40 digits at $args', ({ args, value }) => {
+  it.each([...functionRows(), ...unequalRows()])('agrees with 40 digits at $args', ({ args, value }) => {
     expect(Math.abs(failure(args) - Number(value))).toBeLessThanOrEqual(
       rounding(args) + 2 ** -52 * Math.abs(Number(value)),
     );
