@@ -1,4 +1,5 @@
 import { above, type WeightedLaw } from '../numeric/binomial-excess.ts';
+import { log } from '../numeric/elementary/log.ts';
 
 /**
  * `CVaR_theta(X)` for a mixture of binomial laws, with weights of sum 1, or 0 where the fraction theta holds all that
@@ -26,9 +27,9 @@ function leastCount(tail: (m: number) => number, high: number): number {
     const share = isSlow ? 0.5 : logLow / (logLow - logHigh);
     const step = Math.floor(width * (share > 0 && share < 1 ? share : 0.5));
     const m = low + Math.min(Math.max(step, 1), width - 1);
-    const log = Math.log(tail(m));
-    if (log > 0) [low, logLow] = [m, log];
-    else [high, logHigh] = [m, log];
+    const logTail = log(tail(m));
+    if (logTail > 0) [low, logLow] = [m, logTail];
+    else [high, logHigh] = [m, logTail];
     isSlow = high - low > 0.5 * width;
   }
   return high;

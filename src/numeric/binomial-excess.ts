@@ -3,6 +3,10 @@ import { probabilityOfMean, tailOverFirst } from './binomial-tail.ts';
 import { deviance } from './deviance.ts';
 import { negative, plus } from './double-double.ts';
 import { sumOfDeviances } from './precise-deviance.ts';
+import { exp } from './elementary/exp.ts';
+import { expm1 } from './elementary/expm1.ts';
+import { log } from './elementary/log.ts';
+import { log1p } from './elementary/log1p.ts';
 
 /** A part of a mixture. */
 export interface WeightedLaw {
@@ -38,7 +42,7 @@ export function above(m: number, { law, weight }: WeightedLaw, scale: number): A
   const d = m - mean.high - mean.low;
   const exponent = chernoff(m, law, d);
   if (d > 0) {
-    if (!(exponent + Math.log(scale) < NEGLIGIBLE)) return { tail: 0, excess: 0 };
+    if (!(exponent + log(scale) < NEGLIGIBLE)) return { tail: 0, excess: 0 };
     const first = probabilityOver(scale, weight, m, law);
     const tail = first * tailOverFirst(m, n, p, q, d);
     return { tail, excess: m * q * first + (1 - d) * tail };
@@ -53,7 +57,7 @@ export function above(m: number, { law, weight }: WeightedLaw, scale: number): A
 
 /** Of a count of 1, whose probability may be far from those of 0 and of 2. */
 function aboveZero({ n, p, mean }: BinomialLaw, weight: number, scale: number): Above {
-  const some = -Math.expm1(n * Math.log1p(-p));
+  const some = -expm1(n * log1p(-p));
   const share = weight / scale;
   return { tail: share < Infinity ? share * some : (some / scale) * weight, excess: share * mean.high };
 }
@@ -69,8 +73,8 @@ function probabilityOver(scale: number, weight: number, m: number, { n, mean }: 
     { count: m, mean },
     { count: n - m, mean: plus({ high: n, low: 0 }, negative(mean)) },
   ]);
-  const root = Math.exp(-high / 2);
+  const root = exp(-high / 2);
   const share = weight / scale;
   const scaled = share < Infinity ? share * root * root : (root / scale) * root * weight;
-  return probabilityOfMean(m, n) * Math.exp(-low) * scaled;
+  return probabilityOfMean(m, n) * exp(-low) * scaled;
 }

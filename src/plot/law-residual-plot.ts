@@ -8,6 +8,7 @@ import { checkSize, checkText, PICTURE } from './options.ts';
 import { paddedDomain } from './panel.ts';
 import { drawPlane } from './plane.ts';
 import { checkRunsToDraw, drawRuns, runEntries, type RunsToDraw } from './run-dots.ts';
+import { log } from '../numeric/elementary/log.ts';
 
 /**
  * Picture of the residuals of a law: by how much the loss of every training run is off the law, against its compute. A
@@ -50,7 +51,7 @@ export function lawResidualPlot(
   checkSize(width, height);
   checkText('title', title);
   const lossOf = ({ parameters, tokens }: (typeof runs)[number]): number => law.E + excess(law, parameters, tokens);
-  const residualOf = (run: (typeof runs)[number]): number => 100 * Math.log(run.loss / lossOf(run));
+  const residualOf = (run: (typeof runs)[number]): number => 100 * log(run.loss / lossOf(run));
   const budgets = runs.map(trainingFlops);
   checkDrawable('log', runs.map(lossOf), (i) => `the loss of runs[${i}] under the law`);
   checkDrawable('log', budgets, (i) => `the training compute of runs[${i}]`);

@@ -3,6 +3,8 @@ import type { Tick } from './axes.ts';
 import { element, text } from './element.ts';
 import { logarithmicTicks } from './ticks.ts';
 import { powerOfTen } from './words.ts';
+import { exp } from '../numeric/elementary/exp.ts';
+import { log } from '../numeric/elementary/log.ts';
 
 /** An axis of numbers. */
 export interface Axis {
@@ -68,7 +70,7 @@ export function paddedDomain(kind: Axis['kind'], values: readonly number[]): rea
     const pad = size > LEAST ? 0.05 * apart : 1;
     return [low - pad, high + pad];
   }
-  const pad = high > low * (1 + ROUNDING) ? Math.exp(0.05 * (Math.log(high) - Math.log(low))) : 1.1;
+  const pad = high > low * (1 + ROUNDING) ? exp(0.05 * (log(high) - log(low))) : 1.1;
   return [low / pad, high * pad];
 }
 

@@ -11,6 +11,9 @@ import {
 import { rational } from '../certified/margins.ts';
 import type { ClaimPoint } from '../claim.ts';
 import type { Side } from '../forms/side.ts';
+import { expm1 } from '../../numeric/elementary/expm1.ts';
+import { log } from '../../numeric/elementary/log.ts';
+import { log1p } from '../../numeric/elementary/log1p.ts';
 
 /** What the letters stand for. */
 export const LAW = 'P[K=\\ell] = w = 1 - P[K=k]';
@@ -76,13 +79,13 @@ export const LARGEST_OVER_ALPHA: Side<Mixture> = {
 
 /** ln E s^K for s = 1 − α + αe^λ. */
 function logMean({ k, larger, weight, alpha, lambda }: ClaimPoint<Mixture | 'lambda'>): number {
-  const logBase = Math.log1p(alpha * Math.expm1(lambda));
-  return k * logBase + Math.log1p(weight * Math.expm1((larger - k) * logBase));
+  const logBase = log1p(alpha * expm1(lambda));
+  return k * logBase + log1p(weight * expm1((larger - k) * logBase));
 }
 
 export const REFINED_EXPONENTIAL: Side<Mixture | 'lambda'> = {
   says: '\\frac{\\ln(1/\\theta) + \\ln\\mathbb E\\,s^K}{\\lambda\\alpha\\,\\mathbb E K}',
-  value: (at) => (-Math.log(at.theta) + logMean(at)) / (at.lambda * at.alpha * meanOf(at)),
+  value: (at) => (-log(at.theta) + logMean(at)) / (at.lambda * at.alpha * meanOf(at)),
   certified: (at, options) => certifiedExponential('refined', at, options),
 };
 
@@ -94,8 +97,8 @@ export function withoutCost(at: ClaimPoint<Mixture | 'lambda'>): number {
 export const EXPONENTIAL: Side<Mixture | 'lambda'> = {
   says: '\\frac{H(\\theta)/\\theta + \\ln\\mathbb E\\,s^K}{\\lambda\\alpha\\,\\mathbb E K}',
   value: (at) => {
-    const rest = ((1 - at.theta) * Math.log1p(-at.theta)) / at.theta;
-    return (-Math.log(at.theta) - rest + logMean(at)) / (at.lambda * at.alpha * meanOf(at));
+    const rest = ((1 - at.theta) * log1p(-at.theta)) / at.theta;
+    return (-log(at.theta) - rest + logMean(at)) / (at.lambda * at.alpha * meanOf(at));
   },
   certified: (at, options) => certifiedExponential('theorem8', at, options),
 };

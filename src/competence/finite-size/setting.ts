@@ -5,6 +5,7 @@ import { distinctDraws, independentDraws } from './draws-into-set.ts';
 import { logMinimalSets, logSetsOf } from './set-count.ts';
 import { logMinimalTupleSets } from './tuple-set-count.ts';
 import type { CompleteSizes } from './sizes.ts';
+import { pow } from '../../numeric/elementary/pow.ts';
 
 /** What the bounds need of the sizes, for one kind of occurrence. */
 export interface Setting {
@@ -113,11 +114,11 @@ function violators(sizes: CompleteSizes, k: number): Violators {
   const { skills, measure, alpha, draws, tupleSize } = sizes;
   if (measure !== undefined) {
     const meant = meantSkills(sizes);
-    const fraction = alpha! * measureOf(meant, sizes) ** tupleSize;
+    const fraction = alpha! * pow(measureOf(meant, sizes), tupleSize);
     const logSets = tupleSize === 1 ? logMinimalSets(meant, fraction) : logMinimalTupleSets(meant, tupleSize, fraction);
     return { k, badSkills: undefined, fraction, logSets, law: independentDraws(k, 1, fraction) };
   }
-  const tuples = skills! ** tupleSize;
+  const tuples = pow(skills!, tupleSize);
   const badSkills = sizes.badSkills ?? Math.min(tuples, wholePart(alpha!, tuples) + 1);
   const fraction = tuples < Infinity ? badSkills / tuples : alpha!;
   return { k, badSkills, fraction, logSets: logSetsOf(tuples, fraction), law: lawOf() };

@@ -1,5 +1,8 @@
 import { logBinomial } from '../../concentration/log-binomial-coefficient.ts';
 import { entropyOf } from '../../numeric/entropy.ts';
+import { exp } from '../../numeric/elementary/exp.ts';
+import { log } from '../../numeric/elementary/log.ts';
+import { pow } from '../../numeric/elementary/pow.ts';
 
 /** So many steps the grid has in all on which the measures of tuples are counted. */
 const STEPS = 1024;
@@ -18,20 +21,20 @@ const ROUNDING = 2 ** -40;
  */
 export function logMinimalTupleSets(measure: readonly number[], tupleSize: number, alpha: number): number {
   const skills = measure.length;
-  if (alpha === 0 || skills === 1) return tupleSize * Math.log(skills); // each tuple is such a set, and no other
+  if (alpha === 0 || skills === 1) return tupleSize * log(skills); // each tuple is such a set, and no other
   const least = measure.reduce((a, b) => Math.min(a, b));
   const largest = measure.reduce((a, b) => Math.max(a, b));
-  const tuples = skills ** tupleSize;
+  const tuples = pow(skills, tupleSize);
   if (!Number.isSafeInteger(tuples)) {
     // the fraction of them in such a set, if all were as light as the lightest or as heavy as the heaviest
-    const most = Math.min(1, alpha / (skills * least) ** tupleSize + 1 / tuples);
-    const fewest = alpha / (skills * largest) ** tupleSize;
+    const most = Math.min(1, alpha / pow(skills * least, tupleSize) + 1 / tuples);
+    const fewest = alpha / pow(skills * largest, tupleSize);
     return tuples < Infinity ? tuples * entropyOf(Math.min(most, Math.max(fewest, 0.5))) : Infinity;
   }
-  const range = Math.log(largest / least);
+  const range = log(largest / least);
   const step = range / Math.floor(STEPS / tupleSize);
   const counts = countsOfProducts(stepsAbove(measure, least, step), tupleSize);
-  const measureAt = (i: number): number => Math.exp(tupleSize * Math.log(least) + i * step);
+  const measureAt = (i: number): number => exp(tupleSize * log(least) + i * step);
   const most = countUpTo(counts, measureAt, alpha * (1 + ROUNDING)) + 1;
   const last = counts.length - 1;
   const heaviest = (i: number): number => Math.max(Number.MIN_VALUE, measureAt(last - i + tupleSize));
@@ -42,7 +45,7 @@ export function logMinimalTupleSets(measure: readonly number[], tupleSize: numbe
 /** How many of the measures are each number of whole steps above the least. */
 function stepsAbove(measure: readonly number[], least: number, step: number): Float64Array {
   // an error of rounding in an index is one of as much in the measure
-  const indices = measure.map((p) => (p === least ? 0 : Math.floor(Math.log(p / least) / step)));
+  const indices = measure.map((p) => (p === least ? 0 : Math.floor(log(p / least) / step)));
   const counts = new Float64Array(indices.reduce((one, other) => Math.max(one, other)) + 1);
   for (const i of indices) counts[i]!++;
   return counts;
