@@ -1,5 +1,6 @@
 import { Interval } from '../../certified/interval.ts';
 import { seenTupleFraction, unseenSuccessFraction } from '../../competence/index.ts';
+import { pow } from '../../numeric/elementary/pow.ts';
 import { certifiedSeen, certifiedSeenSuccess } from '../certified/tuples.ts';
 import type { Curve, Side } from '../forms/side.ts';
 
@@ -20,7 +21,7 @@ export const OF_DIFFERENT_SKILLS: Side<Mastered> = {
 
 export const WITH_REPETITION: Side<Mastered> = {
   says: "(K/m)^{k'}",
-  value: ({ skills, known, size }) => (known / skills) ** size,
+  value: ({ skills, known, size }) => pow(known / skills, size),
   certified: ({ skills, known, size }, options) => Interval.exact(known, options).divide(skills).power(Number(size)),
 };
 

@@ -36,8 +36,8 @@ export type FiniteSizeGuarantee = Guarantee & Omit<FiniteSizeFailure, 'vacuous' 
  * that function. As the error goes to 1, ln P (own degrees, z below m) falls from ln C(m,z) to
  * $`\ln\binom mz - n\,D(f\|1-(1-a)^k)`$ if f = q/n is below 1 − (1−a)^k, and does not fall otherwise: nothing is
  * guaranteed with a smaller p. Its slope is about −nλka, so the error is insensitive to p: it moves by 1/(nλka) for
- * each factor e in p. Some ten evaluations of the bound, each of a millisecond or two at k = 500; some fifty for nominal
- * degrees, where it has a step at every whole number of errors per skill.
+ * each factor e in p. Some ten evaluations of the bound, each of a millisecond or two at k = 500; some fifty for
+ * nominal degrees, where it has a step at every whole number of errors per skill.
  * @example
  * ```ts
  * import { finiteSizeGuarantee } from 'skill-emergence/competence';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { finiteSizeLogFailure, tupleErrorFraction } from 'skill-emergence/competence';
 import { binaryEntropy, logBinomialCoefficient, logBinomialUpperTail } from 'skill-emergence/concentration';
 import { describe, expect, it, vi } from 'vitest';
+import * as exponential from '../../../src/numeric/elementary/exp.ts';
 import { count, refuted, uniform } from '../../support/arbitraries.ts';
 import {
   edgesTogether,
@@ -171,7 +172,7 @@ describe('finiteSizeLogFailure', () => {
   });
 
   it('takes no more evaluations of the law than its size asks for', () => {
-    const exp = vi.spyOn(Math, 'exp');
+    const exp = vi.spyOn(exponential, 'exp');
     const terms = (k: number): number => {
       exp.mockClear();
       finiteSizeLogFailure({ textPieces: 1e9, skills: 1000, k, theta: 0.1, alpha: 0.3, competence: 0.8 });
