@@ -21,9 +21,10 @@ const MAY_IMPORT = {
   concentration: ['errors', 'numeric'],
   competence: ['errors', 'numeric', 'probabilities', 'concentration'],
   emergence: ['errors', 'numeric', 'concentration', 'competence', 'entropy', 'scaling'],
+  measurement: ['errors', 'numeric', 'concentration', 'competence'],
   // An independent witness: none of the formulas in doubles.
   certified: ['errors'],
-  claims: ['errors', 'numeric', ...CORE, 'certified'],
+  claims: ['errors', 'numeric', ...CORE, 'measurement', 'certified'],
   certificates: ['errors', 'claims', 'certified'],
   index: ['errors', ...CORE],
   // Outermost: nothing else imports these.
