@@ -1,3 +1,4 @@
+import { DomainError } from '../errors.ts';
 import { checkCounts } from './counts.ts';
 
 /**
@@ -23,4 +24,7 @@ export const TWO_SAMPLES: readonly string[] = ['singleSuccesses', 'singles', 'tu
 export function checkTwoSamples({ singleSuccesses, singles, tupleSuccesses, tuples }: TwoSamples): void {
   checkCounts('singleSuccesses', singleSuccesses, 'singles', singles);
   checkCounts('tupleSuccesses', tupleSuccesses, 'tuples', tuples);
+  if (!Number.isSafeInteger(singles + tuples)) {
+    throw new DomainError('tuples', tuples, 'so few that they are a safe integer with singles');
+  }
 }
