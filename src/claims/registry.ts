@@ -6,6 +6,8 @@ import { drawClaims } from './chapters/draws.ts';
 import { emergenceClaims } from './chapters/emergence.ts';
 import { excessClaims } from './chapters/excess.ts';
 import { finiteSizeClaims } from './chapters/finite-sizes.ts';
+import { measuredRateClaims } from './chapters/measured-rates.ts';
+import { measurementClaims } from './chapters/measurement.ts';
 import { paucityClaims } from './chapters/paucity.ts';
 import { scalingClaims } from './chapters/scaling.ts';
 import { sharpClosedFormClaims } from './chapters/sharp-closed-forms.ts';
@@ -43,4 +45,6 @@ export const claims: readonly Claim[] = /* @__PURE__ */ Object.freeze([
   ...tupleClaims,
   ...paucityClaims,
   ...emergenceClaims,
+  ...measurementClaims,
+  ...measuredRateClaims,
 ]);

@@ -17,6 +17,7 @@ const IDENTITIES = [
   'sharp-trivial-from-edge',
   'tuple-error-composed',
   'corollary-13',
+  'mean-competence',
 ];
 
 describe('the registry', () => {
