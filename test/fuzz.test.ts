@@ -4,6 +4,7 @@ import * as concentration from 'skill-emergence/concentration';
 import * as emergence from 'skill-emergence/emergence';
 import * as entropy from 'skill-emergence/entropy';
 import { isDomainError } from 'skill-emergence';
+import * as measurement from 'skill-emergence/measurement';
 import { hoffmann2022 } from 'skill-emergence/scaling';
 import * as scaling from 'skill-emergence/scaling';
 import { describe, expect, it } from 'vitest';
@@ -58,6 +59,10 @@ const binomial = { trials: count, probability: unit };
 const urn = { population: count, successes: count, draws: count };
 const measured = { successes: count, trials: count, confidence: unit };
 const asked = { k: count, alpha: unit, within };
+const samples = { singleSuccesses: count, singles: count, tupleSuccesses: count, tuples: count };
+const grader = { falsePositiveRate: unit, falseNegativeRate: unit };
+const passed = { passed: count, tuples: count, repeats: count, passes: count, grader };
+const corner = { choice: fc.constant('corner') };
 const cloze = { model: { choice: fc.constant('cloze') }, factor: positive, threshold: positive };
 
 /** What stands for the arguments of each function; a list where there are several. */
@@ -120,6 +125,29 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
   ordentlichWeinbergerTotalVariation: [{ excess: positive, balance: unit }],
   hellmanRavivErrorBound: [positive],
   perplexity: [positive],
+  // measurement
+  bracketTest: [{ ...samples, tupleSize: count, method: corner, nuisance: unit, skills: count, grader }],
+  compositionExponent: [{ single: unit, tuple: unit, tupleSize: count }],
+  compositionExponentInterval: [{ ...samples, tupleSize: count, failureProbability: unit, singleGrader: grader }],
+  distinctTupleCompetence: [{ competence: unit, skills: count, tupleSize: count }],
+  guaranteeTest: [{ ...passed, alpha: unit, competence: unit }],
+  holmPValues: [[unit, unit, unit]],
+  meanTest: [{ passed: count, tuples: count, theta: unit, tupleSize: count, grader }],
+  pairedSlingshotTest: [{ singleOnly: count, tupleOnly: count }],
+  parrotPValue: [
+    { successes: count, tuples: count, seenFraction: unit, seen: { choice: fc.constantFrom('bounded', 'expected') } },
+  ],
+  randomErrorViolationBound: [{ theta: unit, meanDegree: positive, level: unit }],
+  ratioTest: [
+    { ...samples, reduction: positive, tupleSize: count, method: corner, nuisance: unit, tupleGrader: grader },
+  ],
+  requiredTuples: [{ competence: unit, alpha: unit, failureProbability: unit, failures: count, repeats: count }],
+  seenTuplesQuantile: [{ tuples: count, seenFraction: unit, failureProbability: unit }],
+  slingshotTest: [samples],
+  thetaForTupleCompetence: [{ competence: unit, tupleSize: count }],
+  tupleCompetenceLowerBound: [{ ...passed, alpha: unit, failureProbability: unit }],
+  tupleFractionLowerBound: [{ ...passed, competence: unit, failureProbability: unit }],
+  unseenSuccessLowerBound: [{ successes: count, tuples: count, seenFraction: unit, failureProbability: unit, grader }],
   // scaling
   chinchillaLoss: [law, scale],
   excessEntropy: [law, scale],
@@ -139,6 +167,7 @@ const library: Readonly<Record<string, unknown>> = {
   ...concentration,
   ...entropy,
   ...emergence,
+  ...measurement,
   ...scaling,
 };
 

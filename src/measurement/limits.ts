@@ -3,19 +3,26 @@ import type { ProbabilityInterval } from '../concentration/inverses/measurement.
 import { fromLogOdds } from '../numeric/divergence-limit.ts';
 
 /** The lower end of Clopper and Pearson's interval that leaves the failure probability to this side alone. */
-export function lowerLimit(successes: number, trials: number, failureProbability: number): number {
-  return successes === 0 ? 0 : fromLogOdds(clopperPearsonLogOdds(successes, trials, Math.log(failureProbability)));
+export function lowerLimit(successes: number, trials: number, logFailure: number): number {
+  return successes === 0 ? 0 : fromLogOdds(lowerLogOdds(successes, trials, logFailure));
 }
 
 /** One minus that lower end, in its own digits. */
-export function oneMinusLowerLimit(successes: number, trials: number, failureProbability: number): number {
-  return successes === 0 ? 1 : fromLogOdds(-clopperPearsonLogOdds(successes, trials, Math.log(failureProbability)));
+export function oneMinusLowerLimit(successes: number, trials: number, logFailure: number): number {
+  return successes === 0 ? 1 : fromLogOdds(-lowerLogOdds(successes, trials, logFailure));
 }
 
 /** Both ends, with half of the failure probability to either side. */
-export function limits(successes: number, trials: number, failureProbability: number): ProbabilityInterval {
+export function limits(successes: number, trials: number, logFailure: number): ProbabilityInterval {
+  const logHalf = logFailure - Math.LN2;
   return {
-    lower: lowerLimit(successes, trials, failureProbability / 2),
-    upper: oneMinusLowerLimit(trials - successes, trials, failureProbability / 2),
+    lower: lowerLimit(successes, trials, logHalf),
+    upper: oneMinusLowerLimit(trials - successes, trials, logHalf),
   };
+}
+
+/** Of one success at a failure probability near the least double, the limit itself is too small for Newton's steps. */
+function lowerLogOdds(successes: number, trials: number, logFailure: number): number {
+  if (successes === 1 && logFailure < -600) return logFailure - Math.log(trials);
+  return clopperPearsonLogOdds(successes, trials, logFailure);
 }

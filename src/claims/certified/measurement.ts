@@ -11,7 +11,7 @@ export function certifiedComplement(x: Interval | ExactNumber, options: Certifie
 }
 
 /** (1 − α)(1 − e) for an error e. */
-export function certifiedShare(alpha: ExactNumber, error: Interval, options: CertifiedOptions): Interval {
+function certifiedShare(alpha: ExactNumber, error: Interval, options: CertifiedOptions): Interval {
   return certifiedComplement(alpha, options).multiply(certifiedComplement(error, options));
 }
 

@@ -44,7 +44,7 @@ const NAMES = [...TWO_SAMPLES, 'tupleSize', 'failureProbability', 'singleGrader'
  * lower; // ~> 0.7239
  * upper; // ~> 2.8312
  * ```
- * @see [Measuring skills](../../docs/measuring.md).
+ * @see [Measuring skills](../../../docs/measuring.md).
  * @category Composition
  */
 export function compositionExponentInterval(
@@ -62,8 +62,9 @@ export function compositionExponentInterval(
   checkOpenUnit('failureProbability', failureProbability);
   const singleGrader = checkedGrader('singleGrader', measured.singleGrader);
   const tupleGrader = checkedGrader('tupleGrader', measured.tupleGrader);
-  const single = limits(singleSuccesses, singles, failureProbability / 2);
-  const tuple = limits(tupleSuccesses, tuples, failureProbability / 2);
+  const logHalf = Math.log(failureProbability) - Math.LN2;
+  const single = limits(singleSuccesses, singles, logHalf);
+  const tuple = limits(tupleSuccesses, tuples, logHalf);
   const least = { single: trueRate(single.lower, singleGrader), tuple: trueRate(tuple.upper, tupleGrader) };
   const most = { single: trueRate(single.upper, singleGrader), tuple: trueRate(tuple.lower, tupleGrader) };
   return {

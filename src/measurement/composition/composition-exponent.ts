@@ -30,7 +30,7 @@ import { checkTupleSize } from './tuple-size.ts';
  * compositionExponent({ single: 0.9, tuple: 0.81, tupleSize: 2 }); // ~> 1
  * compositionExponent({ single: 0.9, tuple: 0.5, tupleSize: 5 }); // ~> 1.1705
  * ```
- * @see [Measuring skills](../../docs/measuring.md).
+ * @see [Measuring skills](../../../docs/measuring.md).
  * @category Composition
  */
 export function compositionExponent(options: {

@@ -33,7 +33,7 @@ import { checkTupleSize } from './tuple-size.ts';
  * distinctTupleCompetence({ competence: 0.6, skills: 10, tupleSize: 5 }); // ~> 0.0238
  * 0.6 ** 5; // ~> 0.0778
  * ```
- * @see I. Schur (1923), *Über eine Klasse von Mittelbildungen*; [Measuring skills](../../docs/measuring.md).
+ * @see I. Schur (1923), *Über eine Klasse von Mittelbildungen*; [Measuring skills](../../../docs/measuring.md).
  * @category Composition
  */
 export function distinctTupleCompetence(options: {

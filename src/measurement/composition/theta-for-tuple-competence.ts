@@ -29,7 +29,7 @@ import { checkChoice, checkCount, checkNamed, checkUnit } from '../../errors.ts'
  * thetaForTupleCompetence({ competence: 0.12, tupleSize: 5 }); // ~> 0.345611
  * thetaForTupleCompetence({ competence: 0.12, tupleSize: 5, within: 'piece' }); // => 0.88
  * ```
- * @see [Measuring skills](../../docs/measuring.md), Theorem 1.
+ * @see [Measuring skills](../../../docs/measuring.md), Theorem 1.
  * @category Composition
  */
 export function thetaForTupleCompetence(options: {

@@ -18,7 +18,7 @@ export function rejectionProbability(
  * All outcomes that are rejected: with a number of successes on single skills, so many on tuples or fewer. From one
  * number to the next the last one moves little, so that few outcomes have to be tried.
  */
-function rejectionRegion(
+export function rejectionRegion(
   from: number,
   length: number,
   tuples: number,

@@ -28,7 +28,7 @@ import { checkedStudy, type RatioStudy, type SlingshotStudy } from './study.ts';
  * const study = { single: 0.6, tuple: 0.4, failureProbability: 0.05, power: 0.8 };
  * requiredMeasurements({ ...study, test: 'slingshot' }); // => 85
  * ```
- * @see [Measuring skills](../../docs/measuring.md).
+ * @see [Measuring skills](../../../docs/measuring.md).
  * @category Design
  */
 export function requiredMeasurements(

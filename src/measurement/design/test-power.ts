@@ -28,7 +28,7 @@ import { checkedStudy, type Study } from './study.ts';
  * testPower(ratio); // ~> 0.285
  * testPower({ ...study, test: 'slingshot' }); // ~> 0.465
  * ```
- * @see [Measuring skills](../../docs/measuring.md).
+ * @see [Measuring skills](../../../docs/measuring.md).
  * @category Design
  */
 export function testPower(study: Study & { readonly singles: number; readonly tuples: number }): number {

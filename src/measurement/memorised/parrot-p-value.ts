@@ -49,7 +49,8 @@ const NAMES = ['successes', 'tuples', 'seenFraction', 'seen', 'withReplacement',
  * parrotPValue(measured); // ~> 0.0394
  * parrotPValue({ ...measured, seen: 'expected' }); // ~> 0.381
  * ```
- * @see D. Yu et al. (2023), *Skill-Mix*, arXiv:2310.17567, §6; [Measuring skills](../../docs/measuring.md), Theorem 4.
+ * @see D. Yu et al. (2023), *Skill-Mix*, arXiv:2310.17567, §6; [Measuring skills](../../../docs/measuring.md), Theorem
+ * 4.
  * @category Memorised tuples
  */
 export function parrotPValue(measured: {

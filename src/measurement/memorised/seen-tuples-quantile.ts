@@ -25,7 +25,7 @@ import { bisectIntegers } from '../../numeric/bisection.ts';
  *
  * seenTuplesQuantile({ tuples: 300, seenFraction: 0.1, failureProbability: 0.05 }); // => 39
  * ```
- * @see [Measuring skills](../../docs/measuring.md), Theorem 4.
+ * @see [Measuring skills](../../../docs/measuring.md), Theorem 4.
  * @category Memorised tuples
  */
 export function seenTuplesQuantile(options: {

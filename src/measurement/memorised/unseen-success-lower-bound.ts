@@ -30,7 +30,8 @@ const NAMES = ['successes', 'tuples', 'seenFraction', 'failureProbability', 'gra
  * unseenSuccessLowerBound({ ...measured, seenFraction: 0.02 }); // ~> 0.7172
  * unseenSuccessLowerBound({ ...measured, seenFraction: 0.0681 }); // ~> 0.0371
  * ```
- * @see D. Yu et al. (2023), *Skill-Mix*, arXiv:2310.17567, §6; [Measuring skills](../../docs/measuring.md), Theorem 4.
+ * @see D. Yu et al. (2023), *Skill-Mix*, arXiv:2310.17567, §6; [Measuring skills](../../../docs/measuring.md), Theorem
+ * 4.
  * @category Memorised tuples
  */
 export function unseenSuccessLowerBound(measured: {
@@ -46,6 +47,6 @@ export function unseenSuccessLowerBound(measured: {
   checkUnit('seenFraction', seenFraction);
   checkOpenUnit('failureProbability', failureProbability);
   const grader = checkedGrader('grader', measured.grader);
-  const rate = trueRate(lowerLimit(successes, tuples, failureProbability), grader);
+  const rate = trueRate(lowerLimit(successes, tuples, Math.log(failureProbability)), grader);
   return rate === 0 ? 0 : Math.max(0, 1 - seenFraction / rate);
 }

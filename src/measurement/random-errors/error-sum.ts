@@ -37,10 +37,9 @@ export function logErrorSum({ theta, meanDegree, level }: ViolationPoint): numbe
 
 /** `ln P[so few others that e errors are more than the share y]`. */
 function logFewOthers(e: number, level: number, others: number): number {
-  let degree = Math.floor(e / level);
+  let degree = Math.floor(e / level); // never too low: a quotient above a whole number is not rounded to below it
   if (!(degree < 2 ** 53)) return 0; // far beyond every likely degree
   while (!isMore(e, degree, level)) degree--;
-  while (isMore(e, degree + 1, level)) degree++;
   return logPoissonTail(degree - e + 1, others, true);
 }
 
@@ -62,7 +61,6 @@ function isMore(e: number, degree: number, level: number): boolean {
 /** The logarithm of a sum of terms that rise to a peak near `start` and fall from it, from their logarithms. */
 function logSum(start: number, least: number, logTerm: (i: number) => number): number {
   const reference = logTerm(start);
-  if (reference === -Infinity) return -Infinity;
   let sum = 1;
   const add = (step: number): void => {
     let quiet = 0;

@@ -34,7 +34,7 @@ import { checkViolationPoint, type ViolationPoint } from './violation-point.ts';
  *
  * logRandomErrorViolation({ theta: 0.001, meanDegree: 4e4, level: 0.01 }); // ~> -563.5
  * ```
- * @see [Measuring skills](../../docs/measuring.md), Theorem 3.
+ * @see [Measuring skills](../../../docs/measuring.md), Theorem 3.
  * @category Random errors
  */
 export function logRandomErrorViolation(point: ViolationPoint): number {
@@ -64,7 +64,7 @@ export function logRandomErrorViolation(point: ViolationPoint): number {
  * randomErrorViolation({ theta: 0.1, meanDegree: 50, level: 0.1501 }); // ~> 0.12319177
  * randomErrorViolation({ theta: 0.1, meanDegree: 300, level: 0.1501 }); // ~> 0.00322
  * ```
- * @see [Measuring skills](../../docs/measuring.md), Theorem 3.
+ * @see [Measuring skills](../../../docs/measuring.md), Theorem 3.
  * @category Random errors
  */
 export function randomErrorViolation(point: ViolationPoint): number {
@@ -96,7 +96,7 @@ export function randomErrorViolation(point: ViolationPoint): number {
  *
  * randomErrorViolationBound({ theta: 0.1, meanDegree: 50, level: 0.1501 }); // ~> 0.543
  * ```
- * @see [Measuring skills](../../docs/measuring.md), Theorem 3.
+ * @see [Measuring skills](../../../docs/measuring.md), Theorem 3.
  * @category Random errors
  */
 export function randomErrorViolationBound(point: ViolationPoint): number {

@@ -53,7 +53,7 @@ const NAMES = [...TWO_SAMPLES, 'tupleSize', 'lower', ...NUISANCE_SETTINGS, 'skil
  * abovePValue; // => 1
  * pValue; // ~> 0.0579
  * ```
- * @see [Measuring skills](../../docs/measuring.md), Theorem 5.
+ * @see [Measuring skills](../../../docs/measuring.md), Theorem 5.
  * @category Tests of the theory
  */
 export function bracketTest(

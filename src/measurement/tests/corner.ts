@@ -14,6 +14,6 @@ export function atMost(s: number, n: number, p: number): number {
  */
 export function cornerPValue(samples: TwoSamples, { value }: NullCurve, nuisance: number): number {
   const { singleSuccesses, singles, tupleSuccesses, tuples } = samples;
-  const least = value(lowerLimit(singleSuccesses, singles, nuisance));
+  const least = value(lowerLimit(singleSuccesses, singles, Math.log(nuisance)));
   return Math.min(1, nuisance + atMost(tupleSuccesses, tuples, least));
 }

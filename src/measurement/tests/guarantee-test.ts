@@ -32,7 +32,7 @@ const NAMES = ['passed', 'tuples', 'alpha', 'competence', ...REPEATS, 'grader'];
  * competence; // ~> 0.60975
  * guaranteeTest({ passed: 40, tuples: 100, alpha: 0.1, competence }).pValue; // ~> 0.0020
  * ```
- * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Theorem 8; [Measuring skills](../../docs/measuring.md),
+ * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Theorem 8; [Measuring skills](../../../docs/measuring.md),
  * Theorem 5.
  * @category Tests of the theory
  */

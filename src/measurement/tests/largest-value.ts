@@ -4,6 +4,9 @@ const PIECES = 256;
 /** Steps of a golden section: the last bracket is 1e-8 of the first, and a smooth maximum is flat to 1e-16 of it. */
 const STEPS = 40;
 
+/** Where values differ by so little of the best one, there is nothing to gain. */
+const FLAT = 2 ** -44;
+
 const GOLDEN = 0.6180339887498949;
 
 /**
@@ -14,10 +17,11 @@ export function largestValue(f: (x: number) => number, low: number, high: number
   const at = (i: number): number => (i === PIECES ? high : low + ((high - low) * i) / PIECES);
   const values = Array.from({ length: PIECES + 1 }, (_, i) => f(at(i)));
   const best = Math.max(...values);
+  const isAbove = (value: number, other: number | undefined): boolean => value - (other ?? -1) > FLAT * best;
   let largest = best;
   for (const [i, value] of values.entries()) {
-    const isPeak = value >= 0.9 * best && value >= (values[i - 1] ?? 0) && value >= (values[i + 1] ?? 0);
-    if (isPeak && value > 0) {
+    const isPeak = isAbove(value, values[i - 1]) && !isAbove(values[i + 1] ?? 0, value);
+    if (isPeak && value >= 0.9 * best) {
       largest = Math.max(largest, goldenMaximum(f, at(Math.max(0, i - 1)), at(Math.min(PIECES, i + 1))));
     }
   }

@@ -32,7 +32,7 @@ const NAMES = ['passed', 'tuples', 'theta', 'tupleSize', 'within', 'grader'];
  * meanTest({ passed: 70, tuples: 100, theta: 0.1, tupleSize: 2 }).pValue; // ~> 0.0108
  * meanTest({ passed: 80, tuples: 100, theta: 0.1, tupleSize: 2 }).pValue; // ~> 0.878
  * ```
- * @see [Measuring skills](../../docs/measuring.md), Theorem 1.
+ * @see [Measuring skills](../../../docs/measuring.md), Theorem 1.
  * @category Tests of the theory
  */
 export function meanTest(measured: {

@@ -60,7 +60,8 @@ const NAMES = [...TWO_SAMPLES, 'reduction', 'tupleSize', ...NUISANCE_SETTINGS, '
  * ratioTest({ ...measured, method: 'corner' }).pValue; // ~> 0.168
  * ```
  * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Corollary 13; R. L. Berger & D. D. Boos (1994), *P Values
- * Maximized over a Confidence Set for the Nuisance Parameter*; [Measuring skills](../../docs/measuring.md), Theorem 5.
+ * Maximized over a Confidence Set for the Nuisance Parameter*; [Measuring skills](../../../docs/measuring.md), Theorem
+ * 5.
  * @category Tests of the theory
  */
 export function ratioTest(
@@ -86,10 +87,11 @@ export function ratioTest(
   const singleGrader = checkedGrader('singleGrader', measured.singleGrader);
   const tupleGrader = checkedGrader('tupleGrader', measured.tupleGrader);
   const curve = gradedCurve(ratioCurve(reduction, tupleSize, skills), singleGrader, tupleGrader);
+  const logNuisance = Math.log(nuisance);
   const least =
     method === 'corner'
-      ? lowerLimit(singleSuccesses, singles, nuisance)
-      : limits(singleSuccesses, singles, nuisance).lower;
+      ? lowerLimit(singleSuccesses, singles, logNuisance)
+      : limits(singleSuccesses, singles, logNuisance).lower;
   const mayBeCapped = reduction > 1 && least <= singleGrader.falsePositiveRate;
   return {
     pValue: mayBeCapped ? 1 : curvePValue(measured, curve, method, nuisance),

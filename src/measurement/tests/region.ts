@@ -21,7 +21,7 @@ export function regionProbability({ from, last }: Region, { singles, tuples }: A
   const cumulated = cumulatedOf(tuple);
   let total = 0;
   for (let i = 0; i < single.masses.length; i++) {
-    const index = (last[single.from + i - from] ?? -1) - tuple.from;
+    const index = last[single.from + i - from]! - tuple.from;
     if (index >= 0) total += single.masses[i]! * (cumulated[index] ?? 1);
   }
   return Math.min(1, total);

@@ -44,7 +44,7 @@ export interface TestResult {
  * slingshotTest({ ...singles, tupleSuccesses: 40, tuples: 100 }).pValue; // ~> 0.00353
  * ```
  * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Corollary 13; R. A. Fisher (1935), *The Logic of Inductive
- * Inference*; [Measuring skills](../../docs/measuring.md), Theorem 5.
+ * Inference*; [Measuring skills](../../../docs/measuring.md), Theorem 5.
  * @category Tests of the theory
  */
 export function slingshotTest(

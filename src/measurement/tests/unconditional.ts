@@ -17,7 +17,7 @@ import { type Arms, type Region, regionProbability } from './region.ts';
  */
 export function unconditionalPValue(samples: TwoSamples, curve: NullCurve, nuisance: number): number {
   const { singleSuccesses, singles, tupleSuccesses } = samples;
-  const { lower, upper } = limits(singleSuccesses, singles, nuisance);
+  const { lower, upper } = limits(singleSuccesses, singles, Math.log(nuisance));
   const seen = statisticAt(singleSuccesses, samples, curve)(tupleSuccesses);
   const region = regionUpTo(seen + 1e-12 * Math.abs(seen), lower, upper, samples, curve);
   const tail = (p: number): number => regionProbability(region, samples, p, curve.value(p));

@@ -42,7 +42,7 @@ const ONE: DoubleDouble = { high: 1, low: 0 };
  * requiredTuples({ ...wanted, repeats: 5 }); // => 72
  * requiredTuples({ ...wanted, repeats: 5, failures: 2 }); // => 152
  * ```
- * @see [Measuring skills](../../docs/measuring.md), Theorem 2.
+ * @see [Measuring skills](../../../docs/measuring.md), Theorem 2.
  * @category Measured tuples
  */
 export function requiredTuples(

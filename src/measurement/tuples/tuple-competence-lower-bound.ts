@@ -35,7 +35,7 @@ import { PASSED_TUPLES, type PassedTuples } from './tuple-fraction-lower-bound.t
  * tupleCompetenceLowerBound(measured); // ~> 0.4887
  * tupleCompetenceLowerBound({ ...measured, repeats: 5 }); // ~> 0.8666
  * ```
- * @see [Measuring skills](../../docs/measuring.md), Theorem 2.
+ * @see [Measuring skills](../../../docs/measuring.md), Theorem 2.
  * @category Measured tuples
  */
 export function tupleCompetenceLowerBound(measured: PassedTuples & { readonly alpha: number }): number {
@@ -46,7 +46,7 @@ export function tupleCompetenceLowerBound(measured: PassedTuples & { readonly al
   checkOpenUnit('failureProbability', failureProbability);
   const { repeats, passes } = checkedRepeats(measured);
   const grader = checkedGrader('grader', measured.grader);
-  const failing = oneMinusLowerLimit(passed, tuples, failureProbability) / alpha;
+  const failing = oneMinusLowerLimit(passed, tuples, Math.log(failureProbability)) / alpha;
   if (failing >= 1) return 0;
   const seen = repeats === 1 ? 1 - failing : fromLogOdds(clopperPearsonLogOdds(passes, repeats, Math.log1p(-failing)));
   return trueRate(seen, grader);

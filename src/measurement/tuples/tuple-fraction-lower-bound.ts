@@ -54,9 +54,9 @@ export const PASSED_TUPLES: readonly string[] = ['passed', 'tuples', 'failurePro
  *
  * const measured = { passed: 299, tuples: 299, failureProbability: 0.05 };
  * tupleFractionLowerBound({ ...measured, competence: 0.9 }); // ~> 0.9003
- * tupleFractionLowerBound({ ...measured, competence: 0.9, repeats: 5 }); // ~> 0.9756
+ * tupleFractionLowerBound({ ...measured, competence: 0.9, repeats: 5 }); // ~> 0.97566
  * ```
- * @see [Measuring skills](../../docs/measuring.md), Theorem 2.
+ * @see [Measuring skills](../../../docs/measuring.md), Theorem 2.
  * @category Measured tuples
  */
 export function tupleFractionLowerBound(measured: PassedTuples & { readonly competence: number }): number {
@@ -69,5 +69,5 @@ export function tupleFractionLowerBound(measured: PassedTuples & { readonly comp
   const grader = checkedGrader('grader', measured.grader);
   if (competence === 0) return 1;
   const failing = failProbability(gradedRate(competence, grader), repeats, passes);
-  return Math.max(0, 1 - oneMinusLowerLimit(passed, tuples, failureProbability) / failing);
+  return Math.max(0, 1 - oneMinusLowerLimit(passed, tuples, Math.log(failureProbability)) / failing);
 }

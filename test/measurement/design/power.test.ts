@@ -1,5 +1,6 @@
 import { ratioTest, requiredMeasurements, slingshotTest, testPower } from 'skill-emergence/measurement';
 import { describe, expect, it } from 'vitest';
+import { rejectionRegion } from '../../../src/measurement/design/power.ts';
 import { lastFailure } from '../../../src/measurement/design/saw-tooth.ts';
 import { sizeOf } from '../../support/two-samples.ts';
 
@@ -40,6 +41,15 @@ describe('testPower', () => {
     expect(() => testPower({ ...at, test: 'slingshot', singles: 2e6 })).toThrow('singles must be at most 1000000');
     expect(() => testPower({ ...at, test: 'slingshot', reduction: 2 } as never)).toThrow('unknown setting reduction');
     expect(() => testPower({ ...at, test: 'bracket' } as never)).toThrow("test must be one of 'slingshot', 'ratio'");
+  });
+});
+
+describe('rejectionRegion', () => {
+  it('follows the last rejected number up and down', () => {
+    const last = [3, 3, 9, 4, -1, 20, 0];
+    const { from, last: found } = rejectionRegion(5, last.length, 20, (i, j) => j <= last[i - 5]!);
+    expect(from).toBe(5);
+    expect([...found]).toEqual(last);
   });
 });
 

@@ -48,6 +48,12 @@ describe('unseenSuccessLowerBound', () => {
     expect(unseenSuccessLowerBound({ ...at, grader: { falsePositiveRate: 0.5 } })).toBe(0);
   });
 
+  it('takes failure probabilities down to the least double', () => {
+    const at = { successes: 1, tuples: 10, seenFraction: 1e-300 };
+    expect(unseenSuccessLowerBound({ ...at, failureProbability: 1e-290 })).toBeCloseTo(1 - 1e-9, 12);
+    expect(unseenSuccessLowerBound({ ...at, failureProbability: 5e-324 })).toBe(0);
+  });
+
   it('says nothing without successes or where all successes may be on seen tuples', () => {
     const at = { successes: 0, tuples: 10, seenFraction: 0, failureProbability: 0.05 };
     expect(unseenSuccessLowerBound(at)).toBe(0);

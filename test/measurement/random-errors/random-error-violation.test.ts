@@ -53,6 +53,20 @@ describe('randomErrorViolation', () => {
     expect(jump(0.75 - 2 ** -53, 0.75)).toBeGreaterThan(1e-6);
   });
 
+  it('jumps by the probability of all equal shares, also where a quotient is rounded to the wrong side', () => {
+    // the double next to 36/55 is below it, and yet its odds times 57 are rounded to a number above 108
+    const level = 36 / 55;
+    const at = { theta: 0.6, meanDegree: 165 };
+    const jump = randomErrorViolation({ ...at, level }) - randomErrorViolation({ ...at, level: level + 2 ** -53 });
+    let equal = 0;
+    for (let i = 1; i < 20; i++) {
+      const errors = logPoissonProbability({ rate: 0.6 * 165, events: 36 * i });
+      equal += Math.exp(errors + logPoissonProbability({ rate: 0.4 * 165, events: 19 * i }));
+    }
+    expect((57 * level) / (1 - level)).toBeGreaterThan(108);
+    expect(Math.abs(jump - equal)).toBeLessThanOrEqual(2 ** -50);
+  });
+
   it('keeps its digits far out in the tail', () => {
     const value = logRandomErrorViolation({ theta: 0.001, meanDegree: 4e4, level: 0.01 });
     expect(value).toBeGreaterThan(-563.6);

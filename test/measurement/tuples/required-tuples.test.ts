@@ -39,6 +39,38 @@ describe('requiredTuples', () => {
     expect(requiredTuples({ competence: 0.1, alpha: 1, failureProbability: 0.1 ** 7 })).toBe(8);
   });
 
+  it('is right in rational numbers, a few ulp from every tie', () => {
+    /** A double as a fraction with the denominator 2^1074. */
+    const bits = (x: number): bigint => {
+      let shift = 0n;
+      for (; !Number.isInteger(x); shift++) x *= 2;
+      return BigInt(x) << (1074n - shift);
+    };
+    const isEnough = (y: number, n: number, level: number): boolean =>
+      bits(y) ** BigInt(n) <= bits(level) << (1074n * BigInt(n - 1));
+    const near = fc.record({
+      competence: fc.integer({ min: 1, max: 99 }).map((i) => i / 100),
+      n: fc.integer({ min: 1, max: 20 }),
+      ulps: fc.integer({ min: -2, max: 2 }),
+    });
+    fc.assert(
+      fc.property(near, ({ competence, n, ulps }) => {
+        const failureProbability = competence ** n * (1 + ulps * 2 ** -52);
+        const required = requiredTuples({ competence, alpha: 1, failureProbability });
+        expect(isEnough(competence, required, failureProbability)).toBe(true);
+        if (required > 1) expect(isEnough(competence, required - 1, failureProbability)).toBe(false);
+      }),
+      {
+        examples: [
+          [{ competence: 0.08, n: 1, ulps: 0 }],
+          [{ competence: 0.08, n: 1, ulps: -1 }],
+          [{ competence: 0.08, n: 2, ulps: -1 }],
+          [{ competence: 0.01, n: 1, ulps: 0 }],
+        ],
+      },
+    );
+  });
+
   it('is one more than the failures where none could pass otherwise', () => {
     expect(requiredTuples({ competence: 0, alpha: 1, failureProbability: 0.05, failures: 7 })).toBe(8);
   });
