@@ -32,6 +32,7 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
   'sharp-non-increasing-in-theta': ({ low, alpha }) => isMean(low!, alpha!),
   'sharp-non-increasing-in-k': ({ theta, alpha }) => isMean(theta!, alpha!),
   'sharp-non-increasing-in-alpha': ({ theta, low }) => isMean(theta!, low!),
+  'all-or-none-above-guarantee': ({ unlearnt, alpha }) => order(unlearnt!, alpha!) <= 0,
 };
 
 /** Whether the claim's condition is certain to be met at the point. */
