@@ -18,7 +18,7 @@ import { checkedStudy, type Study } from './study.ts';
  * @throws {@link DomainError} if an argument is outside its domain; or a sample is above 10⁶, or above 1000 for the
  * unconditional test
  * @remarks An exact sum but for 1e-20 of the probability, not a normal approximation. With 60 items an arm the
- * unconditional test takes about a tenth of a second, with 300 some seconds.
+ * unconditional test takes about half a second, with 300 some seconds.
  * @example
  * ```ts
  * import { testPower } from 'skill-emergence/measurement';

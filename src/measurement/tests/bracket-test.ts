@@ -41,8 +41,7 @@ const NAMES = [...TWO_SAMPLES, 'tupleSize', 'lower', ...NUISANCE_SETTINGS, 'skil
  * @returns the `pValue`, those of either bound, and what a rejection `refutes`
  * @throws {@link DomainError} if an argument is outside its domain, or a sample of an unconditional test above 10⁶
  * @remarks The upper bound is tested by Fisher's exact test. The smaller of both p-values is no p-value: it has two
- * chances. Where single skills nearly always succeed, the bounds nearly agree with all that can be seen, and the test
- * has no power.
+ * chances. Where single skills nearly always succeed, both bounds are next to 1, and the test has no power.
  * @example
  * ```ts
  * import { bracketTest } from 'skill-emergence/measurement';
