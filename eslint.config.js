@@ -23,9 +23,10 @@ const MAY_IMPORT = {
   concentration: ['errors', 'numeric', 'numeric/elementary'],
   competence: ['errors', 'numeric', 'numeric/elementary', 'probabilities', 'concentration'],
   emergence: ['errors', 'numeric', 'numeric/elementary', 'concentration', 'competence', 'entropy', 'scaling'],
+  measurement: ['errors', 'numeric', 'numeric/elementary', 'concentration', 'competence'],
   // An independent witness: none of the formulas in doubles, but for where to look.
   certified: ['errors', 'numeric/elementary'],
-  claims: ['errors', 'numeric', 'numeric/elementary', ...CORE, 'certified'],
+  claims: ['errors', 'numeric', 'numeric/elementary', ...CORE, 'measurement', 'certified'],
   certificates: ['errors', 'claims', 'certified'],
   index: ['errors', ...CORE],
   // Outermost: nothing else imports these.

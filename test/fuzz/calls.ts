@@ -32,6 +32,10 @@ const binomial = { trials: count, probability: unit };
 const urn = { population: count, successes: count, draws: count };
 const measured = { successes: count, trials: count, confidence: unit };
 const asked = { k: count, alpha: unit, within };
+const rates = { single: unit, tuple: unit };
+const samples = { singleSuccesses: count, singles: count, tupleSuccesses: count, tuples: count };
+const grader = { falsePositiveRate: unit, falseNegativeRate: unit };
+const passed = { passed: count, tuples: count, repeats: count, passes: count, grader };
 const cloze = { model: 'cloze', factor: positive, threshold: positive };
 const errors = oneOf(
   undefined,
@@ -267,6 +271,37 @@ export const otherEmergence: Calls = {
   requiredScale: [{ ...asked, law: published, competence: unit, tupleSize: few, bound, errors }],
   slingshot: [{ ...asked, law: published, scale, tupleSizes: [count, count], bounds: [bound], errors }],
   emergenceCurve: [{ ...asked, bootstrap: likelyBootstrap, flops: [positive], tupleSizes: [few], confidence: unit }],
+};
+
+export const measurement: Calls = {
+  bracketTest: [{ ...samples, tupleSize: few, method: 'corner', nuisance: unit, skills: count, grader }],
+  compositionExponent: [{ single: unit, tuple: unit, tupleSize: count }],
+  compositionExponentInterval: [{ ...samples, tupleSize: count, failureProbability: unit, singleGrader: grader }],
+  distinctTupleCompetence: [{ competence: unit, skills: count, tupleSize: count }],
+  guaranteeTest: [{ ...passed, alpha: unit, competence: unit }],
+  holmPValues: [[unit, unit, unit]],
+  meanTest: [{ passed: count, tuples: count, theta: unit, tupleSize: count, grader }],
+  pairedSlingshotTest: [{ singleOnly: count, tupleOnly: count }],
+  parrotPValue: [{ successes: count, tuples: count, seenFraction: unit, seen: oneOf('bounded', 'expected') }],
+  randomErrorViolationBound: [{ theta: unit, meanDegree: positive, level: unit }],
+  ratioTest: [
+    { ...samples, reduction: positive, tupleSize: few, method: 'corner', nuisance: unit, tupleGrader: grader },
+  ],
+  requiredTuples: [{ competence: unit, alpha: unit, failureProbability: unit, failures: count, repeats: count }],
+  seenTuplesQuantile: [{ tuples: count, seenFraction: unit, failureProbability: unit }],
+  slingshotTest: [samples],
+  thetaForTupleCompetence: [{ competence: unit, tupleSize: count }],
+  tupleCompetenceLowerBound: [{ ...passed, alpha: unit, failureProbability: unit }],
+  tupleFractionLowerBound: [{ ...passed, competence: unit, failureProbability: unit }],
+  unseenSuccessLowerBound: [{ successes: count, tuples: count, seenFraction: unit, failureProbability: unit, grader }],
+};
+
+/** They take longer. */
+export const otherMeasurement: Calls = {
+  randomErrorViolation: [{ theta: unit, meanDegree: oneOf(0, 1e-300, 0.1, 7, 1e4), level: unit }],
+  logRandomErrorViolation: [{ theta: unit, meanDegree: oneOf(0, 1e-300, 0.1, 7, 1e4), level: unit }],
+  testPower: [{ test: oneOf('slingshot'), ...rates, singles: few, tuples: few, failureProbability: unit }],
+  requiredMeasurements: [{ test: oneOf('slingshot'), ...rates, power: unit, failureProbability: unit }],
 };
 
 export const scalingWithoutFit: Calls = {
