@@ -39,6 +39,7 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
   'mixed-below-exponential': ({ theta, alpha }) => isMean(theta!, alpha!),
   'mixed-non-increasing-in-theta': ({ low, alpha }) => isMean(low!, alpha!),
   'mixed-non-increasing-in-alpha': ({ theta, low }) => isMean(theta!, low!),
+  'different-skills-are-harder': ({ skills, size }) => order(size!, skills!) <= 0,
 };
 
 /** Whether the claim's condition is certain to be met at the point. */
