@@ -1202,6 +1202,8 @@ describe('DomainError', () => {
       new Float64Array(1e5),
       'x'.repeat(1e5),
       10n ** 1000n,
+      1n << 25_000_000n, // all of its digits would take seconds
+      '\0'.repeat(1e8),
       Symbol('x'.repeat(1e5)),
       { toString: () => 'x'.repeat(1e5) },
       { [Symbol.toStringTag]: 'x'.repeat(1e5) },
