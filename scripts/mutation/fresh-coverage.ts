@@ -1,0 +1,14 @@
+import { inject } from 'vitest';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    readonly globalNamespace: string;
+  }
+}
+
+// Runs before every test file. Stryker hands the coverage on at the end of each: without this, as often again as there
+// are files, because they share their modules.
+const stryker = (globalThis as Record<string, unknown>)[inject('globalNamespace')] as
+  { readonly mutantCoverage?: { readonly perTest: Record<string, unknown> } } | undefined;
+const perTest = stryker?.mutantCoverage?.perTest ?? {};
+for (const test of Object.keys(perTest)) delete perTest[test];
