@@ -1,15 +1,15 @@
 /**
  * `npm run mutation`: whether the tests notice when the sources are changed in small ways, one at a time.
  *
- * All mutants of all folders take hours; `-- PATH …` tries those of folders or files in src, and `-- --sample 300 --seed 1` some
- * that are drawn at random. Results of former runs are used again where neither the mutated code nor the list of tests
- * has changed; `--force` tries all anew.
+ * All mutants of all folders take hours; `-- PATH …` tries those of folders or files in src, `-- --sample 300 --seed 1`
+ * some that are drawn at random. Results of former runs are used again where neither the mutated code nor the list of
+ * tests has changed; `--force` tries all anew.
  */
 import { parseArgs } from 'node:util';
 import { type MutantResult } from '@stryker-mutator/api/core';
 import { mutantsOf } from './mutation/all-mutants.ts';
 import { drawn } from './mutation/drawn.ts';
-import { FOLDERS, partAt } from './mutation/plan.ts';
+import { FOLDERS, partsAt } from './mutation/plan.ts';
 import { tryMutants } from './mutation/run.ts';
 import { summary } from './mutation/summary.ts';
 
@@ -23,7 +23,7 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const parts = (positionals.length > 0 ? positionals : FOLDERS).map(partAt);
+const parts = partsAt(positionals.length > 0 ? positionals : FOLDERS);
 const all = await Promise.all(parts.map(async (part) => ({ ...part, mutants: await mutantsOf(part.sources) })));
 const count = all.reduce((sum, { mutants }) => sum + mutants.length, 0);
 const wanted = values.sample === undefined ? undefined : drawn(count, Number(values.sample), Number(values.seed));

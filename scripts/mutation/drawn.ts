@@ -1,6 +1,6 @@
 import { randomBelow, randomWords } from '../../src/numeric/random.ts';
 
-/** `size` different ones of the integers in [0, count), every set of them equally likely; all where there are no more. */
+/** `size` different ones of the integers in [0, count), every set of them equally likely; all if there are no more. */
 export function drawn(count: number, size: number, seed: number): ReadonlySet<number> {
   const next = randomWords(seed, 0);
   const chosen = new Set<number>();

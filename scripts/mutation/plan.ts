@@ -32,12 +32,21 @@ const LEFT_OUT = [
   'competence/finite-size/small-tuples',
 ];
 
-/** The sources in src that a path is the beginning of; the fits of scaling laws take minutes, and are left out. */
-export function partAt(path: string): Part {
-  const folder = FOLDERS.find((name) => path.split('/')[0] === name);
-  if (folder === undefined) throw new Error(`no folder ${path}; there are ${FOLDERS.join(', ')}`);
-  const sources = filesIn(`src/${folder}`, '.ts').filter((source) => !source.startsWith('src/scaling/fit/'));
-  return { folder, sources: sources.filter((source) => source.startsWith(`src/${path}`)) };
+/**
+ * The sources in src that one of some paths is the beginning of, by folder; the fits of scaling laws take minutes, and
+ * are left out.
+ */
+export function partsAt(paths: readonly string[]): readonly Part[] {
+  for (const path of paths) {
+    const isKnown = FOLDERS.some((folder) => path.split('/')[0] === folder);
+    if (!isKnown) throw new Error(`no folder of ${path}; there are ${FOLDERS.join(', ')}`);
+  }
+  return FOLDERS.map((folder) => ({
+    folder,
+    sources: filesIn(`src/${folder}`, '.ts').filter(
+      (source) => !source.startsWith('src/scaling/fit/') && paths.some((path) => source.startsWith(`src/${path}`)),
+    ),
+  }));
 }
 
 /** Paths of the tests that are run on a folder's mutants, in this order. */

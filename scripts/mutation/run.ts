@@ -7,8 +7,8 @@ import { type Folder, testsOf } from './plan.ts';
 /** Everything that a run writes: the copy of the sources in which it works, and what it remembers. */
 const OUTPUT = '.mutation';
 
-/** Processor time for a mutant beside four times what its tests take: long, since a busy machine kills no mutant. */
-const PATIENCE = 120_000;
+/** Milliseconds for a mutant beside twice what its tests take: a minute, since a busy machine kills no mutant. */
+const PATIENCE = 60_000;
 
 export interface Run {
   readonly folder: Folder;
@@ -37,7 +37,7 @@ export async function tryMutants(run: Run): Promise<readonly MutantResult[]> {
     disableTypeChecks: false, // vitest does not check types
     concurrency: run.concurrency,
     timeoutMS: PATIENCE,
-    timeoutFactor: 4,
+    timeoutFactor: 2,
     dryRunTimeoutMinutes: 60,
     incremental: true,
     incrementalFile,

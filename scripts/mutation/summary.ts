@@ -5,27 +5,26 @@ import { clopperPearsonInterval } from '../../src/concentration/index.ts';
 
 /** What the report says of the mutants that were tried. */
 export function summary(title: string, results: readonly MutantResult[], isSample: boolean): string {
-  const counted = results.filter(({ status }) => status !== 'RuntimeError' && status !== 'Ignored');
-  const killed = counted.filter(isKilled).length;
+  const apart = results.filter(({ status }) => status === 'RuntimeError' || status === 'Ignored');
+  const counted = results.filter((mutant) => !apart.includes(mutant));
+  const survivors = counted.filter(({ status }) => status !== 'Killed' && status !== 'Timeout');
+  const killed = counted.length - survivors.length;
   const lines = [`${title}: ${killed} of ${counted.length} mutants killed, ${percent(killed / counted.length)} %`];
   if (isSample) {
     const { lower, upper } = clopperPearsonInterval({ successes: killed, trials: counted.length, confidence: 0.95 });
     lines.push(`Clopper–Pearson interval (95 %): ${percent(lower)} % to ${percent(upper)} %`);
   }
-  const apart = results.filter(({ status }) => status === 'RuntimeError' || status === 'Ignored');
+  const endless = counted.filter(({ status }) => status === 'Timeout');
+  const rounds = endless.filter(({ statusReason }) => statusReason !== undefined).length;
+  lines.push(
+    `${endless.length} of the killed do not end: ${rounds} after a hundred times the rounds of the original, ` +
+      `${endless.length - rounds} after a minute and twice the time of their tests`,
+  );
   if (apart.length > 0) lines.push(`${apart.length} not counted, which failed outside of the tests`);
-  return [...lines, ...[...counted.filter((mutant) => !isKilled(mutant)), ...apart].map(lineOf)].join('\n');
+  return [...lines, ...[...survivors, ...apart].map(lineOf)].join('\n');
 }
 
-/**
- * A mutant in whose loops the tests go round a hundred times as often as in the original is one that does not end. One
- * that merely took too much time may be slow, or the machine busy: it counts as a survivor.
- */
-function isKilled({ status, statusReason }: MutantResult): boolean {
-  return status === 'Killed' || (status === 'Timeout' && statusReason !== undefined);
-}
-
-function lineOf({ fileName, location: { start, end }, replacement = '', status }: MutantResult): string {
+function lineOf({ fileName, location: { start, end }, replacement, status }: MutantResult): string {
   const lines = readFileSync(fileName, 'utf8')
     .split('\n')
     .slice(start.line - 1, end.line);

@@ -13,7 +13,7 @@ class ListedOrder extends BaseSequencer {
   }
 }
 
-const config: ViteUserConfig = mergeConfig(await base({ mode: 'mutation', command: 'serve' }), {
+const config: ViteUserConfig = mergeConfig(base({ mode: 'mutation', command: 'serve' }), {
   test: {
     env: { FC_SEED: '1', FC_RUNS: '25' },
     setupFiles: ['scripts/mutation/fresh-coverage.ts'],

@@ -129,16 +129,16 @@ function sharpGuarantee(theta: number, k: number, alpha: number): Guarantee {
 
 /**
  * 1 − θβ° without cancellation. As a function of θ it is convex, decreasing, and linear on its last piece, which ends
- * at 0 where every piece that holds a skill of the set may be in error; so that line is below it everywhere and is the
- * exact value where the two cannot be told apart.
+ * at 0 where every piece that holds a skill of the set may be in error; so that line is below it everywhere, and keeps
+ * it above 0 up to there.
  */
 function sharpCompetence(theta: number, k: number, alpha: number, error: number): number {
   const none = k * Math.log1p(-alpha); // ln of the probability that a text piece holds no skill of the set
   if (-Math.expm1(none) <= theta) return 0;
   const slack = theta <= 0.5 ? -Math.expm1(none) - theta : 1 - theta - Math.exp(none);
-  const lastPiece = Math.min(1, slack / (k * alpha));
+  const lastPiece = slack / (k * alpha);
   const value = theta <= 0.5 ? 1 - error : (lowerMean(1 - theta, k, alpha) / alpha) * (1 - theta);
-  return value - lastPiece <= 2 ** -48 * (1 - theta) ? lastPiece : value;
+  return Math.max(value, lastPiece);
 }
 
 /** Of error and competence the smaller one is exact to a few ulp; the larger one is its complement. */

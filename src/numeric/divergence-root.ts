@@ -4,9 +4,8 @@ import { divergenceAt } from './divergence.ts';
  * The `d` in (0, 1 - alpha) with `D(alpha + d || alpha) = cost`, for `0 < cost < -ln alpha`.
  *
  * Halley's method on S(d) = sqrt(2 D), which is nearly linear in d, inside a bracket. The start is the series
- * d = sigma z + (1 - 2 alpha) z^2 / 6 with z = sqrt(2 cost), which is positive; where that is beyond the interval, half
- * of it. Convergence is cubic, so a step below 4e-6 of the distance to either end is the last that matters; the distance
- * to the upper end counts, because D' is infinite there.
+ * d = sigma z + (1 - 2 alpha) z^2 / 6 with z = sqrt(2 cost). Convergence is cubic, so a step below 4e-6 of the distance
+ * to either end is the last that matters; the distance to the upper end counts, because D' is infinite there.
  */
 export function divergenceRoot(alpha: number, cost: number): number {
   const rest = 1 - alpha;
@@ -14,7 +13,7 @@ export function divergenceRoot(alpha: number, cost: number): number {
   let low = 0;
   let high = rest;
   let d = goal * (Math.sqrt(alpha * rest) + ((1 - 2 * alpha) * goal) / 6);
-  if (d >= rest) d = rest / 2;
+  if (!(d > 0 && d < rest)) d = rest / 2;
   for (;;) {
     const root = Math.sqrt(2 * divergenceAt(alpha, d));
     const excess = root - goal;

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { guaranteedCompetence } from 'skill-emergence/competence';
 import { describe, expect, it } from 'vitest';
 import { bisectDoubles } from '../../src/numeric/bisection.ts';
-import { count, openUnit, point } from '../support/arbitraries.ts';
-import { exact, exactDivergence, exactLog1p } from '../support/exact.ts';
+import { count, openUnit, point, uniform } from '../support/arbitraries.ts';
+import { exact, exactDivergence, exactLog1p, exactSharpError } from '../support/exact.ts';
 import { ln } from '../support/fast-log.ts';
 import { nextDown, nextUp } from '../support/neighbours.ts';
 
@@ -59,6 +59,24 @@ describe('a guarantee that is not vacuous', () => {
           expect(competence).toBe(1 - error);
         },
       ),
+    );
+  });
+});
+
+describe('the sharp competence next to θ = 1', () => {
+  it('is exact to a few ulp of 1 − θ where (1−α)^k is a part of it', () => {
+    // s = 1 − θ, of which no more than the part u of pieces holds no skill of the set
+    const small = uniform(10, 48).map((bits) => 2 ** -Math.floor(bits));
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 30 }), small, uniform(0.01, 0.99), (k, s, u) => {
+        const theta = 1 - s;
+        const alpha = 1 - (s * u) ** (1 / k);
+        const { competence } = guaranteedCompetence({ theta, k, alpha, bound: 'sharp' });
+        const truth = exact(1).minus(exactSharpError(theta, k, alpha));
+        // (1−α)^k has the rounding of its logarithm, which is below 40; half an ulp of 1 decides on vacuity
+        const tolerance = competence === 0 ? 2 ** -53 / (k * alpha) : 2 ** -46 * s;
+        expect(exact(competence).minus(truth).abs().toNumber()).toBeLessThanOrEqual(tolerance);
+      }),
     );
   });
 });
