@@ -10,4 +10,4 @@ export interface PlacedMutant {
   readonly replacement: string;
 }
 
-export declare function keyOf(mutant: PlacedMutant, firstLine: 0 | 1): string;
+export declare function keyOf(mutant: PlacedMutant, first: 0 | 1): string;

@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 
-/** What a mutant is known by, in all runs on the same sources. `firstLine` is 1 where lines are counted from 1. */
-export function keyOf({ fileName, location: { start, end }, mutatorName, replacement }, firstLine) {
-  const place = [start.line - firstLine, start.column, end.line - firstLine, end.column].join(':');
+/** What a mutant is known by, in all runs on the same sources. `first` is what lines and columns are counted from. */
+export function keyOf({ fileName, location: { start, end }, mutatorName, replacement }, first) {
+  const place = [start.line, start.column, end.line, end.column].map((count) => count - first).join(':');
   return [relative('', fileName), place, mutatorName, replacement].join(' ');
 }
 
