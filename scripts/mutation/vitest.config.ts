@@ -16,7 +16,7 @@ class ListedOrder extends BaseSequencer {
 const config: ViteUserConfig = mergeConfig(base({ mode: 'mutation', command: 'serve' }), {
   test: {
     env: { FC_SEED: '1', FC_RUNS: '25' },
-    setupFiles: ['scripts/mutation/fresh-coverage.ts'],
+    setupFiles: ['scripts/mutation/setup.ts'],
     sequence: { sequencer: ListedOrder },
     // A test that is slow because the machine is busy has not failed.
     testTimeout: 1_800_000,
