@@ -60,7 +60,7 @@ const NO_STATEMENT = syntax(
 );
 
 export default defineConfig(
-  globalIgnores(['dist', 'coverage', 'report', 'docs/api']),
+  globalIgnores(['dist', 'coverage', 'report', 'docs/api', '.mutation']),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

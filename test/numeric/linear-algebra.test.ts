@@ -84,6 +84,20 @@ describe('singularValues', () => {
     expect(Math.abs(found[1]! - 1.5)).toBeLessThan(2 ** -51);
   });
 
+  it('have the volume as their product and the squares of all entries as the sum of theirs', () => {
+    const [a, b, c] = [
+      [1, 2, 3],
+      [0.5, -1, 2],
+      [4, 1, 0.25],
+    ] as const;
+    const found = singularValues([a, b, c].map((column) => Float64Array.from(column)));
+    const cross = [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]] as const;
+    const volume = Math.abs(cross[0] * c[0] + cross[1] * c[1] + cross[2] * c[2]);
+    const squares = [a, b, c].flat().reduce((sum, x) => sum + x * x, 0);
+    expect(Math.abs(found.reduce((all, x) => all * x, 1) / volume - 1)).toBeLessThan(2 ** -48);
+    expect(Math.abs(found.reduce((sum, x) => sum + x * x, 0) / squares - 1)).toBeLessThan(2 ** -48);
+  });
+
   it('are those of the triangular factor', () => {
     fc.assert(
       fc.property(
