@@ -1,3 +1,6 @@
+import { log } from './elementary/log.ts';
+import { roughLog } from './quick-log.ts';
+
 /**
  * An estimate of the `d` in (0, 1 - alpha) with `D(alpha + d || alpha) = cost`: to 1e-4 of itself for most arguments,
  * to a tenth where the cost is large.
@@ -17,19 +20,13 @@ export function divergenceRootStart(alpha: number, rest: number, cost: number): 
     const even = ((t * skew) / 540) * (2 + variance) - (1 + 2 * variance) / 72 + square * odd;
     d = variance * t * (1 + (t * skew) / 6 + square * even);
   } else if (t > 12 && alpha < 0.1) {
-    const gain = logRatio(cost, alpha);
-    d = cost / (gain - 1 - Math.log(gain));
+    const gain = roughLog(cost) - roughLog(alpha);
+    d = cost / (gain - 1 - roughLog(gain));
   } else {
     d = variance * t * (1 / (1 + ((1 + 2 * variance) * t * t) / 144) + (t * skew) / 6);
   }
   if (d < 0.8 * rest) return d;
-  const gap = -Math.log(alpha) - cost;
-  const slope = 1 + logRatio(rest, alpha);
-  return rest - gap / (slope - Math.log(gap / (slope - Math.log(gap))));
-}
-
-/** `ln(x / y)`, also where the ratio overflows, as it does for a subnormal y. */
-export function logRatio(x: number, y: number): number {
-  const ratio = x / y;
-  return ratio < Infinity ? Math.log(ratio) : Math.log(x) - Math.log(y);
+  const gap = -log(alpha) - cost;
+  const slope = 1 + roughLog(rest) - roughLog(alpha);
+  return rest - gap / (slope - roughLog(gap / (slope - roughLog(gap))));
 }

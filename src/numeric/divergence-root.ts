@@ -1,4 +1,6 @@
-import { divergenceRootStart, logRatio } from './divergence-root-start.ts';
+import { divergenceRootStart } from './divergence-root-start.ts';
+import { log } from './elementary/log.ts';
+import { quickLog } from './quick-log.ts';
 
 /** How far two numbers may be apart, relative to their sum, for a series to take the place of the logarithm. */
 const NEAR = 0.2;
@@ -34,7 +36,7 @@ export function divergenceRoot(alpha: number, cost: number): number {
       above = 2 * (v + excess);
       half = d * v + 2 * x * excess;
     } else {
-      above = logRatio(x, alpha);
+      above = x < 1e300 * alpha ? quickLog(x / alpha) : log(x) - log(alpha);
       half = x * above - d;
     }
     if (w < NEAR) {
@@ -42,7 +44,7 @@ export function divergenceRoot(alpha: number, cost: number): number {
       below = 2 * (w + excess);
       half += d * w - 2 * y * excess;
     } else {
-      below = -Math.log(y / rest);
+      below = -quickLog(y / rest);
       half += d - y * below;
     }
     const square = 2 * half;
