@@ -39,7 +39,7 @@ export function certifiedSharpErrorAmplification(point: ExactPoint, options: Cer
   checkTrials('k', point.k);
   const exactly = { theta, k: BigInt(point.k), alpha };
   const enclose = enclosing(options);
-  const isSmall = point.k ** 2 * alpha.denominator.toString(2).length <= MOST_BITS;
+  const isSmall = point.k * point.k * alpha.denominator.toString(2).length <= MOST_BITS;
   if (isSmall && options.arithmetic !== 'decimal') return enclosingRational(exactSharpAmplification(exactly), options);
   const all = { low: -1n, high: exactly.k };
   const within = withFewDigits(options, (arithmetic) => leastPlace(exactly, all, arithmetic)) ?? all;

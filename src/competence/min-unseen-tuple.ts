@@ -1,6 +1,7 @@
 import { checkUnit } from '../errors.ts';
 import { bisectIntegers } from '../numeric/bisection.ts';
 import { checkCorpus, type Corpus, logShownPerTuple } from './seen-tuple-fraction.ts';
+import { log } from '../numeric/elementary/log.ts';
 
 /**
  * The least k' at which competence on a fraction of the k'-tuples of skills implies competence on unseen ones.
@@ -41,11 +42,11 @@ export function minUnseenTuple(corpus: Corpus & { readonly competentFraction: nu
   const { skills, textPieces, k, competentFraction } = corpus;
   checkUnit('competentFraction', competentFraction);
   if (k >= skills || competentFraction === 0) return Infinity;
-  const goal = Math.log(competentFraction);
+  const goal = log(competentFraction);
   const mayBeSeen = (tupleSize: number): boolean => {
     const shown = logShownPerTuple(corpus, tupleSize);
     // 4 ulp of each; shown is close to goal here
-    const rounding = 2 ** -50 * (1 + Math.log(textPieces) + Math.abs(goal));
+    const rounding = 2 ** -50 * (1 + log(textPieces) + Math.abs(goal));
     return !(shown < goal - rounding);
   };
   return bisectIntegers(0, k + 1, mayBeSeen)[1];

@@ -1,5 +1,7 @@
 import { checkCount, checkNamed, DomainError } from '../errors.ts';
 import { logHypergeometricTimes } from '../numeric/hypergeometric-tail.ts';
+import { exp } from '../numeric/elementary/exp.ts';
+import { log } from '../numeric/elementary/log.ts';
 
 /**
  * A corpus of text pieces, each with k different skills.
@@ -77,7 +79,7 @@ export function logSeenTupleFraction(corpus: Corpus & { readonly tupleSize: numb
  */
 export function seenTupleFraction(corpus: Corpus & { readonly tupleSize: number }): number {
   checkTuplesOfCorpus('seenTupleFraction', corpus);
-  return Math.exp(logSeen(corpus));
+  return exp(logSeen(corpus));
 }
 
 function checkTuplesOfCorpus(call: string, corpus: Corpus & { readonly tupleSize: number }): void {
@@ -104,7 +106,7 @@ function logSeen(corpus: Corpus & { readonly tupleSize: number }): number {
  * ln of the tuples shown, with repetition, over the tuples there are: above 0 where every tuple may have been shown.
  */
 export function logShownPerTuple({ skills, textPieces, k }: Corpus, tupleSize: number): number {
-  if (k >= skills) return Math.log(textPieces); // a piece may show all
+  if (k >= skills) return log(textPieces); // a piece may show all
   if (tupleSize > k) return -Infinity;
   return logHypergeometricTimes(textPieces, {
     successesDrawn: tupleSize,

@@ -1,4 +1,7 @@
 import { checkCount, checkNamed, checkPositiveUnit } from '../errors.ts';
+import { expm1 } from '../numeric/elementary/expm1.ts';
+import { log } from '../numeric/elementary/log.ts';
+import { pow } from '../numeric/elementary/pow.ts';
 
 const NAMES = ['tupleSize', 'skillFrequency', 'topicFrequency', 'corpusSize', 'successRate'];
 
@@ -46,11 +49,11 @@ export function unseenSuccessFraction(options: {
   checkPositiveUnit('topicFrequency', topicFrequency);
   checkCount('corpusSize', corpusSize);
   checkPositiveUnit('successRate', successRate);
-  const power = Math.pow(skillFrequency, tupleSize);
+  const power = pow(skillFrequency, tupleSize);
   if (Math.min(power, topicFrequency, successRate) > 2 ** -500) {
     return Math.max(0, 1 - (power * topicFrequency * corpusSize) / successRate);
   }
   // where the product could underflow, and a tiny success rate bring it back
-  const logCombination = tupleSize * Math.log(skillFrequency) + Math.log(topicFrequency);
-  return Math.max(0, -Math.expm1(logCombination + Math.log(corpusSize) - Math.log(successRate)));
+  const logCombination = tupleSize * log(skillFrequency) + log(topicFrequency);
+  return Math.max(0, -expm1(logCombination + log(corpusSize) - log(successRate)));
 }

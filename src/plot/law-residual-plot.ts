@@ -7,6 +7,7 @@ import { checkSize, checkText, PICTURE } from './options.ts';
 import { paddedDomain } from './panel.ts';
 import { drawPlane } from './plane.ts';
 import { checkRunsToDraw, drawRuns, runEntries, type RunsToDraw } from './run-dots.ts';
+import { log } from '../numeric/elementary/log.ts';
 
 /**
  * Picture of the residuals of a law: by how much the loss of every training run is off the law, against its compute. A
@@ -47,7 +48,7 @@ export function lawResidualPlot(
   checkSize(width, height);
   checkText('title', title);
   const residualOf = ({ loss, parameters, tokens }: (typeof runs)[number]): number =>
-    100 * Math.log(loss / (law.E + excess(law, parameters, tokens)));
+    100 * log(loss / (law.E + excess(law, parameters, tokens)));
   return drawPlane(
     {
       ...{ width, height, title },

@@ -3,6 +3,7 @@ import type { Tick } from './axes.ts';
 import { element, text } from './element.ts';
 import { logarithmicTicks } from './ticks.ts';
 import { powerOfTen } from './words.ts';
+import { pow } from '../numeric/elementary/pow.ts';
 
 /** An axis of numbers. */
 export interface Axis {
@@ -60,7 +61,7 @@ export function paddedDomain(kind: Axis['kind'], values: readonly number[]): rea
     const pad = high > low ? 0.05 * (high - low) : 0.05 * Math.abs(high) || 1;
     return [low - pad, high + pad];
   }
-  const pad = high > low ? (high / low) ** 0.05 : 1.1;
+  const pad = high > low ? pow(high / low, 0.05) : 1.1;
   return [low / pad, high * pad];
 }
 

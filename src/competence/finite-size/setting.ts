@@ -3,6 +3,7 @@ import { concatenatedErrorFraction } from '../tuple-error-fraction.ts';
 import { distinctDraws, independentDraws } from './draws-into-set.ts';
 import { logMinimalSets, logSetsOf } from './set-count.ts';
 import type { CompleteSizes } from './sizes.ts';
+import { pow } from '../../numeric/elementary/pow.ts';
 
 /** What the bounds need of the sizes, for one kind of occurrence. */
 export interface Setting {
@@ -102,7 +103,7 @@ function violators(sizes: CompleteSizes, k: number): Violators {
     const logSets = logMinimalSets(measure, fraction);
     return { k, badSkills: undefined, fraction, logSets, law: independentDraws(k, 1, fraction) };
   }
-  const tuples = skills! ** tupleSize;
+  const tuples = pow(skills!, tupleSize);
   const badSkills = sizes.badSkills ?? Math.min(tuples, wholePart(alpha!, tuples) + 1);
   const fraction = tuples < Infinity ? badSkills / tuples : alpha!;
   return { k, badSkills, fraction, logSets: logSetsOf(tuples, fraction), law: lawOf() };

@@ -10,6 +10,7 @@ import {
 } from '../../errors.ts';
 import { checkDistribution } from '../../probabilities.ts';
 import { checkOccurrence, type TupleOccurrence } from '../tuple-competence.ts';
+import { pow } from '../../numeric/elementary/pow.ts';
 
 /**
  * How the probability of a violation is bounded. `'sharp'` is the exponent of the worst set of text pieces, by convex
@@ -155,9 +156,9 @@ function checkTogether(sizes: CompleteSizes): void {
   needs(unequal, 'bound', bound, bound === 'sharp', "'sharp' where measure is given");
   needs(unequal, 'tupleSize', tupleSize, tupleSize === 1, '1 where measure is given');
   needs(unequal, 'badSkills', badSkills, badSkills === undefined, 'absent where measure is given');
-  const most = skills === undefined ? Infinity : skills ** tupleSize;
+  const most = skills === undefined ? Infinity : pow(skills, tupleSize);
   needs(badSkills !== undefined, 'badSkills', badSkills, badSkills! <= most, `at most ${most}`);
-  const cost = k ** 2 * (sizes.errorPieces ?? sizes.theta! * sizes.textPieces) ** 3;
+  const cost = k * k * pow(sizes.errorPieces ?? sizes.theta! * sizes.textPieces, 3);
   needs(
     bound === 'exact',
     'bound',

@@ -1,4 +1,9 @@
 import { deviance } from '../../numeric/deviance.ts';
+import { exp } from '../../numeric/elementary/exp.ts';
+import { expm1 } from '../../numeric/elementary/expm1.ts';
+import { log } from '../../numeric/elementary/log.ts';
+import { log1p } from '../../numeric/elementary/log1p.ts';
+import { square } from '../../numeric/square.ts';
 
 /**
  * Law of the number x of edges from a text piece into a fixed set of skills, x = 0 ... k, and what the set is charged
@@ -64,7 +69,7 @@ function betweenRays(law: EdgeLaw, f: number, tau: number): Exponent {
     return [f * tau + f * above.mean + (1 - f) * rest.mean, f * above.variance + (1 - f) * rest.variance];
   });
   const { above, rest } = tilted(law, lambda, tau);
-  const mu = lambda * tau + above.logTotal - rest.logTotal + Math.log((1 - f) / f);
+  const mu = lambda * tau + above.logTotal - rest.logTotal + log((1 - f) / f);
   return mu >= 0 && mu < Infinity ? at(law, f, lambda, mu) : { value: 0, lambda: 0, mu: 0 };
 }
 
@@ -126,14 +131,14 @@ function side(law: EdgeLaw, lambda: number, tau: number, from: number, to: numbe
   let second = 0;
   for (let x = from; x <= to; x++) {
     const distance = gain(x) - centre;
-    const weight = Math.exp(logProbabilities[x]! + lambda * (distance + centre) - largest);
+    const weight = exp(logProbabilities[x]! + lambda * (distance + centre) - largest);
     total += weight;
     first += weight * distance;
     second += weight * distance * distance;
   }
   const shift = first / total;
   return {
-    logTotal: largest + Math.log(total),
+    logTotal: largest + log(total),
     mean: centre + shift,
     variance: Math.max(0, second / total - shift * shift),
   };
@@ -141,9 +146,9 @@ function side(law: EdgeLaw, lambda: number, tau: number, from: number, to: numbe
 
 /** Both sides together, with the share of the weight that is above. */
 function joined({ above, rest }: { above: Side; rest: Side }): { share: number; mean: number; variance: number } {
-  const share = 1 / (1 + Math.exp(rest.logTotal - above.logTotal));
+  const share = 1 / (1 + exp(rest.logTotal - above.logTotal));
   const mean = share * above.mean + (1 - share) * rest.mean;
-  const between = share * (1 - share) * (above.mean - rest.mean) ** 2;
+  const between = share * (1 - share) * square(above.mean - rest.mean);
   return { share, mean, variance: share * above.variance + (1 - share) * rest.variance + between };
 }
 
@@ -163,10 +168,10 @@ function at(law: EdgeLaw, f: number, lambda: number, mu: number): Exponent {
     const log = logProbabilities[x]!;
     if (log === -Infinity) continue;
     const g = exponent(x);
-    const p = Math.exp(log);
+    const p = exp(log);
     largest = Math.max(largest, log + g);
     furthest = Math.max(furthest, Math.abs(g));
-    change += g > 1 ? Math.exp(log + g) - p : p * Math.expm1(g);
+    change += g > 1 ? exp(log + g) - p : p * expm1(g);
     first += p * g;
     if (Math.abs(g) <= 1) second += p * excessOfExp(g);
   }
@@ -174,14 +179,14 @@ function at(law: EdgeLaw, f: number, lambda: number, mu: number): Exponent {
     const both = first + second;
     return { value: f * mu + both - deviance(1, 1 + both, -both), lambda, mu };
   }
-  if (Math.abs(change) < 0.5) return { value: f * mu + Math.log1p(change), lambda, mu };
+  if (Math.abs(change) < 0.5) return { value: f * mu + log1p(change), lambda, mu };
   let total = 0;
-  for (let x = 0; x < logProbabilities.length; x++) total += Math.exp(logProbabilities[x]! + exponent(x) - largest);
-  return { value: f * mu + largest + Math.log(total), lambda, mu };
+  for (let x = 0; x < logProbabilities.length; x++) total += exp(logProbabilities[x]! + exponent(x) - largest);
+  return { value: f * mu + largest + log(total), lambda, mu };
 }
 
 /** `e^g - 1 - g`, for g in [-1, 1]. */
 function excessOfExp(g: number): number {
-  const growth = Math.expm1(g);
+  const growth = expm1(g);
   return deviance(1, 1 + growth, -growth);
 }

@@ -39,7 +39,7 @@ export function fitPrepared(runs: readonly TrainingRun[], options: FitOptions, p
   };
   const status = statusOf(evidence);
   // A minimum has half the sum of squares, and losses in the unit of the frame.
-  const scale = (delta === Infinity ? 2 : 1) * (levels ? frame.unit ** 2 : 1);
+  const scale = (delta === Infinity ? 2 : 1) * (levels ? frame.unit * frame.unit : 1);
   return {
     at,
     fit: {
