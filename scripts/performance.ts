@@ -63,7 +63,9 @@ Times are of the processor, per item, on one thread; ours and the other take tur
 of the rounds': **how many times as fast ours is**. Absolute times depend on the machine and on what else it does, ratios hardly. This
 was ${machine}, Node ${node.slice(1)}, ${Object.entries(versions)
   .map(([name, version]) => `${name} ${version}`)
-  .join(', ')}. A processor with AVX-512, which this is not, has vectorised powers and logarithms in numpy, which is some four times faster
+  .join(
+    ', ',
+  )}. A processor with AVX-512, which this is not, has vectorised powers and logarithms in numpy, which is some four times faster
 there at the first job.
 
 | job | items | ours | other | its time | without a value | ratio | aim |
@@ -83,7 +85,9 @@ ns per item, and the exponent of the whole time in the number of items, by least
 | job | ${sizes.map(power).join(' | ')} | exponent |
 | --- | ${sizes.map(() => '--:').join(' | ')} | --: |
 ${Object.entries(growth)
-  .map(([job, { ns, exponent }]) => `| ${TITLES[job]!} | ${ns.map((x) => x.toPrecision(3)).join(' | ')} | ${exponent} |`)
+  .map(
+    ([job, { ns, exponent }]) => `| ${TITLES[job]!} | ${ns.map((x) => x.toPrecision(3)).join(' | ')} | ${exponent} |`,
+  )
   .join('\n')}
 
 ## Start

@@ -1,9 +1,7 @@
+import { artanhExcess, NEAR } from './artanh-excess.ts';
 import { divergenceRootStart } from './divergence-root-start.ts';
 import { log } from './elementary/log.ts';
 import { quickLog } from './quick-log.ts';
-
-/** How far two numbers may be apart, relative to their sum, for a series to take the place of the logarithm. */
-const NEAR = 0.2;
 
 /**
  * The `d` in (0, 1 - alpha) with `D(alpha + d || alpha) = cost`, for `0 < cost < -ln alpha`.
@@ -66,13 +64,4 @@ export function divergenceRoot(alpha: number, cost: number): number {
     if (next === low || next === high) return next;
     d = next;
   }
-}
-
-/** `artanh v - v`, for v in [0, 0.2]. */
-function artanhExcess(v: number): number {
-  const s = v * v;
-  const s2 = s * s;
-  const low = 1 / 3 + s * (1 / 5) + s2 * (1 / 7 + s * (1 / 9));
-  const high = 1 / 11 + s * (1 / 13) + s2 * (1 / 15 + s * (1 / 17) + s2 * (1 / 19 + s * (1 / 21)));
-  return v * (s * (low + s2 * s2 * high));
 }
