@@ -5,7 +5,7 @@ export const POWERS_FOR_EXP = 1330;
 
 let made: Float64Array | undefined;
 
-/** 128 rows: 2^(i/128) as a double, and how much that is off, relatively; then powers of two. Made at the first call. */
+/** 128 rows: 2^(i/128) as a double, and its relative error; then powers of two. Made at the first call. */
 export function expTable(): Float64Array {
   return (made ??= make());
 }
