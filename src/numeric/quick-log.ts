@@ -1,4 +1,4 @@
-import { FIRST_MIDDLE, LOGARITHMS, POWERS_OF_TWO, tables } from './elementary/tables.ts';
+import { FIRST_MIDDLE, LOGARITHMS, logTable, POWERS_FOR_LOG } from './elementary/log-table.ts';
 
 /**
  * `ln x` for a positive normal double, within 2^-52 (1 + |ln x|): in two thirds of the time that the logarithm takes
@@ -6,12 +6,12 @@ import { FIRST_MIDDLE, LOGARITHMS, POWERS_OF_TWO, tables } from './elementary/ta
  * either way, ln x = k ln 2 + ln c + ln(1 + r).
  */
 export function quickLog(x: number): number {
-  const { doubles, words } = tables();
+  const { doubles, words } = logTable();
   doubles[0] = x;
   const place = words[0]! - FIRST_MIDDLE + 4096;
   const k = place >> 20;
   const at = LOGARITHMS + 3 * ((place >> 13) & 127);
-  const r = x * doubles[POWERS_OF_TWO - k]! * doubles[at]! - 1;
+  const r = x * doubles[POWERS_FOR_LOG - k]! * doubles[at]! - 1;
   const rr = r * r;
   const rest = r * (1 / 3) - 0.5 - rr * (0.25 - r * 0.2 + rr * (1 / 6));
   return k * Math.LN2 + doubles[at + 1]! + (doubles[at + 2]! + r + rr * rest);
@@ -19,7 +19,7 @@ export function quickLog(x: number): number {
 
 /** `ln x` for a positive normal double to 0.03, from its place among the doubles alone. */
 export function roughLog(x: number): number {
-  const { doubles, words } = tables();
+  const { doubles, words } = logTable();
   doubles[0] = x;
   return words[0]! * (Math.LN2 / 2 ** 20) - 709.06;
 }
