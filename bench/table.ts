@@ -3,6 +3,8 @@
  * the processor's time, how the time grows with the size, and the time to import the core. Writes bench/results.json,
  * from which `npm run performance -- --write` makes docs/performance.md.
  *
+ * `npm run bench -- tails sign` measures those jobs alone, and leaves the others in the file as they are.
+ *
  * `npm run bench:check` measures again and fails where a ratio is more than a quarter below the one in that file.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -41,9 +43,14 @@ function time(job: () => unknown, size: number): number {
   return (processorTime(job) * 1e6) / size;
 }
 
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const rows = ROWS.filter(({ job }) => asked.length === 0 || asked.includes(job));
+const before =
+  isCheck || asked.length > 0 ? (JSON.parse(readFileSync(RESULTS, 'utf8')) as Results) : { jobs: [], growth: {} };
+
 const python = await pythonPeer();
 const results: JobResult[] = [];
-for (const row of ROWS) {
+for (const row of rows) {
   const { job, size, against, aim } = row;
   const ours = jobs[job]!(size, runs);
   const theirs =
@@ -84,7 +91,6 @@ const imported = importTime(ROUNDS);
 console.log(`import of the core: ${imported} ms`);
 
 if (isCheck) {
-  const before = JSON.parse(readFileSync(RESULTS, 'utf8')) as Results;
   for (const { job, against, ratio } of results) {
     const old = before.jobs.find((one) => one.job === job && one.against === against)?.ratio;
     if (ratio === undefined || old === undefined || ratio >= (1 - LOSS) * old) continue;
@@ -93,7 +99,7 @@ if (isCheck) {
   }
 } else {
   const growth = Object.fromEntries(
-    [...new Set(ROWS.filter(({ grows }) => grows).map(({ job }) => job))].map((job) => {
+    [...new Set(rows.filter(({ grows }) => grows).map(({ job }) => job))].map((job) => {
       const ns = SIZES.map((size) => {
         const run = jobs[job]!(size, runs);
         const times = Math.ceil(1e5 / size);
@@ -111,12 +117,18 @@ if (isCheck) {
     node: process.version,
     versions: python?.versions ?? {},
     rounds: ROUNDS,
-    jobs: results,
+    jobs: [...before.jobs.filter(({ job }) => !rows.some((row) => row.job === job)), ...results].sort(
+      (a, b) => placeOf(a) - placeOf(b),
+    ),
     sizes: SIZES,
-    growth,
+    growth: { ...before.growth, ...growth },
     importMilliseconds: imported,
   };
   writeFileSync(RESULTS, await format(JSON.stringify(all), { parser: 'json', printWidth: 120 }));
+}
+
+function placeOf({ job, against }: JobResult): number {
+  return ROWS.findIndex((row) => row.job === job && row.against === against);
 }
 
 /** The slope of ln(time of all items) over ln(size), by least squares. */
