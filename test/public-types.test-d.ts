@@ -618,3 +618,21 @@ describe('isDomainError', () => {
     }>();
   });
 });
+
+describe('a column', () => {
+  const floats = new Float64Array(1);
+
+  it('is a Float64Array or a number, for every argument of the forms that write into one', () => {
+    expectTypeOf<scaling.Column>().toEqualTypeOf<Float64Array | number>();
+    expectTypeOf<root.Column>().toEqualTypeOf<competence.Column>();
+    expectTypeOf<competence.AmplificationColumns>().toEqualTypeOf<
+      Readonly<Record<'theta' | 'k' | 'alpha', root.Column>>
+    >();
+    expectTypeOf(
+      competence.errorAmplificationInto({ theta: 0.1, k: 8, alpha: floats }, floats),
+    ).toEqualTypeOf<Float64Array>();
+    expectTypeOf(competence.guaranteedCompetenceInto).parameter(0).toHaveProperty('bound');
+    expectTypeOf(concentration.logBinomialUpperTailInto).returns.toEqualTypeOf<Float64Array>();
+    expectTypeOf<{ theta: number[]; k: 8; alpha: 0.1 }>().not.toExtend<competence.AmplificationColumns>();
+  });
+});
