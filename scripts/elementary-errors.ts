@@ -57,7 +57,7 @@ function report(name: string, share: number, draw: () => Case): void {
   console.log(`${name}: ${worst.toFixed(5)} at ${at.join(', ')}`);
 }
 
-/** |returned - value · 2^(power - 256)| in units of the last place of the exact value, which is normal. */
+/** |returned - value · 2^(power - 256)| in units of the last place of the exact value, which is above 2^-180. */
 function errorInPlaces(returned: number, value: bigint, power: number): number {
   const size = value < 0n ? -value : value;
   const length = size.toString(2).length;
@@ -65,9 +65,7 @@ function errorInPlaces(returned: number, value: bigint, power: number): number {
   // returned · 2^(256 - power), with 40 places more
   const scaled = shiftedBy(returned, 256 - power + 40);
   const difference = scaled - (value << 40n);
-  const shift = BigInt(place);
-  const ratio = shift >= 0n ? difference >> (shift > 20n ? shift - 20n : 0n) : difference << -shift;
-  return Math.abs(Number(ratio)) * (shift > 20n ? 2 ** -60 : 2 ** -40);
+  return Math.abs(Number(difference >> BigInt(place - 20))) * 2 ** -60;
 }
 
 /** An integer and a power of two that are a double. */
