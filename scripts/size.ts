@@ -11,8 +11,11 @@ import { format } from 'prettier';
 import { MODULES } from './entry-points.js';
 
 const PAGE = 'docs/size.md';
-/** Bytes, gzip. A quarter of it is for messages: how to call, which setting was meant, and no character that steers. */
-const BUDGET = 1350;
+/**
+ * Bytes, gzip. Up to 750 are for logarithms that are the same in every engine, 1050 with powers; of the rest, a quarter
+ * is for messages: how to call, which setting was meant, and no character that steers.
+ */
+const BUDGET = 2000;
 const BUDGETED = ['chinchillaLoss', 'binaryEntropy', 'errorAmplification'];
 const FUNCTIONS = {
   chinchillaLoss: 'scaling',

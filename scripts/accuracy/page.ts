@@ -84,7 +84,8 @@ with code that nothing needed, and tests were written for 7. The other 14 change
   that of $\`\\beta\\theta\`$, and its relative error grows without bound. The verdict \`vacuous\` can be wrong only within that error.
 - **The sharp curve**: the documented error holds for a normal α. The reference values reach k = 10⁶; up to 10¹² tests compare with
   certified intervals, and beyond with the normal law, from which the distance is proved.
-- **\`Math.log\`, \`Math.exp\` and their like.** ECMAScript does not say how accurate they are. The figures are for the engine named below.
+- **The same digits everywhere.** Logarithms, exponentials and powers are the library's own, made of operations that IEEE 754 rounds exactly:
+  [elementary functions](elementary.md). The figures hold for every engine.
 
 ## Beside other libraries
 

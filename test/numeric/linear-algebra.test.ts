@@ -62,6 +62,13 @@ describe('solveLinear', () => {
 });
 
 describe('singularValues', () => {
+  it('keeps the digits of columns that differ by more than the square of a double can hold', () => {
+    const [small, large] = [Float64Array.of(1e-150, 1e-150), Float64Array.of(1e150, 0)];
+    const [least, most] = singularValues([small, large]).sort((a, b) => a - b);
+    expect(Math.abs(most! / 1e150 - 1)).toBeLessThanOrEqual(2 ** -51);
+    expect(Math.abs(least! / 1e-150 - 1)).toBeLessThanOrEqual(2 ** -51);
+  });
+
   it('has those of a matrix that is a rotation of a diagonal one, the small ones to all digits', () => {
     const values = [1, 1e-5, 1e-10];
     const [c, s] = [Math.cos(0.3), Math.sin(0.3)];

@@ -1,7 +1,7 @@
 import { expTable, POWERS_FOR_EXP } from './exp-table.ts';
 
 /**
- * `exp(x + more)` for `|x| < 746` and `|more| < 2^-12`, within 0.51 ulp; 0.77 where the result is subnormal.
+ * `exp(x + more)` for `|x| < 746` and `|more| < 2^-12`, within 0.52 ulp; 0.77 where the result is subnormal.
  *
  * x = n (ln 2)/128 + r, and 2^(n/128) = 2^e 2^(j/128). 2^e is given in two factors, of which neither is out of range:
  * the last product rounds only where the result is subnormal. The first constant is 128/ln 2, the second rounds to an
