@@ -35,8 +35,8 @@ ${domainTable(subjects)}
 
 The reference values have 40 digits and were made with mpmath at 60 to 800 digits, straight from the definitions, by methods that
 no float64 code would use: bisection, and sums term by term, of up to ten million terms; the tails of the largest laws were computed
-twice, also as an integral or from the other side. The generators are committed beside their results: \`generate.py\`
-and \`tails.py\` in \`test/reference\`. The points of \`fresh.json\` were drawn after the code was written, and nothing was tuned
+twice, also as an integral or from the other side. The generators are committed beside their results, the
+\`.py\` files in \`test/reference\`. The points of \`fresh.json\` were drawn after the code was written, and nothing was tuned
 to them. \`refinedErrorAmplification\` is compared with Newton's method at 90 digits, at the points of the other two amplifications.
 Beyond these points, the property tests compare with rational tails to 128 bits and with 60- and 90-digit evaluations at random
 arguments (\`npm run test:deep\`).
