@@ -30,7 +30,7 @@ export function logTable(): LogTable {
 function make(): LogTable {
   const doubles = withPowersOfTwo(386);
   doubles[0] = 1; // its lower half is 0, wherever that lies in memory, and stays 0 below
-  const words = new Int32Array(doubles.buffer, new Int32Array(doubles.buffer)[0] ? 0 : 4, 1);
+  const words = new Int32Array(doubles.buffer, 4 * Number(new Int32Array(doubles.buffer)[0] === 0), 1);
   for (let i = 0; i < 128; i++) {
     words[0] = FIRST_MIDDLE + 8192 * i;
     const inverse = Math.round(2 ** 17 / doubles[0]);
