@@ -59,11 +59,11 @@ const column = {
     .array(fc.double({ min: 1e3, max: 1e15, noNaN: true }), { minLength: 3, maxLength: 3 })
     .map((xs) => Float64Array.from(xs)),
 };
-const columns = [
-  law,
-  { parameters: column, tokens: column },
-  { choice: fc.constant(0).map(() => new Float64Array(3)) },
-];
+const three = { choice: fc.constant(0).map(() => new Float64Array(3)) };
+const columns = [law, { parameters: column, tokens: column }, three];
+const units = oneOf(0.3, Float64Array.of(0.1, 0.5, 1 - 2 ** -53), Float64Array.of(5e-324, 0.9, 1e-300));
+const counts = oneOf(8, Float64Array.of(1, 64, 2 ** 53 - 1), Float64Array.of(2, 1e9, 3));
+const points = { theta: units, k: counts, alpha: units };
 const replicates = {
   E: [positive, positive],
   A: [positive, positive],
@@ -152,6 +152,10 @@ export const competence: Calls = {
   refinedErrorAmplification: [point],
   sharpErrorAmplification: [point],
   distinctErrorAmplification: [{ ...point, skills: count }],
+  errorAmplificationInto: [points, three],
+  refinedErrorAmplificationInto: [points, three],
+  sharpErrorAmplificationInto: [points, three],
+  guaranteedCompetenceInto: [{ ...points, bound }, three],
   mixedErrorAmplification: [{ theta: unit, ks: [count, count, count], probabilities: shares, alpha: unit }],
   guaranteedCompetence: [{ ...point, bound }],
   maxAlpha: [{ theta: unit, k: count }],
@@ -185,6 +189,7 @@ export const finiteSizes: Calls = {
 };
 
 export const concentration: Calls = {
+  logBinomialUpperTailInto: [{ trials: counts, probability: units, atLeast: counts }, three],
   bernoulliDivergence: [unit, unit],
   binaryEntropy: [unit],
   chernoffDeviation: [{ probability: unit, trials: count, failureProbability: unit }],
