@@ -18,6 +18,7 @@ import {
 } from '../quantities/measurement.ts';
 import { MEAN_BY_DEGREE, meanBySkill, SHARE_CORRECT } from '../quantities/skill-graph.ts';
 import { exp } from '../../numeric/elementary/exp.ts';
+import { square } from '../../numeric/square.ts';
 import { pow } from '../../numeric/elementary/pow.ts';
 
 const OURS = 'Measuring skills, Theorem';
@@ -126,7 +127,7 @@ export const measurementClaims: readonly Claim[] = /* @__PURE__ */ chapter('Meas
     mutation: {
       right: {
         says: 'e^{-2c(1-e^{-D(y\\|\\theta)})}-e^{-c}',
-        value: (x, { degree }) => (x + exp(-degree)) ** 2 - exp(-degree),
+        value: (x, { degree }) => square(x + exp(-degree)) - exp(-degree),
       },
     },
   }),

@@ -6,6 +6,7 @@ import { largestValue } from './largest-value.ts';
 import type { NullCurve } from './null-curve.ts';
 import { type Arms, type Region, regionProbability } from './region.ts';
 import { log } from '../../numeric/elementary/log.ts';
+import { square } from '../../numeric/square.ts';
 
 /**
  * The unconditional p-value: the largest probability, of all rates on single skills in a confidence interval and the
@@ -45,7 +46,7 @@ function regionUpTo(most: number, lower: number, upper: number, arms: Arms, curv
 function statisticAt(singleSuccesses: number, { singles, tuples }: Arms, curve: NullCurve): (s: number) => number {
   const p = (singleSuccesses + 0.5) / (singles + 1);
   const least = curve.value(p);
-  const variance = (curve.slope(p) ** 2 * p * (1 - p)) / singles;
+  const variance = (square(curve.slope(p)) * p * (1 - p)) / singles;
   return (s) => {
     const q = (s + 0.5) / (tuples + 1);
     return (q - least) / Math.sqrt((q * (1 - q)) / tuples + variance);
