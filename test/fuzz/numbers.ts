@@ -48,7 +48,7 @@ const LIKELY: Readonly<Record<Kind, () => fc.Arbitrary<unknown>>> = {
 };
 
 /** A number of this kind; one in so many is one of the others. */
-export function numberOf(kind: Kind): fc.Arbitrary<unknown> {
+function numberOf(kind: Kind): fc.Arbitrary<unknown> {
   return fc.oneof({ arbitrary: LIKELY[kind](), weight: 14 }, fc.constantFrom(...CORNERS));
 }
 
