@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import {
   distinctErrorAmplification,
   emergenceCurve,
+  finiteSizeLogFailure,
   finiteSizePerformanceCurve,
   mixedErrorAmplification,
   performanceCurve,
@@ -46,10 +47,15 @@ const BEYOND: Readonly<Record<string, (more: number) => unknown>> = {
   'the text, `readLaw`': (more) => readLaw(' '.repeat(more)),
   '`tupleSizes`, `forecastTable`': (more) =>
     emergenceCurve({ k: 8, alpha: 0.1, flops: [1e24], tupleSizes: list(more) }),
-  '`points`, `performanceCurve`': (more) => {
-    expect(() => finiteSizePerformanceCurve({ ...sizes, points: more })).toThrow(`at most ${more - 1}`);
-    return performanceCurve({ theta: 0.1, k: 8, points: more });
-  },
+  '`points`, `performanceCurve`': (more) => performanceCurve({ theta: 0.1, k: 8, points: more }),
+  '`points`, `finiteSizePerformanceCurve`': (more) => finiteSizePerformanceCurve({ ...sizes, points: more }),
+  'length of `measure`, finite sizes': (more) =>
+    finiteSizePerformanceCurve({ ...sizes, skills: undefined, measure: list(more).map(() => 1 / more) }),
+  "k²q³, finite sizes with `bound: 'exact'`": (more) =>
+    finiteSizeLogFailure({
+      ...{ textPieces: 1000, errorPieces: Math.ceil(Math.cbrt(more)), skills: 20, k: 1, badSkills: 1, beta: 2 },
+      ...{ degrees: 'nominal', bound: 'exact' },
+    }),
   '`k`, finite sizes': (more) => finiteSizePerformanceCurve({ ...sizes, k: more }),
   '`k`, `distinctErrorAmplification`': (more) =>
     distinctErrorAmplification({ theta: 0.1, k: more, alpha: 0.1, skills: 2 * more }),

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { logMinimalTupleSets } from '../../../src/competence/finite-size/tuple-set-count.ts';
+import { minimalTupleSetsOf } from '../../../src/competence/finite-size/tuple-set-count.ts';
 import { logBinomial } from '../../../src/concentration/log-binomial-coefficient.ts';
 import { refuted } from '../../support/arbitraries.ts';
+
+const logMinimalTupleSets = (measure: readonly number[], tupleSize: number, alpha: number): number =>
+  minimalTupleSetsOf(Float64Array.from(measure).sort(), tupleSize)(alpha);
 
 /** Measures of all k'-tuples, rising. */
 function tuplesOf(measure: readonly number[], tupleSize: number): number[] {
