@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { DomainError } from '../errors.ts';
 import { NUMBER_FORMS, readNumber } from './input/number.ts';
 
 /** An option that takes a number; which numbers make sense is the library's to say. */
@@ -14,7 +15,18 @@ function toNumber(text: string): number {
 
 /** The most work that verification may take. */
 export function maxCostOption(): Option {
-  return numberOption('--max-cost <units>', 'most work of verification, about microseconds (default: 1.2M)');
+  const description = 'most work of verification, about microseconds (default: 1.2M)';
+  return new Option('--max-cost <units>', description).argParser((text) => {
+    const value = toNumber(text);
+    if (!(value > 0)) throw new InvalidArgumentError('It must be positive.');
+    return value;
+  });
+}
+
+/** What to say where that is used up: the option, and the next thing to try, because what would do is not known. */
+export function tooDear({ value }: DomainError): string {
+  const more = `--max-cost ${String(Number(value) * 10)}`;
+  return `it takes more work to verify than --max-cost ${String(value)} allows; to allow more, give ${more}`;
 }
 
 /** A {@link numberOption} without a default, and when it is required. */

@@ -12,6 +12,7 @@ import {
   certifiedLogBinomialUpperTail,
   certifiedPerformanceGap,
 } from 'skill-emergence/certified';
+import { checkClaim, claims } from 'skill-emergence/claims';
 import { lawFitPlot, lossContourPlot, performanceCurvePlot } from 'skill-emergence/plot';
 import { bootstrapScalingLaw, fitScalingLaw, hoffmann2022, readLaw } from 'skill-emergence/scaling';
 import { bootstrapScalingLawInWorkers } from 'skill-emergence/workers';
@@ -61,6 +62,7 @@ const BEYOND: Readonly<Record<string, (more: number) => unknown>> = {
     distinctErrorAmplification({ theta: 0.1, k: more, alpha: 0.1, skills: 2 * more }),
   '`ks`, `mixedErrorAmplification`': (more) =>
     mixedErrorAmplification({ theta: 0.1, ks: list(more), probabilities: list(more).map(() => 1 / more), alpha: 0.1 }),
+  '`samples`, `checkClaim`': (more) => checkClaim(claims[0]!, { samples: more, seed: 1 }),
   '`k`, `certifiedFiniteSizeLogFailure`': (more) => certifiedFiniteSizeLogFailure({ ...counts, k: more }),
   '`trials`, certified forms of binomial tails': (more) =>
     certifiedLogBinomialUpperTail({ trials: more, probability: '0.5', atLeast: 1 }),
