@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { DomainError } from '../errors.ts';
+import { type DomainError, isDomainError } from '../errors.ts';
+import { Failure } from './failure.ts';
 import { NUMBER_FORMS, readNumber } from './input/number.ts';
 
 /** An option that takes a number; which numbers make sense is the library's to say. */
@@ -89,6 +90,18 @@ export function checkNeeds(command: Command, needed: string, names: readonly str
   const flagsOf = (name: string): string => command.options.find((option) => option.attributeName() === name)!.flags;
   const given = names.find((name) => !['default', undefined].includes(command.getOptionValueSource(name)));
   if (given) command.error(`error: option '${flagsOf(given)}' needs option '${flagsOf(needed)}'`);
+}
+
+/** Does what an option's argument may be refused by, and names the option then. */
+export function namingOptions(command: Command, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!isDomainError(error)) throw error;
+    const option = command.options.find((each) => each.attributeName() === error.parameter);
+    if (option === undefined) throw error;
+    throw new Failure(2, error.message.replace(error.parameter, option.long!));
+  }
 }
 
 /** Of an option that is there twice commander takes the last: here that is an error, unless it is meant to be. */
