@@ -8,7 +8,7 @@ import { NUMBER_FORMS, readDecimal } from '../input/number.ts';
 import type { Io } from '../io.ts';
 import { toJson } from '../json.ts';
 import { jsonOption, maxCostOption, numberOption, tooDear } from '../options.ts';
-import { certificateText } from '../text/certificate.ts';
+import { certificateText, whyUndecided } from '../text/certificate.ts';
 import { writeFile } from '../write-file.ts';
 
 type Values = Readonly<Record<string, string>>;
@@ -56,7 +56,7 @@ export function addCertify(program: Command, io: Io): void {
   addHelpSections(command, examples, {
     0: 'the inequality holds',
     1: 'the inequality fails, provably; or output that cannot be written',
-    3: 'undecided: both sides are equal to 200 digits',
+    3: 'undecided: 200 digits do not tell, as where both sides are equal',
   });
 }
 
@@ -68,8 +68,7 @@ function certify(id: string, { at, digits, maxCost, out, json = false, ...named 
   if (json) io.json(certificate);
   else io.out([certificateText(certificate)]);
   if (certificate.verdict === 'fails') throw new Failure(1, `${id} fails`);
-  if (certificate.verdict === 'undecided')
-    throw new Failure(3, `${id} is undecided: both sides are equal to 200 digits`);
+  if (certificate.verdict === 'undecided') throw new Failure(3, whyUndecided(certificate));
 }
 
 function certificateWithin(id: string, values: Values, options: Cost): Certificate {

@@ -143,6 +143,7 @@ describe('skill-emergence finite', () => {
     expect(readFileSync(file, 'utf8')).toBe(
       finiteSizePerformanceCurvePlot({ ...point, bounds: ['theorem8', 'sharp'] }),
     );
+    expect((await command(...SIZES, '--svg', '/nowhere/x.svg')).code).toBe(1);
     const counts = ['--text-pieces', '1e5', '--error-pieces', '1e4', '--alpha', '0.1', '--svg', file];
     expect((await command(...SETTING, ...counts)).code).toBe(0);
     expect(readFileSync(file, 'utf8')).toContain('θ = 0.1, k = 8, 100 skills');
