@@ -129,8 +129,8 @@ const lawAt = (path: string, called = 'law'): Call['domains'] => ({
 });
 const scaleAt = (path: string): Call['domains'] => ({
   [path]: ['scale', object],
-  [`${path}.parameters`]: ['parameters', positive],
-  [`${path}.tokens`]: ['tokens', positive],
+  [`${path}.parameters`]: ['scale.parameters', positive],
+  [`${path}.tokens`]: ['scale.tokens', positive],
 });
 const amplification: Call = {
   args: [point],
