@@ -95,8 +95,8 @@ function show(value: unknown): string {
     if (typeof value === 'string') return shorten(JSON.stringify(value.slice(0, 60)));
     if (typeof value === 'bigint' && BigInt.asIntN(256, value) !== value) return 'a bigint of more than 256 bits';
     if (Array.isArray(value)) return `an array of ${value.length}`;
-    const hasFields = typeof value === 'object' || typeof value === 'function';
-    // eslint-disable-next-line @typescript-eslint/no-base-to-string -- as a tag, which is what is wanted
+    if (typeof value === 'bigint') return shorten(`${value}n`);
+    const hasFields = (typeof value === 'object' && value !== null) || typeof value === 'function';
     return shorten(hasFields ? {}.toString.call(value) : String(value));
   } catch {
     return typeof value; // a proxy, or a getter of its tag, that throws

@@ -21,9 +21,9 @@ const NOT_A_NUMBER: readonly Bad[] = [
   [NaN, 'NaN'],
   ['0.5', '"0.5"'],
   ['', '""'],
-  [null, '[object Null]'],
+  [null, 'null'],
   [true, 'true'],
-  [1n, '1'],
+  [1n, '1n'],
   [[0.5], 'an array of 1'],
   [{ valueOf: () => 0.5 }, '[object Object]'],
   [() => 0.5, '[object Function]'],
@@ -67,23 +67,23 @@ const choices = number(
 );
 const object: Domain = {
   expected: 'an object',
-  bad: [MISSING, [null, '[object Null]'], ['law', '"law"'], [1, '1'], [true, 'true']],
+  bad: [MISSING, [null, 'null'], ['law', '"law"'], [1, '1'], [true, 'true']],
 };
 const array: Domain = {
   expected: 'an array',
-  bad: [MISSING, [null, '[object Null]'], ['0.5, 0.5', '"0.5, 0.5"'], [1, '1'], [{}, '[object Object]']],
+  bad: [MISSING, [null, 'null'], ['0.5, 0.5', '"0.5, 0.5"'], [1, '1'], [{}, '[object Object]']],
 };
 const boolean: Domain = {
   expected: 'true or false',
   bad: [
     [1, '1'],
     ['no', '"no"'],
-    [null, '[object Null]'],
+    [null, 'null'],
   ],
 };
 const column: Domain = {
   expected: 'a Float64Array',
-  bad: [MISSING, [null, '[object Null]'], [[1e9], 'an array of 1'], [new Float32Array(1), '[object Float32Array]']],
+  bad: [MISSING, [null, 'null'], [[1e9], 'an array of 1'], [new Float32Array(1), '[object Float32Array]']],
 };
 const columnOrNumber: Domain = { ...column, expected: 'a number or a Float64Array' };
 const choice = (...words: string[]): Domain => ({
@@ -91,7 +91,7 @@ const choice = (...words: string[]): Domain => ({
   bad: [
     ['nonsense', '"nonsense"'],
     ['toString', '"toString"'],
-    [null, '[object Null]'],
+    [null, 'null'],
     [0, '0'],
     [['sharp'], 'an array of 1'],
   ],
@@ -100,7 +100,7 @@ const text: Domain = {
   expected: 'a string',
   bad: [
     [1, '1'],
-    [null, '[object Null]'],
+    [null, 'null'],
     [['a'], 'an array of 1'],
   ],
 };
@@ -130,8 +130,8 @@ const lawAt = (path: string, called = 'law'): Call['domains'] => ({
 });
 const scaleAt = (path: string): Call['domains'] => ({
   [path]: ['scale', object],
-  [`${path}.parameters`]: ['parameters', positive],
-  [`${path}.tokens`]: ['tokens', positive],
+  [`${path}.parameters`]: ['scale.parameters', positive],
+  [`${path}.tokens`]: ['scale.tokens', positive],
 });
 const amplification: Call = {
   args: [point],
@@ -776,7 +776,7 @@ const calls: Record<string, Call> = {
           bad: [
             ['N', '"N"'],
             ['', '""'],
-            [null, '[object Null]'],
+            [null, 'null'],
             [{}, '[object Object]'],
             [1, '1'],
           ],
@@ -1228,7 +1228,8 @@ describe('DomainError', () => {
       message: 'p is required: a number in [0, 1]',
       value: undefined,
     });
-    expect(new DomainError('p', null, 'a number').message).toBe('p must be a number, got [object Null]');
+    expect(new DomainError('p', null, 'a number').message).toBe('p must be a number, got null');
+    expect(new DomainError('k', 8n, 'a number').message).toBe('k must be a number, got 8n');
   });
 
   it('keeps the value itself, and shows it in a few words however long it is', () => {

@@ -2,6 +2,7 @@ import type { Spend } from '../certified/decimal/costs.ts';
 import { checkedDigits, type IntervalOptions } from '../certified/digits.ts';
 import type { ExactNumber } from '../certified/exact-number.ts';
 import { Interval } from '../certified/interval.ts';
+import { checkIsClaim } from '../claims/check-is-claim.ts';
 import type { Claim } from '../claims/claim.ts';
 import { verdictOf } from '../claims/verdict.ts';
 import { checkFields, checkNamed, checkObject, DomainError } from '../errors.ts';
@@ -53,7 +54,7 @@ export function certifyPerformance(
 /**
  * Certificate of a claim at a point: that its inequality holds there, that it fails, or that 200 digits do not tell.
  *
- * @param claim - a claim of the registry that has a certified margin
+ * @param claim - a claim of the registry that has a certified margin, not its id
  * @param point - a value for each of its variables. Either all but the counts are numbers, which mean the doubles
  * themselves, or all but the counts are strings or `Decimal`s, which mean the decimals
  * @param options - `digits` of the interval's ends, 10 to 200; 30 unless given. `maxCost`, the most work that
@@ -78,7 +79,7 @@ export function certifyClaim(
   point: Readonly<Record<string, ExactNumber>>,
   options: IntervalOptions & CostOptions = {},
 ): Certificate {
-  checkObject('claim', claim);
+  checkIsClaim(claim);
   const statement = statementOf(claim.id);
   if (statement === undefined || claim.id === 'theorem8') {
     throw new DomainError('claim', claim.id, 'a claim of the registry with a certified margin');

@@ -1,7 +1,7 @@
 import { roundingTo } from '../certified/decimal/rounding.ts';
 import { Interval } from '../certified/interval.ts';
 import { verdictOf } from '../claims/verdict.ts';
-import { DomainError } from '../errors.ts';
+import { checkFields, checkObject, DomainError } from '../errors.ts';
 import type { Certificate, Unsealed } from './certificate.ts';
 import { checksumOf } from './checksum.ts';
 import { type CostOptions, withinCost } from './cost.ts';
@@ -23,8 +23,8 @@ import { MOST_DIGITS, statementOf } from './statement.ts';
  * @returns `true`: the exact margin is in the interval, and the verdict is right. All else throws
  * @throws {@link DomainError} that names what does not hold up: a field that is missing, unknown or not in its
  * canonical form, a newer format, a checksum that does not match, inputs outside the domain of the claim, an interval
- * or a verdict that the recomputation does not bear out, or more work than `maxCost` allows. Nothing else is thrown,
- * whatever is given as the certificate
+ * or a verdict that the recomputation does not bear out, or more work than `maxCost` allows; or if there is another
+ * setting. Nothing else is thrown, whatever is given as the certificate
  * @remarks The checksum shows corruption, not forgery: whoever changes a field can compute a new one. What protects
  * against a false certificate is the recomputation. What it costs is counted operation by operation, and does not
  * depend on the machine: whatever is made within a limit is verified within it.
@@ -40,6 +40,8 @@ import { MOST_DIGITS, statementOf } from './statement.ts';
  * @category Certificates
  */
 export function verifyCertificate(certificate: Certificate, options: CostOptions = {}): true {
+  checkObject('options', options);
+  checkFields('verifyCertificate', options, ['maxCost']);
   const { checksum, ...fields } = readCertificate(certificate);
   if (checksumOf(fields) !== checksum) {
     throw new DomainError('certificate.checksum', checksum, 'the SHA-256 of the other fields');

@@ -1,6 +1,7 @@
-import { checkBoolean, checkCount, checkFields, checkObject, checkWhole, DomainError } from '../errors.ts';
+import { checkAtMost, checkBoolean, checkCount, checkFields, checkObject, checkWhole, DomainError } from '../errors.ts';
 import { randomUnit, randomWords } from '../numeric/random.ts';
 import type { Claim, ClaimPoint } from './claim.ts';
+import { checkIsClaim } from './check-is-claim.ts';
 import { cornerPoints, pointAt } from './domain.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
@@ -34,13 +35,13 @@ export interface ClaimReport {
 /**
  * Tries a claim at all corners of its domain, and at random points.
  *
- * @param claim - the claim, one of {@link claims} or of your own
+ * @param claim - the claim, one of {@link claims} or of your own, not its id
  * @param options - `samples`: random points besides the corners; `seed`: a non-negative safe integer, which decides
  * them; `certified`: whether every point is also tried in interval arithmetic, where the claim has a certified margin
  * @returns how many points were tried, the smallest margin and where, how often the claim was proved, and the
  * refutation, at which it ends, if there is one
- * @throws {@link DomainError} if `samples` is not a positive safe integer, `seed` not a non-negative one, or
- * `certified` not a boolean
+ * @throws {@link DomainError} if `samples` is not a positive integer of at most 10⁷, `seed` not a non-negative safe
+ * one, or `certified` not a boolean
  * @remarks A margin below 0 refutes the claim if it is below minus the claim's slack, or not a number.
  * @example
  * ```ts
@@ -60,7 +61,7 @@ export function checkClaim(
   claim: Claim,
   options: { readonly samples: number; readonly seed: number; readonly certified?: boolean | undefined },
 ): ClaimReport {
-  checkObject('claim', claim);
+  checkIsClaim(claim);
   if (typeof claim.margin !== 'function' || typeof claim.slack !== 'function') {
     throw new DomainError('claim', claim, 'one of claims, with a domain, a margin and a slack');
   }
@@ -71,6 +72,7 @@ export function checkClaim(
   checkFields('checkClaim', options, ['samples', 'seed', 'certified']);
   const { samples, seed, certified = false } = options;
   checkCount('samples', samples);
+  checkAtMost('samples', samples, MOST_SAMPLES);
   checkWhole('seed', seed);
   checkBoolean('certified', certified);
   let [points, proved, smallestMargin] = [0, 0, Infinity];
@@ -93,6 +95,9 @@ export function checkClaim(
 export function isRefuted(claim: Claim, point: ClaimPoint, margin: number): boolean {
   return !(margin >= 0) && !(margin >= -claim.slack(point));
 }
+
+/** Minutes, of a claim that takes a microsecond or two at a point. */
+const MOST_SAMPLES = 1e7;
 
 /** Enough digits to see most signs. */
 const DIGITS = 40;

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { nearest } from '../errors.ts';
 
 /** What the command's exit statuses mean. */
 export type ExitStatuses = Readonly<Partial<Record<0 | 1 | 2 | 3, string>>>;
@@ -17,4 +18,10 @@ export function addHelpSections(command: Command, examples: readonly string[], o
 
 function section(heading: string, lines: readonly string[]): string {
   return [`${heading}:`, ...lines.map((line) => `  ${line}`)].join('\n');
+}
+
+/** What to write in the place of a word that is not known: the nearest one, or any of them. */
+export function hintFor(word: string, known: readonly string[]): string {
+  const near = nearest(word, known);
+  return near === undefined ? `; there are ${known.join(', ')}` : `, did you mean ${near}?`;
 }

@@ -1,4 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type DomainError, isDomainError } from '../errors.ts';
+import { Failure } from './failure.ts';
 import { NUMBER_FORMS, readNumber } from './input/number.ts';
 
 /** An option that takes a number; which numbers make sense is the library's to say. */
@@ -14,7 +16,18 @@ function toNumber(text: string): number {
 
 /** The most work that verification may take. */
 export function maxCostOption(): Option {
-  return numberOption('--max-cost <units>', 'most work of verification, about microseconds (default: 1.2M)');
+  const description = 'most work of verification, about microseconds (default: 1.2M)';
+  return new Option('--max-cost <units>', description).argParser((text) => {
+    const value = toNumber(text);
+    if (!(value > 0)) throw new InvalidArgumentError('It must be positive.');
+    return value;
+  });
+}
+
+/** What to say where that is used up: the option, and the next thing to try, because what would do is not known. */
+export function tooDear({ value }: DomainError): string {
+  const more = `--max-cost ${String(Number(value) * 10)}`;
+  return `it takes more work to verify than --max-cost ${String(value)} allows; to allow more, give ${more}`;
 }
 
 /** A {@link numberOption} without a default, and when it is required. */
@@ -77,6 +90,18 @@ export function checkNeeds(command: Command, needed: string, names: readonly str
   const flagsOf = (name: string): string => command.options.find((option) => option.attributeName() === name)!.flags;
   const given = names.find((name) => !['default', undefined].includes(command.getOptionValueSource(name)));
   if (given) command.error(`error: option '${flagsOf(given)}' needs option '${flagsOf(needed)}'`);
+}
+
+/** Does what an option's argument may be refused by, and names the option then. */
+export function namingOptions(command: Command, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!isDomainError(error)) throw error;
+    const option = command.options.find((each) => each.attributeName() === error.parameter);
+    if (option === undefined) throw error;
+    throw new Failure(2, error.message.replace(error.parameter, option.long!));
+  }
 }
 
 /** Of an option that is there twice commander takes the last: here that is an error, unless it is meant to be. */

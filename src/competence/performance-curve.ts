@@ -54,15 +54,22 @@ export function performanceCurve(options: {
   checkUnit('theta', theta);
   checkCount('k', k);
   checkBound(bound);
-  return fractionsOf(options.alphas, points).map((alpha) => ({
+  return fractionsOf(options.alphas, points, MOST_POINTS).map((alpha) => ({
     ...{ theta, k, alpha, bound },
     ...guaranteeAt(theta, k, alpha, bound),
   }));
 }
 
+/** A second or two. */
+const MOST_POINTS = 1_000_000;
+
 /** The fractions of a curve: those given, each checked, or as many evenly spaced ones as asked for. */
-export function fractionsOf(alphas: ArrayLike<number> | undefined, points: number | undefined): readonly number[] {
-  if (alphas === undefined) return evenlySpaced(points);
+export function fractionsOf(
+  alphas: ArrayLike<number> | undefined,
+  points: number | undefined,
+  most: number,
+): readonly number[] {
+  if (alphas === undefined) return evenlySpaced(points, most);
   if (points !== undefined) throw new DomainError('points', points, 'absent where alphas are given');
   checkArray('alphas', alphas);
   return Array.from(alphas, (alpha, i) => {
@@ -71,8 +78,8 @@ export function fractionsOf(alphas: ArrayLike<number> | undefined, points: numbe
   });
 }
 
-function evenlySpaced(points = 99): number[] {
+function evenlySpaced(points = 99, most: number): number[] {
   checkCount('points', points);
-  checkAtMost('points', points, 1_000_000);
+  checkAtMost('points', points, most);
   return Array.from({ length: points }, (_, i) => (i + 1) / (points + 1));
 }

@@ -55,11 +55,10 @@ export function checkCoefficient(path: string, name: keyof ScalingLaw, value: nu
 }
 
 /** The checks of a scale; `path` is where it stands, if not in the argument named `scale`. */
-export function checkScale(scale: Scale, path?: string): void {
+export function checkScale(scale: Scale, path = 'scale'): void {
   if (typeof scale !== 'object' || (scale as unknown) === null) {
-    throw new DomainError(path ?? 'scale', scale, 'an object with parameters and tokens');
+    throw new DomainError(path, scale, 'an object with parameters and tokens');
   }
-  const prefix = path === undefined ? '' : `${path}.`;
-  checkPositive(`${prefix}parameters`, scale.parameters);
-  checkPositive(`${prefix}tokens`, scale.tokens);
+  checkPositive(`${path}.parameters`, scale.parameters);
+  checkPositive(`${path}.tokens`, scale.tokens);
 }

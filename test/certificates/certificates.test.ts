@@ -208,6 +208,21 @@ describe('certifyClaim', () => {
 });
 
 describe('verifyCertificate', () => {
+  it('refuses a setting that it does not know, as certifying does', () => {
+    const options = { maxcost: 1 } as never;
+    const message = 'unknown setting maxcost, did you mean maxCost?';
+    const point = { theta: '0.1', k: 8, alpha: '0.1', beta: '4.6' };
+    expect(() => certifyPerformance(point, options)).toThrow(message);
+    expect(() => verifyCertificate(certifyPerformance(point), options)).toThrow(message);
+    expect(() => verifyCertificate(certifyPerformance(point), null as never)).toThrow('options must be an object');
+  });
+
+  it('takes no id for a claim', () => {
+    expect(() => certifyClaim('pinsker' as never, { p: '0.3', q: '0.2' })).toThrow(
+      "claim must be an object, as claims.find(({ id }) => id === 'pinsker') is",
+    );
+  });
+
   const certificate = certifyPerformance(point);
   const doubles = certifyPerformance({ theta: 0.1, k: 8, alpha: 0.1, beta: 4.6 });
 

@@ -2,16 +2,26 @@ import { readFileSync } from 'node:fs';
 import {
   distinctErrorAmplification,
   emergenceCurve,
+  finiteSizeLogFailure,
   finiteSizePerformanceCurve,
   mixedErrorAmplification,
   performanceCurve,
+  slingshot,
 } from 'skill-emergence';
 import {
   certifiedFiniteSizeLogFailure,
   certifiedLogBinomialUpperTail,
+  certifiedMixedErrorAmplification,
   certifiedPerformanceGap,
+  certifiedSharpErrorAmplification,
 } from 'skill-emergence/certified';
-import { lawFitPlot, lossContourPlot, performanceCurvePlot } from 'skill-emergence/plot';
+import { checkClaim, claims } from 'skill-emergence/claims';
+import {
+  finiteSizePerformanceCurvePlot,
+  lawFitPlot,
+  lossContourPlot,
+  performanceCurvePlot,
+} from 'skill-emergence/plot';
 import { bootstrapScalingLaw, fitScalingLaw, hoffmann2022, readLaw } from 'skill-emergence/scaling';
 import { bootstrapScalingLawInWorkers } from 'skill-emergence/workers';
 import { describe, expect, it } from 'vitest';
@@ -43,24 +53,46 @@ const BEYOND: Readonly<Record<string, (more: number) => unknown>> = {
   '`starts`, a number or a list, a fit': (more) => fitScalingLaw(RUNS, { starts: more }),
   '`replicates`, a bootstrap': (more) => bootstrapScalingLaw(RUNS, { replicates: more }),
   '`workers`, a bootstrap in threads': (more) => bootstrapScalingLawInWorkers(RUNS, { workers: more }),
-  'the text, `readLaw`': (more) => readLaw(' '.repeat(more)),
-  '`tupleSizes`, `forecastTable`': (more) =>
-    emergenceCurve({ k: 8, alpha: 0.1, flops: [1e24], tupleSizes: list(more) }),
-  '`points`, `performanceCurve`': (more) => {
-    expect(() => finiteSizePerformanceCurve({ ...sizes, points: more })).toThrow(`at most ${more - 1}`);
-    return performanceCurve({ theta: 0.1, k: 8, points: more });
+  'characters of the text, `readLaw`': (more) => readLaw(' '.repeat(more)),
+  '`tupleSizes`, `forecastTable`': (more) => {
+    const scale = { parameters: 1e9, tokens: 1e11 };
+    expect(() => slingshot({ scale, k: 8, alpha: 0.1, tupleSizes: list(more) })).toThrow(`at most ${more - 1}`);
+    return emergenceCurve({ k: 8, alpha: 0.1, flops: [1e24], tupleSizes: list(more) });
   },
+  '`points`, `performanceCurve`': (more) => performanceCurve({ theta: 0.1, k: 8, points: more }),
+  '`points`, `finiteSizePerformanceCurve`': (more) => finiteSizePerformanceCurve({ ...sizes, points: more }),
+  'length of `measure`, finite sizes': (more) =>
+    finiteSizePerformanceCurve({ ...sizes, skills: undefined, measure: list(more).map(() => 1 / more) }),
+  "k²q³, finite sizes with `bound: 'exact'`": (more) =>
+    finiteSizeLogFailure({
+      ...{ textPieces: 1000, errorPieces: Math.ceil(Math.cbrt(more)), skills: 20, k: 1, badSkills: 1, beta: 2 },
+      ...{ degrees: 'nominal', bound: 'exact' },
+    }),
   '`k`, finite sizes': (more) => finiteSizePerformanceCurve({ ...sizes, k: more }),
   '`k`, `distinctErrorAmplification`': (more) =>
     distinctErrorAmplification({ theta: 0.1, k: more, alpha: 0.1, skills: 2 * more }),
   '`ks`, `mixedErrorAmplification`': (more) =>
     mixedErrorAmplification({ theta: 0.1, ks: list(more), probabilities: list(more).map(() => 1 / more), alpha: 0.1 }),
+  '`ks`, `certifiedMixedErrorAmplification`': (more) =>
+    certifiedMixedErrorAmplification({
+      ...{ theta: '0.5', ks: list(more), probabilities: list(more).map(() => `1/${more}`), alpha: '0.5' },
+    }),
+  '`k`, `certifiedSharpErrorAmplification`': (more) =>
+    certifiedSharpErrorAmplification({ theta: '0.1', k: more, alpha: '0.1' }),
+  '`textPieces`, `finiteSizePerformanceCurvePlot`': (more) =>
+    finiteSizePerformanceCurvePlot({ theta: 0.1, k: 8, skills: 9, failureProbability: 0.1, textPieces: list(more) }),
+  '`samples`, `checkClaim`': (more) => checkClaim(claims[0]!, { samples: more, seed: 1 }),
   '`k`, `certifiedFiniteSizeLogFailure`': (more) => certifiedFiniteSizeLogFailure({ ...counts, k: more }),
   '`trials`, certified forms of binomial tails': (more) =>
     certifiedLogBinomialUpperTail({ trials: more, probability: '0.5', atLeast: 1 }),
   '`digits`, certified forms': (more) =>
     certifiedPerformanceGap({ theta: '0.1', k: 8, alpha: '0.1', beta: '4.6' }, { digits: more }),
-  '`width`, `height`, pictures': (more) => lossContourPlot({ law: hoffmann2022, width: more }),
+  '`width`, `height`, pictures': (more) => {
+    expect(() => lossContourPlot({ law: hoffmann2022, height: 299 })).toThrow(
+      'height must be a number of at least 300',
+    );
+    return lossContourPlot({ law: hoffmann2022, width: more });
+  },
   '`points`, pictures': (more) => performanceCurvePlot({ theta: 0.1, ks: [8], points: more }),
   '`maxCost`, unless it is set, certificates': (more) => {
     withinCost({}, (spend) => {

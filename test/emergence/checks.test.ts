@@ -82,8 +82,8 @@ describe('an argument', () => {
       'law.E',
       'law.beta',
       'law.fittedRange.tokens[1]',
-      'parameters',
-      'tokens',
+      'scale.parameters',
+      'scale.tokens',
       'bounds[1]',
       'tupleSizes[0]',
     ];

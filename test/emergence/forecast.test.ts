@@ -354,7 +354,7 @@ describe('forecast', () => {
       return () => forecast({ law: of as ScalingLaw, excessEntropy: 0.1, ...TYPICAL });
     };
     expect(wrong(null)).toThrow(
-      'law must be an object with E, A, B, alpha and beta, such as publishedLaws.besiroglu2024, got [object Null]',
+      'law must be an object with E, A, B, alpha and beta, such as publishedLaws.besiroglu2024, got null',
     );
     expect(wrong({})).toThrow('law.E is required');
     expect(wrong({ ...hoffmann2022, E: '1.69' })).toThrow('law.E must be a number in [0, Infinity), got "1.69"');

@@ -172,7 +172,7 @@ describe('readLaw', () => {
     ],
     [{ fittedRange: { parameters: [0, 1] } }, 'law.fittedRange.parameters[0] must be a number in (0, Infinity), got 0'],
     [{ standardErrors: { E: 0 } }, 'law.standardErrors.A is required: a number in [0, Infinity)'],
-    [{ replicates: null }, 'replicates must be an object, got [object Null]'],
+    [{ replicates: null }, 'replicates must be an object, got null'],
     [{ replicates: [] }, 'replicates.E is required: an array'],
     [{ replicates: { ...columns, B: [410] } }, 'replicates.B.length must be replicates.E.length = 2, got 1'],
     [{ replicates: { ...columns, alpha: [0.3, null] } }, 'replicates.alpha[1] must be a number in (0, Infinity), got'],

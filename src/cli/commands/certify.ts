@@ -1,13 +1,14 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Certificate, certifyClaim, certifyPerformance } from '../../certificates/index.ts';
 import { claims } from '../../claims/index.ts';
+import { isDomainError } from '../../errors.ts';
 import { Failure } from '../failure.ts';
-import { addHelpSections } from '../help.ts';
+import { addHelpSections, hintFor } from '../help.ts';
 import { NUMBER_FORMS, readDecimal } from '../input/number.ts';
 import type { Io } from '../io.ts';
 import { toJson } from '../json.ts';
-import { jsonOption, maxCostOption, numberOption } from '../options.ts';
-import { certificateText } from '../text/certificate.ts';
+import { jsonOption, maxCostOption, numberOption, tooDear } from '../options.ts';
+import { certificateText, whyUndecided } from '../text/certificate.ts';
 import { writeFile } from '../write-file.ts';
 
 type Values = Readonly<Record<string, string>>;
@@ -55,20 +56,28 @@ export function addCertify(program: Command, io: Io): void {
   addHelpSections(command, examples, {
     0: 'the inequality holds',
     1: 'the inequality fails, provably; or output that cannot be written',
-    3: 'undecided: both sides are equal to 200 digits',
+    3: 'undecided: 200 digits do not tell, as where both sides are equal',
   });
 }
 
 function certify(id: string, { at, digits, maxCost, out, json = false, ...named }: Options, io: Io): void {
   const twice = Object.keys(named).find((name) => at?.[name] !== undefined);
   if (twice !== undefined) throw new Failure(2, `${twice} is there twice, in --at and as --${twice}`);
-  const certificate = certificateOf(id, { ...at, ...(named as Values) }, { digits, maxCost });
+  const certificate = certificateWithin(id, { ...at, ...(named as Values) }, { digits, maxCost });
   if (out !== undefined) writeFile(out, toJson(certificate), io);
   if (json) io.json(certificate);
   else io.out([certificateText(certificate)]);
   if (certificate.verdict === 'fails') throw new Failure(1, `${id} fails`);
-  if (certificate.verdict === 'undecided')
-    throw new Failure(3, `${id} is undecided: both sides are equal to 200 digits`);
+  if (certificate.verdict === 'undecided') throw new Failure(3, whyUndecided(certificate));
+}
+
+function certificateWithin(id: string, values: Values, options: Cost): Certificate {
+  try {
+    return certificateOf(id, values, options);
+  } catch (error) {
+    if (!(isDomainError(error) && error.parameter === 'maxCost')) throw error;
+    throw new Failure(2, tooDear(error));
+  }
 }
 
 function certificateOf(id: string, values: Values, options: Cost): Certificate {
@@ -90,8 +99,8 @@ function checkNames(id: string, values: Values): void {
 function claimOf(id: string) {
   const claim = claims.find((each) => each.id === id);
   if (claim && 'certifiedMargin' in claim) return claim;
-  const known = claims.filter((each) => 'certifiedMargin' in each).map((each) => each.id);
-  throw new Failure(2, `no claim ${id} that can be certified; there are theorem8, ${known.join(', ')}`);
+  const known = ['theorem8', ...claims.filter((each) => 'certifiedMargin' in each).map((each) => each.id)];
+  throw new Failure(2, `no claim ${id} that can be certified${hintFor(id, known)}`);
 }
 
 function countsAsNumbers(id: string, values: Values): Readonly<Record<string, string | number>> {

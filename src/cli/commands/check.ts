@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { checkClaim, type Claim, type ClaimReport, claims as registry } from '../../claims/index.ts';
 import { Failure } from '../failure.ts';
-import { addHelpSections } from '../help.ts';
+import { addHelpSections, hintFor } from '../help.ts';
 import type { Io } from '../io.ts';
 import { jsonOption, numberOption } from '../options.ts';
 import { progressBar } from '../progress.ts';
@@ -22,7 +22,7 @@ export function addCheck(program: Command, io: Io, claims: readonly Claim[] = re
     .command('check')
     .description('tries the inequalities that the library states, at corners and at random points')
     .option('--claim <id>', 'only this claim')
-    .addOption(numberOption('--samples <count>', 'random points for each claim').default(1000))
+    .addOption(numberOption('--samples <count>', 'random points for each claim, at most 10M').default(1000))
     .addOption(numberOption('--seed <number>', 'seed of the random points').default(1))
     .option('--certified', 'prove the claims at every point, where there are certified forms')
     .addOption(jsonOption())
@@ -39,7 +39,8 @@ export function addCheck(program: Command, io: Io, claims: readonly Claim[] = re
 function check({ claim, samples, seed, certified = false, json = false }: Options, io: Io, claims: readonly Claim[]) {
   const chosen = claim === undefined ? claims : claims.filter(({ id }) => id === claim);
   if (chosen.length === 0) {
-    throw new Failure(2, `no claim ${claim}; there are ${claims.map(({ id }) => id).join(', ')}`);
+    const known = claims.map(({ id }) => id);
+    throw new Failure(2, `no claim ${claim!}${hintFor(claim!, known)}`);
   }
   const onProgress = progressBar(io, 'claims');
   const reports = chosen.map((each, i) => {

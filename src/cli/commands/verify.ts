@@ -6,7 +6,7 @@ import { Failure } from '../failure.ts';
 import { addHelpSections } from '../help.ts';
 import { readTextFile } from '../input/text-file.ts';
 import type { Io } from '../io.ts';
-import { jsonOption, maxCostOption } from '../options.ts';
+import { jsonOption, maxCostOption, tooDear } from '../options.ts';
 import { certificateText } from '../text/certificate.ts';
 
 /** `skill-emergence verify` */
@@ -22,8 +22,9 @@ export function addVerify(program: Command, io: Io): void {
     });
   addHelpSections(command, ['skill-emergence verify certificate.json'], {
     0: 'verified: what the certificate says is so, be it that an inequality holds or that it fails',
-    1: 'refused: it is no certificate, something in it does not hold up, or it takes more work than allowed',
+    1: 'refused: it is no certificate, or something in it does not hold up',
     2: 'a file that cannot be read, or is not JSON',
+    3: 'unfinished: it takes more work than --max-cost allows, and may be right or wrong',
   });
 }
 
@@ -35,10 +36,13 @@ function verify(file: string, options: CostOptions, json: boolean, io: Io): void
     verifyCertificate(certificate, options);
   } catch (error) {
     if (!isDomainError(error)) throw error;
-    if (json) io.json({ ...HEAD, verified: false, reason: error.message });
-    throw new Failure(1, `refused: ${error.message}`);
+    const isUnfinished = error.parameter === 'maxCost';
+    const status = isUnfinished ? 'unfinished' : 'refused';
+    const reason = isUnfinished ? tooDear(error) : error.message;
+    if (json) io.json({ ...HEAD, status, verified: false, reason });
+    throw new Failure(isUnfinished ? 3 : 1, `${status}: ${reason}`);
   }
-  if (json) io.json({ ...HEAD, verified: true, certificate });
+  if (json) io.json({ ...HEAD, status: 'verified', verified: true, certificate });
   else io.out([certificateText(certificate)]);
 }
 

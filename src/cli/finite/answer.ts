@@ -10,6 +10,8 @@ import {
   type TupleGuarantee,
   type TupleOccurrence,
 } from '../../competence/index.ts';
+import { DomainError } from '../../errors.ts';
+import { significant } from '../text/format.ts';
 import { SHOWN_BOUNDS } from '../theory-options.ts';
 import { pow } from '../../numeric/elementary/pow.ts';
 
@@ -48,15 +50,26 @@ export interface Answer {
 /** Answers a question for one tuple size. */
 export function answer(question: Question, tupleSize: number): Answer {
   const { textPieces, competence, beta, failureProbability, errorPieces, bound, tail, ...setting } = question;
-  const infiniteSizes = atInfiniteSizes(question, tupleSize);
+  // the answer first: its checks know the arguments by the names that they were given by
+  const infiniteSizes = (): Answer['infiniteSizes'] => atInfiniteSizes(question, tupleSize);
   if (textPieces === undefined) {
     const wanted = { competence: competence!, failureProbability };
-    return { tupleSize, textPieces: requiredTextPieces({ ...setting, ...wanted, tupleSize }), infiniteSizes };
+    const needed = requiredTextPieces({ ...setting, ...wanted, tupleSize });
+    return { tupleSize, textPieces: needed, infiniteSizes: infiniteSizes() };
   }
   const sizes = { ...setting, textPieces, errorPieces, bound, tail, tupleSize };
-  return failureProbability === undefined
-    ? { tupleSize, failure: finiteSizeLogFailure({ ...sizes, competence, beta }), infiniteSizes }
-    : { tupleSize, guarantee: finiteSizeGuarantee({ ...sizes, failureProbability }), infiniteSizes };
+  if (failureProbability !== undefined) {
+    const guarantee = finiteSizeGuarantee({ ...sizes, failureProbability });
+    return { tupleSize, guarantee, infiniteSizes: infiniteSizes() };
+  }
+  const failure = finiteSizeLogFailure({ ...sizes, competence, beta });
+  if (beta !== undefined) checkAmplification(beta, failure.error);
+  return { tupleSize, failure, infiniteSizes: infiniteSizes() };
+}
+
+/** No fraction of errors is above 1, to rounding; at finite sizes β can be above 1/α, and is not above 1/θ. */
+function checkAmplification(beta: number, error: number): void {
+  if (error > 1 + 2 ** -50) throw new DomainError('beta', beta, `at most 1/θ = ${significant(beta / error, 6)}`);
 }
 
 function atInfiniteSizes(question: Question, tupleSize: number): Answer['infiniteSizes'] {

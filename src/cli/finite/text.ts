@@ -11,12 +11,22 @@ export function textOf(question: Question, answers: readonly Answer[]): readonly
     ...(question.textPieces === undefined ? [right('text pieces')] : answerColumns(question)),
     ...SHOWN_BOUNDS.map((bound, i) => ({ ...right(BOUND_NAMES[bound]), ...(i === 0 && { group: 'infinite sizes' }) })),
   ];
+  const rows = answers.map(rowOf);
+  return [...settingLines(question), '', ...renderTable(columns, rows), ...notes(question, rows)];
+}
+
+/** What the table's columns mean, and its dashes where it has some. */
+function notes({ textPieces, alpha }: Question, rows: readonly (readonly string[])[]): readonly string[] {
+  const isAsked = textPieces === undefined;
+  const fraction = alpha === undefined ? 'α = (z − 1)/m' : 'α';
   return [
-    ...settingLines(question),
-    '',
-    ...renderTable(columns, answers.map(rowOf)),
-    ...(question.textPieces === undefined ? [] : COUNTS),
-    `${VACUOUS} vacuous: no guarantee`,
+    ...(isAsked
+      ? []
+      : [COUNTS, `at finite sizes for the fraction z/m of m skills or tuples, at infinite ones for ${fraction}`]),
+    ...(isAsked && rows.some((row) => row[1] === VACUOUS)
+      ? [`${VACUOUS} under text pieces: no number of text pieces suffices`]
+      : []),
+    ...(rows.some((row) => row.slice(isAsked ? 2 : 0).includes(VACUOUS)) ? [`${VACUOUS} vacuous: no guarantee`] : []),
   ];
 }
 
@@ -42,10 +52,7 @@ function asked({ textPieces, competence, beta, failureProbability }: Question): 
   return `bound on the probability P that ${beta === undefined ? `the competence is below ${competence!}` : `β is above ${beta}`}`;
 }
 
-const COUNTS = [
-  'n, q, z: pieces, those in error, and skills or tuples that are one too many',
-  'z of so many skills are more than a fraction α, for which the guarantees at infinite sizes are',
-];
+const COUNTS = 'n, q, z: pieces, those in error, and skills or tuples that are one too many';
 
 function right(header: string): Column {
   return { header, align: 'right' };

@@ -49,12 +49,20 @@ export function positiveField(file: CsvFile, row: CsvRow, position: number, call
 }
 
 function rowsOf(path: string, text: string): CsvRow[] {
+  let read = 0; // lines of the rows before the one that is read
+  const noted = (row: unknown, { lines }: { readonly lines: number }): unknown => {
+    read = lines;
+    return row;
+  };
   try {
     // lengths are compared above, where the columns can be named
-    const rows = parse(text, { info: true, relax_column_count: true }) as unknown as ParsedRow[];
+    const options = { info: true, relax_column_count: true, on_record: noted } as const;
+    const rows = parse(text, options as never) as unknown as ParsedRow[];
     return rows.map(({ record, info }) => ({ fields: record, line: info.lines }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
+    const isOpen = error.code === 'CSV_QUOTE_NOT_CLOSED'; // which is seen at the end of the file
+    if (isOpen) throw failureAt({ path }, { line: read + 1 }, 'a quote is not closed on this line, nor further down');
     throw new Failure(2, `${path}, line ${String(error['lines'])}: ${error.message}`);
   }
 }

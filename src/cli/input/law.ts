@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { ForecastLaw, LawUncertainty } from '../../emergence/index.ts';
-import { isDomainError, nearest } from '../../errors.ts';
+import { type DomainError, isDomainError, nearest } from '../../errors.ts';
 import { publishedLaws, readLaw, type SavedLaw } from '../../scaling/index.ts';
 import { Failure } from '../failure.ts';
 import { lawFromList } from './law-coefficients.ts';
@@ -86,8 +86,14 @@ function savedLaw(path: string, text: string): SavedLaw {
     return readLaw(text);
   } catch (error) {
     if (!isDomainError(error)) throw error;
-    throw new Failure(2, `${path}: ${error.parameter === 'text' ? notALaw(text, error.expected) : error.message}`);
+    throw new Failure(2, `${path}: ${wrongIn(text, error)}`);
   }
+}
+
+/** What is wrong with a file, whose text is an argument of nobody's. */
+function wrongIn(text: string, { parameter, expected, message }: DomainError): string {
+  if (parameter === 'text') return notALaw(text, expected);
+  return parameter === 'text.length' ? `the file has ${text.length} characters, a law has ${expected}` : message;
 }
 
 /** What is wrong with a text that is no law at all. */

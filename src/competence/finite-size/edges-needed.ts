@@ -15,8 +15,19 @@ export function edgesNeeded({ k, pieces, fraction, badSkills, wholeErrors }: Set
   if (typeof wholeErrors === 'number') {
     return numberBelow(BigInt(badSkills!) * (exactFloor([level, k, pieces], wholeErrors) + 1n));
   }
-  const perMeasure = (p: number): number => numberBelow(exactFloor([level, k, pieces, p]) + 1n) / p;
-  return Math.max(together, fraction * wholeErrors.reduce((least, p) => Math.min(least, perMeasure(p)), Infinity));
+  return Math.max(together, fraction * leastPerMeasure(wholeErrors, [level, k, pieces]));
+}
+
+/** Fewest whole errors above a skill's share, for each unit of its measure. Exactly only where it can be the least. */
+function leastPerMeasure(probabilities: Float64Array, factors: readonly [number, number, number]): number {
+  const together = factors[0] * factors[1] * factors[2] * (1 - SAFETY);
+  let least = Infinity;
+  for (let i = probabilities.length - 1; i >= 0; i--) {
+    const p = probabilities[i]!;
+    if ((Math.floor(together * p) + 1) / p >= least) continue;
+    least = Math.min(least, numberBelow(exactFloor([...factors, p]) + 1n) / p);
+  }
+  return least;
 }
 
 /** Relative error of a product of four factors, at most. */

@@ -98,10 +98,10 @@ export interface FiniteSizeFailure {
  * choice is one for which the bound is not proved
  * @remarks The exponent is minimised to full accuracy, and any multipliers give a valid bound. The rounding error of
  * `logProbability` is below 2⁻⁴⁶ (λkq + ln C(m,z) + |ln P|), far below 1 for n up to 10¹². A bound takes a
- * millisecond or two at k = 500 and less below, whatever n and m; the exact law some ten milliseconds at most, and a
- * measure as long as it takes to sort. For tuples of unequal skills the
- * number of sets in the union is rounded up, by a percent or so in its logarithm. The sharp bound is Chernoff's for the
- * worst set of text pieces. Against the union bound with Chernoff's tail it loses at most
+ * millisecond or two at k = 500 and less below, whatever n and m; the exact law a tenth of a second at most, and a
+ * measure as long as it takes to sort, some ten milliseconds for 10⁵ skills, once in a call. For tuples
+ * of unequal skills the number of sets in the union is rounded up, by a percent or so in its logarithm. The sharp bound
+ * is Chernoff's for the worst set of text pieces. Against the union bound with Chernoff's tail it loses at most
  * $`nH(q/n) - \ln\binom nq \le \tfrac12\ln(8q(1-q/n))`$ where e ≥ kqa, and gains far more except where a few pieces
  * decide; with the exact tail the union bound can be smaller by more.
  * @example

@@ -30,7 +30,7 @@ export interface FiniteSizePerformancePoint extends FiniteSizeGuarantee {
  * As the text pieces grow in number it tends to the sharp curve from below.
  *
  * @param options - the sizes without α, the probability of failure, and either `alphas`, the fractions wanted, each in
- * (0, 1), or `points`, how many evenly spaced ones i/(points + 1) to take (at most 10⁶; 99 unless given)
+ * (0, 1), or `points`, how many evenly spaced ones i/(points + 1) to take (at most 10⁴; 99 unless given)
  * @returns the points, in the order of the fractions, each with its n, k, θ, α and bound
  * @throws {@link DomainError} as {@link finiteSizeGuarantee}, naming `alphas[i]`; or if both `alphas` and `points` are
  * given
@@ -61,8 +61,11 @@ export function finiteSizePerformanceCurve(
   const logTarget = checkedLogFailureProbability(options);
   const { textPieces, k, bound } = sizes;
   const theta = errorFractionOf(sizes);
-  return fractionsOf(options.alphas, options.points).map((alpha) => ({
+  return fractionsOf(options.alphas, options.points, MOST_POINTS).map((alpha) => ({
     ...{ textPieces, k, theta, alpha, bound },
     ...finiteSizeGuaranteeAt({ ...sizes, alpha }, logTarget),
   }));
 }
+
+/** Each of them takes some ten evaluations of the bound. */
+const MOST_POINTS = 10_000;

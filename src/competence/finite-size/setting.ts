@@ -1,10 +1,8 @@
-import { compensatedSum } from '../../numeric/compensated-sum.ts';
 import { quotientBelow } from '../../numeric/rounded-down.ts';
 import { wholePart } from '../../numeric/whole-part.ts';
 import { concatenatedErrorFraction } from '../tuple-error-fraction.ts';
 import { distinctDraws, independentDraws } from './draws-into-set.ts';
-import { logMinimalSets, logSetsOf } from './set-count.ts';
-import { logMinimalTupleSets } from './tuple-set-count.ts';
+import { logSetsOf } from './set-count.ts';
 import type { CompleteSizes } from './sizes.ts';
 import { pow } from '../../numeric/elementary/pow.ts';
 
@@ -29,7 +27,7 @@ export interface Setting {
    * Where every skill's errors are a whole number: how many skills there are, or the probabilities that they have if
    * these are unequal. Not so of graded losses, nor of tuples, whose occurrences are averages.
    */
-  readonly wholeErrors: number | readonly number[] | undefined;
+  readonly wholeErrors: number | Float64Array | undefined;
   /** ln P[x edges from a piece into the set]. */
   readonly law: Float64Array;
 }
@@ -49,14 +47,9 @@ function pieceSetting(sizes: CompleteSizes): Setting {
     pieces: textPieces,
     theta: errorFractionOf(sizes),
     errorPieces: errorPiecesOf(sizes),
-    wholeErrors: errors === 'set' && tupleSize === 1 ? (sizes.skills ?? [...new Set(meantSkills(sizes))]) : undefined,
+    wholeErrors: errors === 'set' && tupleSize === 1 ? (sizes.skills ?? sizes.meant!.rising) : undefined,
     ...violators(sizes, Math.floor(k / tupleSize)),
   };
-}
-
-/** The probabilities of the skills that are meant: of those that can be drawn, the ones that are frequent enough. */
-function meantSkills({ measure, leastFrequency = 0 }: CompleteSizes): readonly number[] {
-  return Array.from(measure!).filter((probability) => probability > 0 && probability >= leastFrequency);
 }
 
 /**
@@ -105,24 +98,13 @@ function errorPiecesOf({ textPieces, theta, errorPieces, errors }: CompleteSizes
   return errorPieces ?? (errors === 'graded' ? theta! * textPieces : wholePart(theta!, textPieces));
 }
 
-/** Measure of the skills that are meant; 1 if all of them are, whatever rounding has left of the sum. */
-function measureOf(meant: readonly number[], { leastFrequency }: CompleteSizes): number {
-  return leastFrequency === undefined
-    ? 1
-    : Math.min(
-        1,
-        compensatedSum(meant.length, (i) => meant[i]!),
-      );
-}
-
 type Violators = Pick<Setting, 'k' | 'badSkills' | 'fraction' | 'logSets' | 'law'>;
 
 function violators(sizes: CompleteSizes, k: number): Violators {
-  const { skills, measure, alpha, draws, tupleSize } = sizes;
-  if (measure !== undefined) {
-    const meant = meantSkills(sizes);
-    const fraction = alpha! * pow(measureOf(meant, sizes), tupleSize);
-    const logSets = tupleSize === 1 ? logMinimalSets(meant, fraction) : logMinimalTupleSets(meant, tupleSize, fraction);
+  const { skills, meant, alpha, draws, tupleSize } = sizes;
+  if (meant !== undefined) {
+    const fraction = alpha! * pow(meant.measure, tupleSize);
+    const logSets = meant.logSets(fraction);
     return { k, badSkills: undefined, fraction, logSets, law: independentDraws(k, 1, fraction) };
   }
   const tuples = pow(skills!, tupleSize);

@@ -1,5 +1,6 @@
 import {
   checkAtMost,
+  checkArray,
   checkBoolean,
   checkChoice,
   checkCount,
@@ -11,6 +12,7 @@ import {
 } from '../../errors.ts';
 import { checkDistribution } from '../../probabilities.ts';
 import { checkOccurrence, type TupleOccurrence } from '../tuple-competence.ts';
+import { type MeantSkills, meantSkills } from './meant-skills.ts';
 import { pow } from '../../numeric/elementary/pow.ts';
 
 /**
@@ -40,7 +42,11 @@ export interface FiniteSizes {
   readonly textPieces: number;
   /** Number m of equally likely skills, a positive safe integer; or give `measure`. */
   readonly skills?: number | undefined;
-  /** Instead of `skills`: the probability of each skill, summing to 1. */
+  /**
+   * Instead of `skills`: the probability of each skill, summing to 1; of at most 10⁵ skills. Bounds are then for a set
+   * of measure α exactly, though one that is too many has more: for equal probabilities `skills` gives better ones,
+   * with the step from ⌊αm⌋ to the next whole skill.
+   */
   readonly measure?: ArrayLike<number> | undefined;
   /**
    * With `measure`: the probability that a skill has at least to be meant, in (0, 1] (default: all skills are meant).
@@ -84,7 +90,10 @@ export interface FiniteSizes {
 }
 
 /** The sizes with every default in its place. */
-export type CompleteSizes = FiniteSizes & { readonly [Field in MethodField]: NonNullable<FiniteSizes[Field]> };
+export type CompleteSizes = FiniteSizes & { readonly [Field in MethodField]: NonNullable<FiniteSizes[Field]> } & {
+  /** What `measure` says, made ready once for all bounds of a call. */
+  readonly meant: MeantSkills | undefined;
+};
 
 type MethodField = 'degrees' | 'bound' | 'tail' | 'draws' | 'errors' | 'tupleSize' | 'within' | 'unionBound';
 
@@ -112,7 +121,10 @@ export const METHOD_NAMES: readonly string[] = [
 /** A bound adds up the law of the edges of a text piece some hundred times, and a guarantee some thousand times. */
 const LARGEST_K = 500;
 
-/** Of the exact law of the worst set: some ten milliseconds. */
+/** Of skills that are not equally likely: their probabilities are sorted, and gone through for every bound. */
+const LARGEST_MEASURE = 1e5;
+
+/** Of the exact law of the worst set: a tenth of a second. */
 const LARGEST_COST = 1e7;
 
 /**
@@ -125,7 +137,11 @@ export function checkedFiniteSizes(sizes: FiniteSizes): CompleteSizes {
   const { tupleSize = 1, within = 'best', unionBound = false } = sizes;
   checkCount('textPieces', textPieces);
   if (givenOne('skills', skills, 'measure', measure)) checkCount('skills', skills);
-  else checkDistribution('measure', measure!, {});
+  else {
+    checkArray('measure', measure!);
+    checkAtMost('measure.length', measure!.length, LARGEST_MEASURE);
+    checkDistribution('measure', measure!, {});
+  }
   if (leastFrequency !== undefined) checkPositiveUnit('leastFrequency', leastFrequency);
   checkCount('k', k);
   checkAtMost('k', k, LARGEST_K);
@@ -146,11 +162,11 @@ export function checkedFiniteSizes(sizes: FiniteSizes): CompleteSizes {
   checkBoolean('unionBound', unionBound);
   const complete = { ...sizes, degrees, bound, tail, draws, errors, tupleSize, within, unionBound };
   checkTogether(complete);
-  return complete;
+  return { ...complete, meant: measure && meantSkills(measure, leastFrequency, tupleSize) };
 }
 
 /** What each choice needs of the others, because the bounds are proved for no more. */
-function checkTogether(sizes: CompleteSizes): void {
+function checkTogether(sizes: Omit<CompleteSizes, 'meant'>): void {
   const { skills, measure, leastFrequency, badSkills, k, bound, degrees, draws, errors, tupleSize } = sizes;
   const needs = (reason: boolean, parameter: string, value: unknown, met: boolean, expected: string): void => {
     if (reason && !met) throw new DomainError(parameter, value, expected);

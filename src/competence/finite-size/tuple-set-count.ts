@@ -11,35 +11,41 @@ const STEPS = 1024;
 const ROUNDING = 2 ** -40;
 
 /**
- * ln of a bound on the number of sets of k'-tuples of measure above alpha of which no tuple can be spared. A tuple has
- * the product of the measures of its skills, which are positive.
+ * ln of a bound on the number of sets of k'-tuples of measure above alpha of which no tuple can be spared, for any
+ * alpha. A tuple has the product of the measures of its skills, which are positive and rise.
  *
  * As for single skills, of M tuples there are at most as many sets as there are of the size, from the least number of
  * tuples above alpha to one more than the largest number that is not, of which there are most. Tuples are too many to
  * be sorted. They are counted by the whole steps of a grid that the logarithms of their skills' measures are above the
  * least: each measure then is between two known ones, and both numbers are rounded to the safe side.
  */
-export function logMinimalTupleSets(measure: readonly number[], tupleSize: number, alpha: number): number {
-  const skills = measure.length;
-  if (alpha === 0 || skills === 1) return tupleSize * log(skills); // each tuple is such a set, and no other
-  const least = measure.reduce((a, b) => Math.min(a, b));
-  const largest = measure.reduce((a, b) => Math.max(a, b));
+export function minimalTupleSetsOf(rising: Float64Array, tupleSize: number): (alpha: number) => number {
+  const skills = rising.length;
+  const least = rising[0]!;
+  const largest = rising[skills - 1]!;
   const tuples = pow(skills, tupleSize);
+  const single = tupleSize * log(skills); // each tuple is such a set, and no other
+  if (skills === 1) return () => single;
   if (!Number.isSafeInteger(tuples)) {
     // the fraction of them in such a set, if all were as light as the lightest or as heavy as the heaviest
-    const most = Math.min(1, alpha / pow(skills * least, tupleSize) + 1 / tuples);
-    const fewest = alpha / pow(skills * largest, tupleSize);
-    return tuples < Infinity ? tuples * entropyOf(Math.min(most, Math.max(fewest, 0.5))) : Infinity;
+    const most = (alpha: number): number => Math.min(1, alpha / pow(skills * least, tupleSize) + 1 / tuples);
+    const fewest = (alpha: number): number => alpha / pow(skills * largest, tupleSize);
+    const many = (alpha: number): number => tuples * entropyOf(Math.min(most(alpha), Math.max(fewest(alpha), 0.5)));
+    return (alpha) => (alpha === 0 ? single : tuples < Infinity ? many(alpha) : Infinity);
   }
   const range = logQuotient(largest, least);
   const step = range / Math.floor(STEPS / tupleSize);
-  const counts = countsOfProducts(stepsAbove(measure, least, step), tupleSize);
+  const lightest = countsOfProducts(stepsAbove(rising, least, step), tupleSize);
+  const heaviest = lightest.slice().reverse();
+  const last = lightest.length - 1;
   const measureAt = (i: number): number => exp(tupleSize * log(least) + i * step);
-  const most = countUpTo(counts, measureAt, alpha * (1 + ROUNDING)) + 1;
-  const last = counts.length - 1;
-  const heaviest = (i: number): number => Math.max(Number.MIN_VALUE, measureAt(last - i + tupleSize));
-  const fewest = countUpTo(counts.reverse(), heaviest, alpha * (1 - ROUNDING)) + 1;
-  return logBinomial(tuples, Math.min(tuples, most, Math.max(fewest, Math.floor(tuples / 2))));
+  const atMost = (i: number): number => Math.max(Number.MIN_VALUE, measureAt(last - i + tupleSize));
+  return (alpha) => {
+    if (alpha === 0) return single;
+    const most = countUpTo(lightest, measureAt, alpha * (1 + ROUNDING)) + 1;
+    const fewest = countUpTo(heaviest, atMost, alpha * (1 - ROUNDING)) + 1;
+    return logBinomial(tuples, Math.min(tuples, most, Math.max(fewest, Math.floor(tuples / 2))));
+  };
 }
 
 /** ln(a / b), also where the quotient is above the largest double. */
@@ -48,10 +54,10 @@ function logQuotient(a: number, b: number): number {
 }
 
 /** How many of the measures are each number of whole steps above the least. */
-function stepsAbove(measure: readonly number[], least: number, step: number): Float64Array {
+function stepsAbove(rising: Float64Array, least: number, step: number): Float64Array {
   // an error of rounding in an index is one of as much in the measure
-  const indices = measure.map((p) => (p === least ? 0 : Math.floor(logQuotient(p, least) / step)));
-  const counts = new Float64Array(indices.reduce((one, other) => Math.max(one, other)) + 1);
+  const indices = rising.map((p) => (p === least ? 0 : Math.floor(logQuotient(p, least) / step)));
+  const counts = new Float64Array(indices[indices.length - 1]! + 1);
   for (const i of indices) counts[i]!++;
   return counts;
 }

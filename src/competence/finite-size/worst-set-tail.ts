@@ -23,6 +23,7 @@ export function logTopSumTail(law: Float64Array, n: number, q: number, need: num
     for (let c = 0; c < q; c++) {
       const left = n - c;
       const probability = Float64Array.from({ length: q - c }, (_, r) => hits.logExactly(r, left));
+      const orMore = new Float64Array(q - c).fill(NaN); // as far as they are wanted, once each: a tail is dear
       for (let s = 0; s < need; s++) {
         const weight = states[c * need + s]!;
         const missing = Math.ceil((need - s) / x);
@@ -31,7 +32,8 @@ export function logTopSumTail(law: Float64Array, n: number, q: number, need: num
           const to = (c + r) * need + s + r * x;
           next[to] = logAdd(next[to]!, weight + probability[r]!);
         }
-        reached = logAdd(reached, weight + hits.logAtLeast(missing, left));
+        if (Number.isNaN(orMore[missing - 1])) orMore[missing - 1] = hits.logAtLeast(missing, left);
+        reached = logAdd(reached, weight + orMore[missing - 1]!);
       }
     }
     states = next;

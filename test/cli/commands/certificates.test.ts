@@ -74,16 +74,27 @@ describe('skill-emergence certify', () => {
     const tie = ['certify', 'refined-below-theorem', '--at', 'theta=0.5,k=2,alpha=0.5', '--digits', '10'];
     const refused = await command(...tie, '--max-cost', '1K');
     expect(refused.code).toBe(2);
-    expect(refused.err).toContain('maxCost must be higher for what this takes to verify, got 1000');
+    expect(refused.err).toBe(
+      'skill-emergence certify: it takes more work to verify than --max-cost 1000 allows; to allow more, give --max-cost 10000\n',
+    );
     expect((await command(...THEOREM, '--max-cost', '1M', '--out', file)).code).toBe(0);
     expect((await command('verify', file, '--max-cost', '1M')).code).toBe(0);
     const { code, err } = await command('verify', file, '--max-cost', '10');
-    expect(code).toBe(1);
-    expect(err).toContain('must be higher for what this takes to verify, got 10');
+    expect(code).toBe(3);
+    expect(err).toContain('unfinished: it takes more work to verify than --max-cost 10 allows; to allow more, give');
+    const { status, verified } = JSON.parse((await command('verify', file, '--max-cost', '10', '--json')).out) as {
+      status: string;
+      verified: boolean;
+    };
+    expect([status, verified]).toEqual(['unfinished', false]);
+    expect((await command('verify', file, '--max-cost', '0')).code).toBe(2);
   });
 
   it.each([
-    [['certify', 'theorem9'], 'no claim theorem9 that can be certified; there are theorem8, '],
+    [['certify', 'nope'], 'no claim nope that can be certified; there are theorem8, '],
+    [['certify', 'theorem9'], 'no claim theorem9 that can be certified, did you mean theorem8?'],
+    [['certify', 'pinskr', '--at', 'p=0.3,q=0.2'], 'did you mean pinsker?'],
+    [[...THEOREM, '--max-cost', '0'], "option '--max-cost <units>' argument '0' is invalid. It must be positive."],
     [['certify', 'corollary-13'], 'no claim corollary-13 that can be certified'],
     [['certify', 'theorem8', '--theta', '0.1'], 'theorem8: a value is required for k, alpha, beta'],
     [[...THEOREM, '--at', 'gamma=1'], 'theorem8 has no variable gamma; it has theta, k, alpha, beta'],
@@ -118,7 +129,9 @@ describe('skill-emergence verify', () => {
     expect([code, err]).toEqual([0, '']);
     expect(out).toBe(`theorem8 holds ${WHERE}`);
     const kind = { format: 'skill-emergence-verification', formatVersion: 1 };
-    expect(JSON.parse((await command('verify', file, '--json')).out)).toEqual({ ...kind, verified: true, certificate });
+    expect(JSON.parse((await command('verify', file, '--json')).out)).toEqual({
+      ...{ ...kind, status: 'verified', verified: true, certificate },
+    });
   });
 
   it.each([
@@ -138,7 +151,7 @@ describe('skill-emergence verify', () => {
     const { code, out } = await command('verify', file, '--json');
     expect(code).toBe(1);
     const reason = expect.stringContaining('certificate.checksum must be the SHA-256') as string;
-    expect(JSON.parse(out)).toMatchObject({ verified: false, reason });
+    expect(JSON.parse(out)).toMatchObject({ status: 'refused', verified: false, reason });
   });
 
   it('refuses in a line what is deep, long, or says a thing twice', async () => {

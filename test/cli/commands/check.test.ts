@@ -76,6 +76,6 @@ describe('skill-emergence check', () => {
   it('names the claims there are where it knows none of that name', async () => {
     const { code, err } = await command('check', '--claim', 'pinskre');
     expect(code).toBe(2);
-    expect(err).toContain('no claim pinskre; there are excess-falls, ');
+    expect(err).toContain('no claim pinskre, did you mean pinsker?\n');
   });
 });

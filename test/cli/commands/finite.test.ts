@@ -15,6 +15,8 @@ const FRACTIONS = [...SETTING, '--theta', '10%', '--alpha', '0.1'];
 const SIZES = [...FRACTIONS, '--text-pieces', '1e5'];
 
 const setting = { skills: 100, k: 8, theta: 0.1, alpha: 0.1 };
+const COUNTED = [...SETTING, '--theta', '0.1', '--text-pieces', '1e5'];
+
 const sizes = { ...setting, textPieces: 1e5 };
 
 interface Answers {
@@ -42,8 +44,7 @@ describe('skill-emergence finite', () => {
         ' 1          100000  10000    11  2.9889  -2.99573       0.701      0.550        0.696',
         ' 2  piece   100000  10000  1001  5.4010  -2.99573       0.460      0.377        0.610',
         'n, q, z: pieces, those in error, and skills or tuples that are one too many',
-        'z of so many skills are more than a fraction α, for which the guarantees at infinite sizes are',
-        '– vacuous: no guarantee',
+        'at finite sizes for the fraction z/m of m skills or tuples, at infinite ones for α',
         '',
       ].join('\n'),
     );
@@ -54,6 +55,7 @@ describe('skill-emergence finite', () => {
     expect(out).toContain('asked      bound on the probability P that the competence is below 0.6\n');
     expect(out).toMatch(/^ 1 +100000 +10000 +11 +0\.4 +-5471\.53 +5\.54e-2377 +0\.550 +0\.696$/m);
     expect(out).toMatch(/^ 2 +piece +100000 +10000 +1001 +0\.4 +\d+\.\d+ +– +0\.377 +0\.610$/m);
+    expect((await command(...SIZES, '--beta', '10')).out).toMatch(/ 1 +-Infinity +0 /); // no errors are above all
     expect((await command(...SIZES, '--beta', '4')).out).toContain('bound on the probability P that β is above 4\n');
   });
 
@@ -62,12 +64,15 @@ describe('skill-emergence finite', () => {
     const needed = requiredTextPieces({ ...setting, competence: 0.6, failureProbability: 1e-6 });
     expect(out).toContain('text pieces from which on the competence is 0.6, except with probability 0.000001\n');
     expect(out).toMatch(new RegExp(`^ 1 +${needed} +0\\.550 +0\\.696$`, 'm'));
-    expect((await command(...FRACTIONS, '--competence', '0.9')).out).toMatch(/^ 1 +– +0\.550 +0\.696$/m);
+    expect(out).not.toContain('–');
+    const never = (await command(...FRACTIONS, '--competence', '0.9')).out;
+    expect(never).toMatch(/^ 1 +– +0\.550 +0\.696\n– under text pieces: no number of text pieces suffices\n$/m);
   });
 
   it('marks what is vacuous', async () => {
     const few = await command(...FRACTIONS, '--text-pieces', '20');
     expect(few.out).toMatch(/^ 1 +20 +2 +11 +infeasible +– +– +0\.550 +0\.696$/m);
+    expect(few.out).toContain('at infinite ones for α\n– vacuous: no guarantee\n');
     expect((await command(...SETTING, '--theta', '0.9', '--alpha', '0.1', '--text-pieces', '1e5')).out).toMatch(
       / – +–$/m,
     );
@@ -114,6 +119,7 @@ describe('skill-emergence finite', () => {
     const all = [...SETTING, '--text-pieces', '1e5', '--theta', '0.1', '--bad-skills', '1'];
     expect((await answersTo(...all))[0]).toMatchObject({ infiniteSizes: [] });
     expect((await command(...all)).out).toMatch(/^ 1 +100000 +10000 +1 .* – +–$/m);
+    expect((await command(...all)).out).toContain('at infinite ones for α = (z − 1)/m\n');
   });
 
   it.each([
@@ -137,6 +143,7 @@ describe('skill-emergence finite', () => {
     expect(readFileSync(file, 'utf8')).toBe(
       finiteSizePerformanceCurvePlot({ ...point, bounds: ['theorem8', 'sharp'] }),
     );
+    expect((await command(...SIZES, '--svg', '/nowhere/x.svg')).code).toBe(1);
     const counts = ['--text-pieces', '1e5', '--error-pieces', '1e4', '--alpha', '0.1', '--svg', file];
     expect((await command(...SETTING, ...counts)).code).toBe(0);
     expect(readFileSync(file, 'utf8')).toContain('θ = 0.1, k = 8, 100 skills');
@@ -164,9 +171,16 @@ describe('skill-emergence finite', () => {
       [...SIZES, '--degrees', 'nominal', '--svg', 'x'],
       "'--svg <file.svg>' cannot be used with option '--degrees <kind>'",
     ],
-    [[...SIZES, '--bound', 'union'], "skill-emergence finite: degrees must be 'nominal' where bound is 'union', got"],
+    [[...SIZES, '--bound', 'union'], "skill-emergence finite: --degrees must be 'nominal' where bound is 'union', got"],
     [[...SIZES, '--tuple-sizes', '1,0'], 'skill-emergence finite: tupleSize must be a positive safe integer, got 0'],
-    [[...SIZES, '--failure-probability', '1'], 'failureProbability must be a number in (0, 1), got 1'],
+    [[...SIZES, '--failure-probability', '1'], '--failure-probability must be a number in (0, 1), got 1'],
+    [[...COUNTED, '--bad-skills', '200'], 'skill-emergence finite: --bad-skills must be at most 100, got 200'],
+    [[...COUNTED, '--bad-skills', '0'], 'finite: --bad-skills must be a positive safe integer, got 0'],
+    [
+      [...SETTING, '--text-pieces', '1e5', '--error-pieces', '1e6', '--alpha', '0.1'],
+      'finite: --error-pieces must be at most 100000, got 1000000',
+    ],
+    [[...SIZES, '--beta', '20'], 'finite: --beta must be at most 1/θ = 10, got 20'],
   ])('refuses %j', async (args, message) => {
     const { code, out, err } = await command(...args);
     expect([code, out]).toEqual([2, '']);

@@ -76,6 +76,12 @@ describe('lawNamed', () => {
   it('refuses a file that is not JSON', () => {
     expect(() => lawNamed(temporaryFile('law.json', '{ E: 1 }'))).toThrow('law.json: not JSON: ');
   });
+
+  it('says of a file that is too long how long it is', () => {
+    expect(() => lawNamed(temporaryFile('law.json', ' '.repeat(2 ** 24 + 1)))).toThrow(
+      'law.json: the file has 16777217 characters, a law has at most 16777216',
+    );
+  });
 });
 
 describe('inForecast', () => {

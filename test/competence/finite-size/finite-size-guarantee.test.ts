@@ -307,3 +307,29 @@ describe('maxErrorPieces', () => {
     expect(best).toBe(Math.max(piece!, concatenation!));
   });
 });
+
+describe('a measure of many skills', () => {
+  /** An array that counts how often its first element is read. */
+  function counted(array: readonly number[]): { measure: readonly number[]; reads: () => number } {
+    let reads = 0;
+    const get = (target: readonly number[], key: string | symbol): unknown => {
+      if (key === '0') reads++;
+      return Reflect.get(target, key);
+    };
+    return { measure: new Proxy(array, { get }), reads: () => reads };
+  }
+
+  it('is made ready once, however many bounds an answer takes', () => {
+    const setting = { k: 8, alpha: 0.1, competence: 0.5, failureProbability: 1e-6 };
+    for (const tupleSize of [1, 2]) {
+      for (const answer of [
+        (measure: readonly number[]) => maxErrorPieces({ ...setting, measure, tupleSize, textPieces: 1e6 }),
+        (measure: readonly number[]) => requiredTextPieces({ ...setting, measure, tupleSize, theta: 0.01 }),
+      ]) {
+        const { measure, reads } = counted([0.5, 0.25, 0.125, 0.125]);
+        answer(measure);
+        expect(reads()).toBe(2); // to be checked, and to be copied
+      }
+    }
+  });
+});

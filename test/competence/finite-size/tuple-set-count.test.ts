@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { logMinimalTupleSets } from '../../../src/competence/finite-size/tuple-set-count.ts';
+import { minimalTupleSetsOf } from '../../../src/competence/finite-size/tuple-set-count.ts';
 import { logBinomial } from '../../../src/concentration/log-binomial-coefficient.ts';
 import { refuted } from '../../support/arbitraries.ts';
+
+const logMinimalTupleSets = (measure: readonly number[], tupleSize: number, alpha: number): number =>
+  minimalTupleSetsOf(Float64Array.from(measure).sort(), tupleSize)(alpha);
 
 /** Measures of all k'-tuples, rising. */
 function tuplesOf(measure: readonly number[], tupleSize: number): number[] {
@@ -77,6 +80,7 @@ describe('the number of minimal sets of tuples', () => {
   it('is that of the single tuples where each of them is above alpha', () => {
     expect(logMinimalTupleSets([0.2, 0.2, 0.1], 3, 0.0009)).toBe(logBinomial(27, 1));
     expect(logMinimalTupleSets([0.5], 7, 0.9 * 0.5 ** 7)).toBe(0);
+    expect(logMinimalTupleSets([0.25, 0.25], 2, 0)).toBe(2 * Math.LN2);
     expect(logMinimalTupleSets([0.25, 0.25], 2000, 0)).toBe(2000 * Math.log(2)); // alpha c^k' is below all doubles
   });
 
