@@ -1,4 +1,13 @@
-import { checkAtMost, checkChoice, checkCount, checkOpenUnit, checkUnit, checkWhole, DomainError } from '../errors.ts';
+import {
+  checkArray,
+  checkAtMost,
+  checkChoice,
+  checkCount,
+  checkOpenUnit,
+  checkUnit,
+  checkWhole,
+  DomainError,
+} from '../errors.ts';
 import { wholePart } from '../numeric/whole-part.ts';
 import { checkDistribution } from '../probabilities.ts';
 import type { WantedSet } from './errors/skill-set.ts';
@@ -129,8 +138,9 @@ function checkedSkills(skills: number | undefined, measure: ArrayLike<number> | 
     checkAtMost('skills', skills, MOST_SKILLS);
     return undefined;
   }
-  checkDistribution('measure', measure!, {});
+  checkArray('measure', measure!);
   checkAtMost('measure.length', measure!.length, MOST_SKILLS);
+  checkDistribution('measure', measure!, {});
   const sum = Array.from(measure!).reduce((a, b) => a + b);
   return Float64Array.from(measure!, (probability) => probability / sum);
 }
