@@ -3,6 +3,8 @@
  *
  * @module skill-emergence/simulation
  */
+export type { EmpiricalPerformancePoint } from './empirical-performance-curve.ts';
+export { empiricalPerformanceCurve } from './empirical-performance-curve.ts';
 export { simulateSkillGraph } from './simulate-skill-graph.ts';
 export type { SkillGraphStatistics } from './simulate-skill-graph.ts';
 export type { ErrorModel, SkillGraphOptions } from './sizes.ts';

@@ -37,7 +37,10 @@ export interface SkillGraphStatistics {
   readonly degrees: Float64Array;
   /** Number of edges of each skill that end in text pieces in error; real where losses are graded. */
   readonly errorEdges: Float64Array;
-  /** The skills Z that the errors are the worst for, in rising order; for random errors, those on which most edges are in error. */
+  /**
+   * The skills Z that the errors are the worst for, in rising order; for random errors, those on which most edges are
+   * in error.
+   */
   readonly worstSkills: Uint32Array;
   /** The fraction of the edges of Z that are in error. */
   readonly worstError: number;
@@ -63,10 +66,10 @@ export interface SkillGraphStatistics {
  * @param options - sizes, errors and seed
  * @returns the edges of each skill, those in error, and the set of skills that the errors are the worst for
  * @throws {@link DomainError} if an argument is outside its domain, or a setting is unknown
- * @remarks The adversary's search ends in a choice of text pieces, so its `worstError` is a lower bound on the worst one
- * of the graph, and may be below it. The same seed gives the same graph for every kind of errors that draws one. With
- * independent draws, random and oblivious errors draw the counts of edges from their law, without a graph; with distinct
- * ones the graph is drawn. No graph is stored: every look draws its edges again.
+ * @remarks The adversary's search ends in a choice of text pieces, so its `worstError` is a lower bound on the worst
+ * one of the graph, and may be below it. The same seed gives the same graph for every kind of errors that draws one.
+ * With independent draws, random and oblivious errors draw the counts of edges from their law, without a graph; with
+ * distinct ones the graph is drawn. No graph is stored: every look draws its edges again.
  * @example
  * ```ts
  * import { sharpErrorAmplification } from 'skill-emergence';

@@ -38,7 +38,10 @@ export interface SkillGraphOptions {
   readonly theta?: number | undefined;
   /** Instead of θ: the number q of text pieces in error, from 0 to n. */
   readonly errorPieces?: number | undefined;
-  /** Fraction α of the skills in (0, 1): the errors are the worst for skills of a measure just above it; or give `badSkills`. */
+  /**
+   * Fraction α of the skills in (0, 1): the errors are the worst for skills of a measure just above it; or give
+   * `badSkills`.
+   */
   readonly alpha?: number | undefined;
   /** Instead of α: the number z of skills that the errors are the worst for, from 1 to m. */
   readonly badSkills?: number | undefined;

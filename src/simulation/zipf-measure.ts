@@ -15,7 +15,7 @@ import { checkAtMost, checkCount, checkNamed, checkNonNegative } from '../errors
  * ```ts
  * import { zipfMeasure } from 'skill-emergence/simulation';
  *
- * zipfMeasure({ skills: 3 }); // ~> [0.545455, 0.272727, 0.181818]
+ * [...zipfMeasure({ skills: 3 })]; // ~> [0.545455, 0.272727, 0.181818]
  * ```
  * @see G. K. Zipf (1949), Human Behavior and the Principle of Least Effort.
  * @category Skill graphs

@@ -16,9 +16,9 @@ export interface SetAndEdges extends EdgeCounts {
 /**
  * The worst text pieces and skills that a search finds, as an adversary would who has seen the graph.
  *
- * For a given set of skills the worst text pieces are known exactly, and for given text pieces the worst skills: the two
- * take turns, from several sets at the start, until nothing is gained; then skills are exchanged one for one, where that
- * takes little time. What is found is one choice of text pieces, so its error is a lower bound on the worst one.
+ * For a given set of skills the worst text pieces are known exactly, and for given text pieces the worst skills: the
+ * two take turns, from several sets at the start, until nothing is gained; then skills are exchanged one for one, where
+ * that takes little time. What is found is one choice of text pieces, so its error is a lower bound on the worst one.
  */
 export function adversarialErrors(
   graph: SkillGraph,

@@ -1,6 +1,8 @@
 import type { WorstPieces } from '../graph/edge-counts.ts';
 
-/** Where to cut so that just `errorPieces` text pieces are in error, given how many have 0, 1, …, k edges into a set. */
+/**
+ * Where to cut so that just `errorPieces` text pieces are in error, given how many have 0, 1, …, k edges into a set.
+ */
 export function cutAt(pieces: Float64Array, errorPieces: number): Omit<WorstPieces, 'inSet'> {
   let left = errorPieces;
   let cut = pieces.length - 1;

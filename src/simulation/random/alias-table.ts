@@ -14,7 +14,7 @@ export interface AliasTable {
  */
 export function aliasTable(weights: ArrayLike<number>): AliasTable {
   const n = weights.length;
-  const mean = total(weights) / n;
+  const mean = Array.from(weights).reduce((sum, weight) => sum + weight) / n;
   const limits = new Float64Array(n).fill(WORDS);
   const aliases = Uint32Array.from({ length: n }, (_, i) => i);
   const left = Float64Array.from({ length: n }, (_, i) => weights[i]! / mean);
@@ -56,9 +56,3 @@ export function fillFrom({ limits, aliases }: AliasTable, stream: BlockStream, o
 }
 
 const WORDS = 2 ** 32;
-
-function total(weights: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < weights.length; i++) sum += weights[i]!;
-  return sum;
-}

@@ -9,8 +9,8 @@ import { type BlockStream, nextWord, refill } from './block-stream.ts';
  * D. Lemire 2024, Batched ranged random integer generation).
  */
 export function fillBelow(stream: BlockStream, n: number, out: Uint32Array, count: number): void {
-  if (n ** 3 <= WORDS) fillThrees(stream, n, out, count);
-  else if (n ** 2 <= WORDS) fillPairs(stream, n, out, count);
+  if (n * n * n <= WORDS) fillThrees(stream, n, out, count);
+  else if (n * n <= WORDS) fillPairs(stream, n, out, count);
   else if (n <= 2 ** 21) fillOnes(stream, n, out, count);
   else for (let i = 0; i < count; i++) out[i] = below(stream, n);
 }
@@ -50,7 +50,7 @@ function fillOnes(stream: BlockStream, n: number, out: Uint32Array, count: numbe
 function fillPairs(stream: BlockStream, n: number, out: Uint32Array, count: number): void {
   const { words } = stream;
   let { next } = stream;
-  const unfair = WORDS % n ** 2;
+  const unfair = WORDS % (n * n);
   const share = n / WORDS;
   for (let i = 0; i < count;) {
     if (next === words.length) next = refilled(stream);
@@ -66,7 +66,7 @@ function fillPairs(stream: BlockStream, n: number, out: Uint32Array, count: numb
 function fillThrees(stream: BlockStream, n: number, out: Uint32Array, count: number): void {
   const { words } = stream;
   let { next } = stream;
-  const unfair = WORDS % n ** 3;
+  const unfair = WORDS % (n * n * n);
   const share = n / WORDS;
   for (let i = 0; i < count;) {
     if (next === words.length) next = refilled(stream);

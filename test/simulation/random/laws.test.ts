@@ -79,8 +79,8 @@ describe('aliasTable', () => {
   });
 
   it('looks at another word where the first is on the limit', () => {
-    // Of a share of half a word, half of the words that follow a zero take it. From these states the word for the cell is
-    // a − 1, that for the share 0, and the next one 9 (a − 1) + 1.
+    // Of a share of half a word, half of the words that follow a zero take it. From these states the word for the cell
+    // is a − 1, that for the share 0, and the next one 9 (a − 1) + 1.
     const table = { limits: Float64Array.of(0.5), aliases: Uint32Array.of(7) };
     const out = new Uint32Array(2);
     [1, 0].forEach((a, i) => {
