@@ -21,7 +21,7 @@ const MAY_IMPORT = {
   concentration: ['errors', 'numeric'],
   competence: ['errors', 'numeric', 'probabilities', 'concentration'],
   emergence: ['errors', 'numeric', 'concentration', 'competence', 'entropy', 'scaling'],
-  simulation: ['errors', 'numeric', 'probabilities', 'competence'],
+  simulation: ['errors', 'long-work', 'numeric', 'probabilities', 'competence'],
   // An independent witness: none of the formulas in doubles.
   certified: ['errors'],
   claims: ['errors', 'numeric', ...CORE, 'certified'],

@@ -1,7 +1,7 @@
 import { fractionsOf } from '../competence/performance-curve.ts';
 import { checkArray, checkAtMost, checkNamed, checkObject, checkOpenUnit, DomainError } from '../errors.ts';
 import { wholePart } from '../numeric/whole-part.ts';
-import { type MedianInterval, medianInterval } from './median-interval.ts';
+import { medianInterval } from './median-interval.ts';
 import type { SkillGraphStatistics } from './simulate-skill-graph.ts';
 
 /**
@@ -9,17 +9,11 @@ import type { SkillGraphStatistics } from './simulate-skill-graph.ts';
  *
  * @category Skill graphs
  */
-export interface EmpiricalPerformancePoint {
+export interface EmpiricalPerformancePoint extends Omit<Measured, 'value'> {
   /** Fraction α of the skills that are left out, those of the least competence. */
   readonly alpha: number;
   /** Median over the graphs of the competence on all others. */
   readonly competence: number;
-  /** Lower end of an exact confidence interval of the median: what one of the graphs has. */
-  readonly lower: number;
-  /** Upper end of it. */
-  readonly upper: number;
-  /** The probability that the interval holds the median; below the one asked for where there are too few graphs. */
-  readonly confidence: number;
 }
 
 /**
@@ -64,9 +58,12 @@ export function empiricalPerformanceCurve(options: {
   checkGraphs(graphs);
   const alphas = fractionsOf(options.alphas, options.points);
   checkOpenUnit('confidence', confidence);
-  const rising = graphs.map(risingCompetences);
-  const order = medianInterval(graphs.length, confidence);
-  return alphas.map((alpha) => pointAt(alpha, rising, order));
+  const competences = graphs.map((graph) => competencesAt(graph, alphas));
+  const measured = measuredBy(graphs.length, confidence);
+  return alphas.map((alpha, i) => {
+    const { value, ...bars } = measured(competences.map((ofGraph) => ofGraph[i]!));
+    return { alpha, competence: value, ...bars };
+  });
 }
 
 function checkGraphs(graphs: readonly SkillGraphStatistics[]): void {
@@ -87,25 +84,40 @@ function checkGraphs(graphs: readonly SkillGraphStatistics[]): void {
   });
 }
 
-/** The competence on each skill, the least first. */
-function risingCompetences({ degrees, errorEdges }: SkillGraphStatistics): Float64Array {
-  return errorEdges.map((count, s) => (degrees[s] === 0 ? 1 : 1 - count / degrees[s]!)).sort();
+/**
+ * A median over graphs.
+ *
+ * @category Skill graphs
+ */
+export interface Measured {
+  /** The median. */
+  readonly value: number;
+  /** Lower end of an exact confidence interval of it: the value of one of the graphs. */
+  readonly lower: number;
+  /** Upper end of it. */
+  readonly upper: number;
+  /** The probability that the interval holds the median; below the one asked for where there are too few graphs. */
+  readonly confidence: number;
 }
 
-function pointAt(
-  alpha: number,
-  rising: readonly Float64Array[],
-  { order, confidence }: MedianInterval,
-): EmpiricalPerformancePoint {
-  const skills = rising[0]!.length;
-  const left = Math.min(skills - 1, wholePart(alpha, skills));
-  const competences = Float64Array.from(rising, (graph) => graph[left]!).sort();
-  const middle = competences.length - 1;
-  return {
-    alpha,
-    competence: (competences[Math.floor(middle / 2)]! + competences[Math.ceil(middle / 2)]!) / 2,
-    lower: competences[order - 1]!,
-    upper: competences[competences.length - order]!,
-    confidence,
+/** The competence on all but a fraction of the skills of a graph, for each fraction. */
+export function competencesAt(graph: SkillGraphStatistics, alphas: readonly number[]): readonly number[] {
+  const { degrees, errorEdges } = graph;
+  const rising = errorEdges.map((count, s) => (degrees[s] === 0 ? 1 : 1 - count / degrees[s]!)).sort();
+  return alphas.map((alpha) => rising[Math.min(rising.length - 1, wholePart(alpha, rising.length))]!);
+}
+
+/** Makes medians, with their error bars, of as many values as there are graphs. */
+export function measuredBy(graphs: number, asked: number): (values: readonly number[]) => Measured {
+  const { order, confidence } = medianInterval(graphs, asked);
+  return (values) => {
+    const rising = Float64Array.from(values).sort();
+    const middle = (graphs - 1) / 2;
+    return {
+      value: (rising[Math.floor(middle)]! + rising[Math.ceil(middle)]!) / 2,
+      lower: rising[order - 1]!,
+      upper: rising[graphs - order]!,
+      confidence,
+    };
   };
 }
