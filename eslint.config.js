@@ -31,7 +31,7 @@ const MAY_IMPORT = {
   mathjs: ['errors', ...CORE],
   plot: ['errors', ...CORE],
   workers: ['errors', 'long-work', 'scaling'],
-  cli: ['errors', ...CORE, 'claims', 'certified', 'certificates', 'plot', 'workers'],
+  cli: ['errors', ...CORE, 'claims', 'certified', 'certificates', 'simulation', 'plot', 'workers'],
 };
 
 /** Packages that a folder may import. All others, the whole core among them, import none, and nothing of Node. */

@@ -38,7 +38,7 @@ describe('simulateStudy', () => {
         fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
         (of, random) => {
           const parts = Array.from({ length: of }, (_, i) => simulateStudy(study, { shard: { part: i + 1, of } }));
-          const order = parts.map((part) => ({ part, at: random.next().value })).sort((a, b) => a.at - b.at);
+          const order = parts.map((part) => ({ part, at: random.next().value as number })).sort((a, b) => a.at - b.at);
           let left = order.map(({ part }) => part);
           while (left.length > 1) {
             const some = 1 + Math.floor(random.next().value * left.length);
