@@ -115,7 +115,7 @@ first.scipy?.methods.forEach((peer, k) => {
 
 memoryKept(runs, 1000); // what compiled code takes
 console.log('\nmemory kept, with all replicates and with the summary alone');
-for (const replicates of [4000, 40_000, 400_000]) {
+for (const replicates of [4000, 40_000, 100_000]) {
   const { whole, alone } = memoryKept(runs, replicates);
   console.log(`${String(replicates).padStart(6)} replicates: ${whole.toFixed(0)} kB, ${alone.toFixed(0)} kB`);
 }

@@ -15,6 +15,7 @@ const STEPS = [
   'size',
   'accuracy',
   'claims',
+  'engines',
   'test:package',
   'docs',
 ];

@@ -181,23 +181,24 @@ export function checkChoice(parameter: string, value: string, choices: readonly 
 
 /**
  * An array or a typed array; what it holds is checked one by one. Nothing else that has a length: a length alone costs
- * nothing, and can be as large as one likes. Nor a typed array whose memory has gone to another thread, which would
- * pass for an empty one.
+ * nothing, and can be as large as one likes. Nor a typed array whose memory has gone to another thread, or has become
+ * shorter than it: that would pass for an empty one.
  */
 export function checkArray(parameter: string, value: ArrayLike<unknown>): void {
   if (Array.isArray(value)) return;
   if (!(ArrayBuffer.isView(value) && 'length' in value)) throw new DomainError(parameter, value, 'an array');
-  if (value.length === 0 && isDetached(value.buffer)) {
+  if (value.length === 0 && !hasMemory(value as unknown as Uint8Array)) {
     throw new DomainError(parameter, value, 'an array that still has its memory');
   }
 }
 
-/** The property of that name is younger than the library's target. */
-function isDetached(buffer: ArrayBufferLike): boolean {
+/** The methods of a typed array look for its memory; the property that tells is younger than the library's target. */
+function hasMemory(value: Uint8Array): boolean {
   try {
-    return new Uint8Array(buffer).length < 0;
-  } catch {
+    value.keys();
     return true;
+  } catch {
+    return false;
   }
 }
 

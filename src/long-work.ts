@@ -28,9 +28,12 @@ export interface StopSignal {
  * @category Long work
  */
 export interface LongWorkOptions {
-  /** Called after every chunk. */
+  /** Called after every chunk: some replicates of a bootstrap, or a start of a fit. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
-  /** Looked at before every chunk; the work ends by throwing its `reason` once it is `aborted`. */
+  /**
+   * Looked at before every chunk, and before every step of a fit; the work ends by throwing its `reason` once it is
+   * `aborted`.
+   */
   readonly signal?: StopSignal | undefined;
 }
 

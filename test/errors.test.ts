@@ -271,8 +271,8 @@ const settings: Call['domains'] = {
   ...lawAt('0.law'),
   '0.law': ['law', optional(object)],
   '0.law.fittedRange': ['law.fittedRange', optional(object)],
-  '0.law.fittedRange.tokens': ['law.fittedRange.tokens', object],
-  '0.law.fittedRange.parameters.1': ['law.fittedRange.parameters[1]', nonNegative],
+  '0.law.fittedRange.tokens': ['law.fittedRange.tokens', { ...array, expected: 'an array [least, most]' }],
+  '0.law.fittedRange.parameters.1': ['law.fittedRange.parameters[1]', positive],
   '0.k': ['k', count],
   '0.alpha': ['alpha', openUnit],
   '0.within': ['within', optional(within)],
@@ -310,8 +310,8 @@ const uncertainty: Call['domains'] = {
   '0.bootstrap.summary.fit.law.fittedRange': ['bootstrap.summary.fit.law.fittedRange', optional(object)],
   '0.bootstrap.replicates': ['bootstrap.replicates', object],
   '0.bootstrap.replicates.E': ['bootstrap.replicates.E', array],
-  '0.bootstrap.replicates.E.0': ['bootstrap.replicates[0].E', nonNegative],
-  '0.bootstrap.replicates.beta.0': ['bootstrap.replicates[0].beta', positive],
+  '0.bootstrap.replicates.E.0': ['bootstrap.replicates.E[0]', nonNegative],
+  '0.bootstrap.replicates.beta.0': ['bootstrap.replicates.beta[0]', positive],
   '0.confidence': ['confidence', optional(openUnit)],
 };
 const scalingErrors = choice('cloze', 'calibrated');
@@ -546,6 +546,18 @@ const calls: Record<string, Call> = {
   distinctErrorAmplification: {
     args: [{ ...point, skills: 20 }],
     domains: { ...amplification.domains, '0.skills': ['skills', count] },
+  },
+  mixedErrorAmplification: {
+    args: [{ theta: 0.1, ks: [4, 8], probabilities: [0.5, 0.5], alpha: 0.1 }],
+    domains: {
+      '0': ['point', object],
+      '0.theta': ['theta', openUnit],
+      '0.ks': ['ks', array],
+      '0.ks.1': ['ks[1]', count],
+      '0.probabilities': ['probabilities', array],
+      '0.probabilities.1': ['probabilities[1]', nonNegative],
+      '0.alpha': ['alpha', openUnit],
+    },
   },
   guaranteedCompetence: { args: [{ ...point, bound: 'sharp' }], domains: guarantee },
   'performanceCurve (alphas)': {

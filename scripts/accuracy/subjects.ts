@@ -5,6 +5,7 @@ import {
   logSeenTupleFraction,
   maxTheta,
   minAlpha,
+  mixedErrorAmplification,
   performanceGap,
   refinedErrorAmplification,
   sharpErrorAmplification,
@@ -25,6 +26,7 @@ import { maxTotalVariation, minExcessEntropy } from 'skill-emergence/entropy';
 import { chinchillaLoss, computeOptimalScale, excessEntropy, hoffmann2022 } from 'skill-emergence/scaling';
 import { exact, exactDivergence, exactEntropy } from '../../test/support/exact.ts';
 import { type FailureArguments, functionRows, termsOf } from '../../test/support/finite-size-reference.ts';
+import { mixedRows } from '../../test/support/mixed-reference.ts';
 import { referenceRows } from '../../test/support/reference.ts';
 import { type TailArguments, tailRows } from '../../test/support/tail-reference.ts';
 import { tupleRows } from '../../test/support/tuple-reference.ts';
@@ -151,6 +153,7 @@ export const subjects: readonly Subject[] = [
     1e-14,
   ),
   subject('sharpErrorAmplification', referenceRows('sharpErrorAmplification'), sharpErrorAmplification, 1e-14),
+  subject('mixedErrorAmplification', mixedRows(), mixedErrorAmplification, 1e-14),
   subject('performanceGap', referenceRows('performanceGap'), performanceGap, 1e-13, { scale: gapScale }),
   subject('maxTheta', tupleRows('maxTheta'), maxTheta, undefined),
   subject('minAlpha', tupleRows('minAlpha'), minAlpha, undefined),

@@ -32,6 +32,13 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
   'sharp-non-increasing-in-theta': ({ low, alpha }) => isMean(low!, alpha!),
   'sharp-non-increasing-in-k': ({ theta, alpha }) => isMean(theta!, alpha!),
   'sharp-non-increasing-in-alpha': ({ theta, low }) => isMean(theta!, low!),
+  'mixed-of-one-number': ({ theta, alpha }) => isMean(theta!, alpha!),
+  'mixed-above-mean': ({ theta, k, spread, alpha }) => order(spread!, k!) < 0 && isMean(theta!, alpha!),
+  'mixed-above-average': ({ theta, alpha }) => isMean(theta!, alpha!),
+  'mixed-between-largest': ({ theta, alpha }) => isMean(theta!, alpha!),
+  'mixed-below-exponential': ({ theta, alpha }) => isMean(theta!, alpha!),
+  'mixed-non-increasing-in-theta': ({ low, alpha }) => isMean(low!, alpha!),
+  'mixed-non-increasing-in-alpha': ({ theta, low }) => isMean(theta!, low!),
 };
 
 /** Whether the claim's condition is certain to be met at the point. */

@@ -55,8 +55,7 @@ export interface FiniteSizeMethod {
  * @returns the interval, its width at most 10^(2−digits) of the bound's value; −Infinity where the event is impossible
  * @throws {@link DomainError} if an argument is outside its domain, both or neither of `beta` and `competence` are
  * given, or the union bound is asked for against own degrees, or for more than 10¹² draws kq
- * against a skill's own degree, and against the nominal degree kn/m, with $`e = z(\lfloor\ell kn/m\rfloor+1)`$,
- * where ℓkn/m is a whole number, every skill of a violating set has one error more.
+ * @remarks Where ℓkn/m is a whole number, every skill of a violating set has one error more.
  * @example
  * ```ts
  * import { certifiedFiniteSizeLogFailure } from 'skill-emergence/certified';

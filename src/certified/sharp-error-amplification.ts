@@ -1,8 +1,9 @@
 import { checkTrials } from './binomial-arguments.ts';
-import { type CertifiedOptions, enclosing, enclosingRational, withFewDigits } from './enclose.ts';
-import { exactSharpAmplification, leastPlace, sharpAmplification } from './formulas/sharp.ts';
+import { type CertifiedOptions, enclosing, enclosingRational } from './enclose.ts';
+import { exactSharpAmplification, ofOnePart } from './formulas/sharp.ts';
 import type { Interval } from './interval.ts';
 import { checkedPoint, type ExactPoint } from './exact-point.ts';
+import { sharpByTails } from './sharp-by-tails.ts';
 
 /** Up to k² times the bits of α's denominator, sums of rational numbers take a few milliseconds. */
 const MOST_BITS = 2 ** 22;
@@ -39,9 +40,7 @@ export function certifiedSharpErrorAmplification(point: ExactPoint, options: Cer
   checkTrials('k', point.k);
   const exactly = { theta, k: BigInt(point.k), alpha };
   const enclose = enclosing(options);
-  const isSmall = point.k ** 2 * alpha.denominator.toString(2).length <= MOST_BITS;
+  const isSmall = point.k * point.k * alpha.denominator.toString(2).length <= MOST_BITS;
   if (isSmall && options.arithmetic !== 'decimal') return enclosingRational(exactSharpAmplification(exactly), options);
-  const all = { low: -1n, high: exactly.k };
-  const within = withFewDigits(options, (arithmetic) => leastPlace(exactly, all, arithmetic)) ?? all;
-  return enclose((arithmetic) => sharpAmplification(exactly, within, arithmetic));
+  return sharpByTails(ofOnePart(exactly), enclose, options);
 }

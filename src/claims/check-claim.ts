@@ -66,6 +66,7 @@ export function checkClaim(
   }
   checkObject('claim.domain', claim.domain);
   checkObject('claim.domain.variables', claim.domain.variables);
+  if (typeof claim.id !== 'string') throw new DomainError('claim.id', claim.id, 'a string');
   checkObject('options', options);
   checkFields('checkClaim', options, ['samples', 'seed', 'certified']);
   const { samples, seed, certified = false } = options;

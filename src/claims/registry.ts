@@ -6,6 +6,7 @@ import { drawClaims } from './chapters/draws.ts';
 import { emergenceClaims } from './chapters/emergence.ts';
 import { excessClaims } from './chapters/excess.ts';
 import { finiteSizeClaims } from './chapters/finite-sizes.ts';
+import { mixedClaims } from './chapters/mixed.ts';
 import { paucityClaims } from './chapters/paucity.ts';
 import { scalingClaims } from './chapters/scaling.ts';
 import { sharpClosedFormClaims } from './chapters/sharp-closed-forms.ts';
@@ -39,6 +40,7 @@ export const claims: readonly Claim[] = /* @__PURE__ */ Object.freeze([
   ...sharpClaims,
   ...sharpClosedFormClaims,
   ...sharpShapeClaims,
+  ...mixedClaims,
   ...finiteSizeClaims,
   ...tupleClaims,
   ...paucityClaims,

@@ -1,4 +1,5 @@
 import { productError } from '../numeric/two-product.ts';
+import { pow } from '../numeric/elementary/pow.ts';
 
 /**
  * The values that one variable of a claim takes: data, from which tests, samples and tables are derived.
@@ -110,8 +111,8 @@ function spread(variable: Variable, u: number, earlier: Values): number {
     case 'unit': {
       const within = (4 * u) % 1;
       if (u < 0.25) return Math.min(Math.max(within, 2 ** -53), 1 - 2 ** -53);
-      if (u < 0.5) return 10 ** (-16 * within) * (1 - 2 ** -53);
-      return u < 0.75 ? 10 ** (-300 * within) * (1 - 2 ** -53) : 1 - 10 ** (-0.01 - 15.9 * within);
+      if (u < 0.5) return pow(10, -16 * within) * (1 - 2 ** -53);
+      return u < 0.75 ? pow(10, -300 * within) * (1 - 2 ** -53) : 1 - pow(10, -0.01 - 15.9 * within);
     }
     case 'interval':
       return variable.from + (variable.to - variable.from) * u;
@@ -125,7 +126,7 @@ function spread(variable: Variable, u: number, earlier: Values): number {
     }
     case 'amplification': {
       const most = mostAmplification(earlier[variable.of]!);
-      const beta = Math.max(1 + 2 ** -52, 1 + (most - 1) * (u < 0.5 ? 2 * u : 10 ** (-16 * (2 * u - 1))));
+      const beta = Math.max(1 + 2 ** -52, 1 + (most - 1) * (u < 0.5 ? 2 * u : pow(10, -16 * (2 * u - 1))));
       return beta <= most ? beta : NaN;
     }
   }
@@ -139,7 +140,7 @@ function mostAmplification(alpha: number): number {
 }
 
 function geometric(from: number, to: number, u: number): number {
-  return Math.min(to, Math.max(from, from * (to / from) ** u));
+  return Math.min(to, Math.max(from, from * pow(to / from, u)));
 }
 
 function limits({ from, to }: { from: number | string; to: number | string }, earlier: Values): [number, number] {

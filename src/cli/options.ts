@@ -12,6 +12,11 @@ function toNumber(text: string): number {
   return value;
 }
 
+/** The most work that verification may take. */
+export function maxCostOption(): Option {
+  return numberOption('--max-cost <units>', 'most work of verification, about microseconds (default: 1.2M)');
+}
+
 /** A {@link numberOption} without a default, and when it is required. */
 export function requiredNumberOption(flags: string, description: string, when = 'required'): Option {
   return numberOption(flags, `${description} (${when})`);

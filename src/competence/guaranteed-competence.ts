@@ -3,6 +3,9 @@ import { divergenceRoot } from '../numeric/divergence-root.ts';
 import { divergenceAt } from '../numeric/divergence.ts';
 import { lowerMean, upperMean } from './binomial-cvar.ts';
 import { isFeasible, likelihoodCost, unionCost } from './selection-cost.ts';
+import { exp } from '../numeric/elementary/exp.ts';
+import { expm1 } from '../numeric/elementary/expm1.ts';
+import { log1p } from '../numeric/elementary/log1p.ts';
 
 /**
  * Which error amplification a guarantee rests on: `'theorem8'` is β*, as in Arora & Goyal (2023); `'refined'` is β̂ and
@@ -134,9 +137,9 @@ function sharpGuarantee(theta: number, k: number, alpha: number): Guarantee {
  * exact value where the two cannot be told apart.
  */
 function sharpCompetence(theta: number, k: number, alpha: number, error: number): number {
-  const none = k * Math.log1p(-alpha); // ln of the probability that a text piece holds no skill of the set
-  if (-Math.expm1(none) <= theta) return 0;
-  const slack = theta <= 0.5 ? -Math.expm1(none) - theta : 1 - theta - Math.exp(none);
+  const none = k * log1p(-alpha); // ln of the probability that a text piece holds no skill of the set
+  if (-expm1(none) <= theta) return 0;
+  const slack = theta <= 0.5 ? -expm1(none) - theta : 1 - theta - exp(none);
   const lastPiece = Math.min(1, slack / (k * alpha));
   const value = theta <= 0.5 ? 1 - error : (lowerMean(1 - theta, k, alpha) / alpha) * (1 - theta);
   return value - lastPiece <= 2 ** -48 * (1 - theta) ? lastPiece : value;

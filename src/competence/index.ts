@@ -32,6 +32,8 @@ export { minAlpha } from './min-alpha.ts';
 export { minSkillsPerPiece } from './min-skills-per-piece.ts';
 export { minTheta } from './min-theta.ts';
 export { minUnseenTuple } from './min-unseen-tuple.ts';
+export type { MixedPoint } from './mixed-error-amplification.ts';
+export { mixedErrorAmplification } from './mixed-error-amplification.ts';
 export type { PerformancePoint } from './performance-curve.ts';
 export { performanceCurve } from './performance-curve.ts';
 export { performanceGap } from './performance-gap.ts';

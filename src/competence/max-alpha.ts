@@ -1,5 +1,6 @@
 import { checkCount, checkNamed, checkOpenUnit } from '../errors.ts';
 import { isFeasible, unionCost } from './selection-cost.ts';
+import { exp } from '../numeric/elementary/exp.ts';
 
 /**
  * Feasibility edge of Theorem 8: the theorem has a valid β exactly for the fractions α below it.
@@ -33,7 +34,7 @@ export function maxAlpha(point: { readonly theta: number; readonly k: number }):
   checkCount('k', point.k);
   const cost = unionCost(point.theta, point.k);
   // exp and log round independently: move to the double at which the predicate itself turns over.
-  let alpha = Math.exp(-cost);
+  let alpha = exp(-cost);
   while (alpha < 1 && isFeasible(cost, alpha)) alpha = neighbour(alpha, 1);
   while (alpha > 0 && !isFeasible(cost, neighbour(alpha, -1))) alpha = neighbour(alpha, -1);
   return alpha;

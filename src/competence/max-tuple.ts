@@ -48,9 +48,9 @@ export interface LargestTuple extends TupleGuarantee {
  * maxTuple({ ...point, bound: 'sharp', within: 'piece' }).tupleSize; // => 8
  * maxTuple({ ...point, theta: 0.3 }).tupleSize; // => 0
  * ```
- * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Corollary 13; the sense in which it holds, and tuples
- * inside one piece, are results of this library, proved in [The theorem and its proof](../../docs/theorem.md),
- * Theorems 6.1 and 6.2.
+ * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Corollary 13, and Theorem 14 for tuples on the same text pieces.
+ * The sense in which the corollary holds, and the statement about tuples inside one piece, are proved in [The theorem
+ * and its proof](../../docs/theorem.md), Theorems 6.1 and 6.2.
  * @category Tuples of skills
  */
 export function maxTuple(

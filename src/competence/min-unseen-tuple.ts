@@ -1,16 +1,18 @@
 import { checkUnit } from '../errors.ts';
 import { bisectIntegers } from '../numeric/bisection.ts';
 import { checkCorpus, type Corpus, logShownPerTuple } from './seen-tuple-fraction.ts';
+import { log } from '../numeric/elementary/log.ts';
 
 /**
- * The least k' at which competence on a fraction of the k'-tuples of skills implies competence on unseen ones.
+ * The least k' at which competence on a fraction of the sets of k' different skills implies competence on unseen ones.
  *
  * ```math
  * \min\Bigl\{k' : \text{competentFraction} > n\binom{k}{k'}\Big/\binom{|S|}{k'}\Bigr\}
  * ```
  *
- * The same holds for every larger k'. Where {@link maxTuple} guarantees a competence on at least a 1 − α fraction of
- * the tuples of some size from there up, part of them are tuples that stand in no text piece of the corpus.
+ * The same holds for every larger k', and of every corpus with these counts, not only on average. Where
+ * {@link maxTuple} guarantees a competence on at least a 1 − α fraction of the tuples of some size from there up, part
+ * of them are tuples that stand in no text piece of the corpus; see the remarks for tuples that may repeat a skill.
  *
  * | point                                    | k'         |
  * | ---------------------------------------- | ---------- |
@@ -41,11 +43,11 @@ export function minUnseenTuple(corpus: Corpus & { readonly competentFraction: nu
   const { skills, textPieces, k, competentFraction } = corpus;
   checkUnit('competentFraction', competentFraction);
   if (k >= skills || competentFraction === 0) return Infinity;
-  const goal = Math.log(competentFraction);
+  const goal = log(competentFraction);
   const mayBeSeen = (tupleSize: number): boolean => {
     const shown = logShownPerTuple(corpus, tupleSize);
     // 4 ulp of each; shown is close to goal here
-    const rounding = 2 ** -50 * (1 + Math.log(textPieces) + Math.abs(goal));
+    const rounding = 2 ** -50 * (1 + log(textPieces) + Math.abs(goal));
     return !(shown < goal - rounding);
   };
   return bisectIntegers(0, k + 1, mayBeSeen)[1];

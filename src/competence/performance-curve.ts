@@ -25,8 +25,8 @@ export interface PerformancePoint extends Guarantee {
  * ```
  *
  * @param options - error fraction θ in [0, 1]; skills per text piece k ≥ 1; either `alphas`, the fractions wanted, each
- * in (0, 1), or `points`, how many evenly spaced ones i/(points + 1) to take (99 unless given); and the bound (default
- * `'theorem8'`)
+ * in (0, 1), or `points`, how many evenly spaced ones i/(points + 1) to take (at most 10⁶; 99 unless given); and the
+ * bound (default `'theorem8'`)
  * @returns the points, in the order of the fractions, each with its θ, k, α and bound
  * @throws {@link DomainError} as {@link guaranteedCompetence}, naming `alphas[i]`; or if both `alphas` and `points`
  * are given, or `points` is not a positive integer of at most 10⁶

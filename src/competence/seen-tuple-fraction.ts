@@ -1,5 +1,7 @@
 import { checkCount, checkNamed, DomainError } from '../errors.ts';
 import { logHypergeometricTimes } from '../numeric/hypergeometric-tail.ts';
+import { exp } from '../numeric/elementary/exp.ts';
+import { log } from '../numeric/elementary/log.ts';
 
 /**
  * A corpus of text pieces, each with k different skills.
@@ -16,8 +18,8 @@ export interface Corpus {
 }
 
 /**
- * Logarithm of an upper bound on the fraction of the k'-tuples of skills that a corpus can show, in nats: no more than
- * this can stand together in one of its text pieces, and where those must share some, it is less.
+ * Logarithm of an upper bound on the fraction of the sets of k' different skills that a corpus can show, in nats: no
+ * more than this can stand together in one of its text pieces, and where those must share some, it is less.
  *
  * ```math
  * \ln\min\Bigl(1, n\binom{k}{k'}\Big/\binom{|S|}{k'}\Bigr)
@@ -51,14 +53,17 @@ export function logSeenTupleFraction(corpus: Corpus & { readonly tupleSize: numb
 }
 
 /**
- * Upper bound on the fraction of the k'-tuples of skills that a corpus can show: it counts every tuple of every text
- * piece as a different one. Of four skills, two text pieces of three show at most five of the six pairs; this says 1.
+ * Upper bound on the fraction of the sets of k' different skills that a corpus can show: it counts every one of every
+ * text piece as another. Of four skills, two text pieces of three show at most five of the six pairs; this says 1.
  *
  * ```math
  * \min\Bigl(1, n\binom{k}{k'}\Big/\binom{|S|}{k'}\Bigr)
  * ```
  *
- * A model that is competent on a larger fraction of them is competent on tuples that it has never seen.
+ * A model that is competent on a larger fraction of them is competent on tuples that it has never seen. That is
+ * certain, and no matter of expectation: it holds of every corpus with these counts. But the fraction is one of sets of
+ * different skills, all alike. Tuples that are drawn with repetition, as those of {@link tupleCompetence}, or rather of
+ * common skills, may have been seen more often.
  *
  * @param corpus - as in {@link logSeenTupleFraction}
  * @returns the fraction, in [0, 1]
@@ -77,7 +82,7 @@ export function logSeenTupleFraction(corpus: Corpus & { readonly tupleSize: numb
  */
 export function seenTupleFraction(corpus: Corpus & { readonly tupleSize: number }): number {
   checkTuplesOfCorpus('seenTupleFraction', corpus);
-  return Math.exp(logSeen(corpus));
+  return exp(logSeen(corpus));
 }
 
 function checkTuplesOfCorpus(call: string, corpus: Corpus & { readonly tupleSize: number }): void {
@@ -104,7 +109,7 @@ function logSeen(corpus: Corpus & { readonly tupleSize: number }): number {
  * ln of the tuples shown, with repetition, over the tuples there are: above 0 where every tuple may have been shown.
  */
 export function logShownPerTuple({ skills, textPieces, k }: Corpus, tupleSize: number): number {
-  if (k >= skills) return Math.log(textPieces); // a piece may show all
+  if (k >= skills) return log(textPieces); // a piece may show all
   if (tupleSize > k) return -Infinity;
   return logHypergeometricTimes(textPieces, {
     successesDrawn: tupleSize,

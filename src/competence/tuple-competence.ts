@@ -54,9 +54,9 @@ export interface TupleGuarantee extends Guarantee {
  * tupleCompetence(point).within; // => 'piece'
  * tupleCompetence({ ...point, tupleSize: 9, within: 'piece' }).vacuous; // => true
  * ```
- * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Corollary 13; the sense in which it holds, and tuples
- * inside one piece, are results of this library, proved in [The theorem and its proof](../../docs/theorem.md),
- * Theorems 6.1 and 6.2.
+ * @see S. Arora & A. Goyal (2023), arXiv:2307.15936v2, Corollary 13, and Theorem 14 for tuples on the same text pieces.
+ * The sense in which the corollary holds, and the statement about tuples inside one piece, are proved in [The theorem
+ * and its proof](../../docs/theorem.md), Theorems 6.1 and 6.2.
  * @category Tuples of skills
  */
 export function tupleCompetence(

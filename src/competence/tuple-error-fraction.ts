@@ -1,4 +1,6 @@
 import { checkBoolean, checkCount, checkNamed, checkUnit } from '../errors.ts';
+import { expm1 } from '../numeric/elementary/expm1.ts';
+import { log1p } from '../numeric/elementary/log1p.ts';
 
 /**
  * Error fraction of k'-pieces: k' random text pieces concatenated, in error when any of the parts is.
@@ -42,5 +44,5 @@ export function tupleErrorFraction(options: {
 export function concatenatedErrorFraction(theta: number, tupleSize: number, unionBound: boolean): number {
   if (unionBound) return Math.min(1, tupleSize * theta);
   // the power of a single piece is the identity, and stays it bit for bit
-  return tupleSize === 1 ? theta : -Math.expm1(tupleSize * Math.log1p(-theta));
+  return tupleSize === 1 ? theta : -expm1(tupleSize * log1p(-theta));
 }

@@ -1,5 +1,6 @@
 import { checkUnit } from '../errors.ts';
 import { deviance } from '../numeric/deviance.ts';
+import { log1p } from '../numeric/elementary/log1p.ts';
 
 /**
  * Kullback–Leibler divergence of Bernoulli(q) from Bernoulli(p), in nats.
@@ -37,6 +38,6 @@ export function bernoulliDivergence(q: number, p: number): number {
   checkUnit('q', q);
   checkUnit('p', p);
   const reference = Math.abs(p); // -0 is 0, but the quotient q / -0 has no logarithm
-  if (q === 0) return -Math.log1p(-reference);
+  if (q === 0) return -log1p(-reference);
   return deviance(q, reference, q - p) + deviance(1 - q, 1 - p, p - q);
 }

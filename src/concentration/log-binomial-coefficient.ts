@@ -1,5 +1,7 @@
 import { checkWhole, DomainError } from '../errors.ts';
 import { stirlingError } from '../numeric/stirling-error.ts';
+import { log } from '../numeric/elementary/log.ts';
+import { log1p } from '../numeric/elementary/log1p.ts';
 
 /**
  * Logarithm of a binomial coefficient, in nats: of the number of k-element subsets of n things.
@@ -48,11 +50,11 @@ export function logBinomial(n: number, k: number): number {
     if (coefficient > Number.MAX_SAFE_INTEGER) return stirlingForm(n, few, many);
     coefficient /= i;
   }
-  return Math.log(coefficient);
+  return log(coefficient);
 }
 
 function stirlingForm(n: number, few: number, many: number): number {
   const errors = stirlingError(n) - stirlingError(few) - stirlingError(many);
-  const width = 0.5 * Math.log((2 * Math.PI * few * many) / n);
-  return few * Math.log(n / few) - many * Math.log1p(-few / n) - width + errors;
+  const width = 0.5 * log((2 * Math.PI * few * many) / n);
+  return few * log(n / few) - many * log1p(-few / n) - width + errors;
 }

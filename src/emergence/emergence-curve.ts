@@ -28,9 +28,9 @@ export type EmergencePoint<Bootstrap extends LawUncertainty | undefined = LawUnc
 /**
  * Emergence curve: the competence guaranteed on tuples of skills as compute-optimal training grows.
  *
- * @param options - `flops`: the budgets in floating-point operations, each positive; `tupleSizes`: the sizes k' ≥ 1
- * (default `[1]`); `bounds` (default `['theorem8']`); `k`, `alpha`, `law`, `errors` (cloze or calibrated), `within`,
- * and `bootstrap` with `confidence`, as in {@link forecast}
+ * @param options - `flops`: the budgets in floating-point operations, each positive; `tupleSizes`: at most 1000 sizes
+ * k' ≥ 1 (default `[1]`); `bounds` (default `['theorem8']`); `k`, `alpha`, `law`, `errors` (cloze or calibrated),
+ * `within`, and `bootstrap` with `confidence`, as in {@link forecast}
  * @returns a point for each budget, in the order given, with its k and α, so that the points of several curves make one
  * table; `bands` are there where a bootstrap was given
  * @throws {@link DomainError} if any argument is outside its domain (`flops[i]`, `tupleSizes[i]` and `bounds[i]` are

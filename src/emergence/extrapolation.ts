@@ -1,5 +1,4 @@
-import { checkNonNegative, checkObject } from '../errors.ts';
-import type { FittedRange } from '../scaling/described-law.ts';
+import { checkFittedRange, type FittedRange } from '../scaling/described-law.ts';
 import { checkLaw, type Scale, type ScalingLaw } from '../scaling/law.ts';
 
 /**
@@ -15,14 +14,7 @@ export interface ForecastLaw extends ScalingLaw {
 /** The checks of a law and of its range, if it has one; `path` is where the law stands. */
 export function checkForecastLaw(law: ForecastLaw, path: string): void {
   checkLaw(law, path);
-  const { fittedRange: range } = law;
-  if (range === undefined) return;
-  checkObject(`${path}.fittedRange`, range);
-  for (const name of ['parameters', 'tokens'] as const) {
-    checkObject(`${path}.fittedRange.${name}`, range[name]);
-    checkNonNegative(`${path}.fittedRange.${name}[0]`, range[name][0]);
-    checkNonNegative(`${path}.fittedRange.${name}[1]`, range[name][1]);
-  }
+  checkFittedRange(law.fittedRange, `${path}.fittedRange`);
 }
 
 /** Whether a scale is beyond the runs behind a law, as `{ extrapolated }`; nothing where its range is not known. */

@@ -27,8 +27,8 @@ export type ForecastTable<
  * The {@link forecast} of one model for several tuple sizes and bounds: the law and the error model are asked once, and
  * the guarantees stand in a list.
  *
- * @param options - as in {@link forecast}, but `tupleSizes`, each k' ≥ 1 (default `[1]`), and `bounds` (default
- * `['theorem8']`) in place of one of each
+ * @param options - as in {@link forecast}, but `tupleSizes`, at most 1000, each k' ≥ 1 (default `[1]`), and `bounds`
+ * (default `['theorem8']`) in place of one of each
  * @returns loss, excess entropy and error fraction, and a guarantee for each bound and, within it, each tuple size;
  * typed by the arguments as a forecast is
  * @throws {@link DomainError} as {@link forecast} (`tupleSizes[i]` and `bounds[i]` are named)

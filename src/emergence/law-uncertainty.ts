@@ -1,5 +1,6 @@
-import { checkArray, checkObject, checkOpenUnit, DomainError } from '../errors.ts';
-import { checkLaw, type ScalingLaw } from '../scaling/law.ts';
+import { checkObject, checkOpenUnit, DomainError } from '../errors.ts';
+import { checkedLaws } from '../scaling/bootstrap-replicates.ts';
+import type { ScalingLaw } from '../scaling/law.ts';
 import { checkForecastLaw, type ForecastLaw } from './extrapolation.ts';
 
 /**
@@ -70,37 +71,11 @@ export function uncertainLaw(
   if (bootstrap === undefined) return undefined;
   checkObject('bootstrap', bootstrap);
   if (law !== undefined) throw new DomainError('law', law, 'absent where a bootstrap is given, which has its own');
-  checkObject('bootstrap.replicates', bootstrap.replicates); // which a law without uncertainty has not
+  // first, because a law without uncertainty has none
+  const laws = checkedLaws(bootstrap.replicates, 'bootstrap.replicates');
   checkObject('bootstrap.summary', bootstrap.summary);
   checkObject('bootstrap.summary.fit', bootstrap.summary.fit);
   const fitted = bootstrap.summary.fit.law;
   checkForecastLaw(fitted, 'bootstrap.summary.fit.law');
-  return { law: fitted, laws: lawsOf(bootstrap.replicates), confidence };
-}
-
-function lawsOf(replicates: LawReplicates): readonly ScalingLaw[] {
-  const path = 'bootstrap.replicates';
-  const { E, A, B, alpha, beta, status } = replicates;
-  for (const [name, column] of Object.entries({ E, A, B, alpha, beta, ...(status !== undefined && { status }) })) {
-    checkArray(`${path}.${name}`, column);
-    if (column.length === E.length) continue;
-    throw new DomainError(`${path}.${name}.length`, column.length, `${path}.E.length = ${E.length}`);
-  }
-  const laws: ScalingLaw[] = [];
-  for (let i = 0; i < E.length; i++) {
-    if (status !== undefined && status[i] !== 0) continue;
-    const law = { E: E[i]!, A: A[i]!, B: B[i]!, alpha: alpha[i]!, beta: beta[i]! };
-    if (!isLaw(law)) checkLaw(law, `${path}[${i}]`);
-    laws.push(law);
-  }
-  return laws;
-}
-
-/** Whether {@link checkLaw} has nothing to say: to name thousands of coefficients takes longer than to check them. */
-function isLaw({ E, A, B, alpha, beta }: ScalingLaw): boolean {
-  return (E === 0 || isPositive(E)) && isPositive(A) && isPositive(B) && isPositive(alpha) && isPositive(beta);
-}
-
-function isPositive(value: number): boolean {
-  return typeof value === 'number' && value > 0 && value < Infinity;
+  return { law: fitted, laws, confidence };
 }

@@ -3,6 +3,9 @@ import { optimalExponentsOf } from '../scaling/optimal-exponents.ts';
 import type { Scale } from '../scaling/law.ts';
 import { excess } from '../scaling/loss.ts';
 import { extrapolation, type ForecastLaw } from './extrapolation.ts';
+import { exp } from '../numeric/elementary/exp.ts';
+import { log } from '../numeric/elementary/log.ts';
+import { pow } from '../numeric/elementary/pow.ts';
 
 /**
  * A compute-optimal scale and its budget.
@@ -23,11 +26,11 @@ export function optimalBudget(law: ForecastLaw, excessEntropy: number): number {
   const ratio = excessEntropy / excess(law, parameters, tokens);
   const exponents = optimalExponentsOf(law);
   if (ratio === 1) return 6; // also with an exponent that overflows
-  if (ratio > 0 && ratio < Infinity) return 6 * Math.pow(ratio, 1 / exponents.excess);
+  if (ratio > 0 && ratio < Infinity) return 6 * pow(ratio, 1 / exponents.excess);
   // No scale of that budget: from the two terms, of which each is the share of the other one's exponent.
-  const logExcess = Math.log(excessEntropy);
+  const logExcess = log(excessEntropy);
   const logTerm = (coefficient: number, share: number): number =>
-    Math.log(coefficient) - logExcess - Math.log(Math.max(share, Number.MIN_VALUE));
+    log(coefficient) - logExcess - log(Math.max(share, Number.MIN_VALUE));
   const ofParameters = logTerm(law.A, exponents.parameters); // ln of N to the power alpha
   const ofTokens = logTerm(law.B, exponents.tokens);
   const { alpha, beta } = law;
@@ -35,7 +38,7 @@ export function optimalBudget(law: ForecastLaw, excessEntropy: number): number {
     alpha < beta
       ? (ofParameters + ofTokens * (alpha / beta)) / alpha
       : (ofParameters * (beta / alpha) + ofTokens) / beta;
-  return 6 * Math.exp(logProduct);
+  return 6 * exp(logProduct);
 }
 
 /**

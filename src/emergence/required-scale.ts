@@ -6,6 +6,8 @@ import { excess } from '../scaling/loss.ts';
 import { errorFractionAt, excessAt, type ScalingErrorModel } from './error-model.ts';
 import { optimalBudget, optimalScale, type RequiredScale } from './optimal-budget.ts';
 import { checkedSetting, type ForecastSettings } from './setting.ts';
+import { expm1 } from '../numeric/elementary/expm1.ts';
+import { log1p } from '../numeric/elementary/log1p.ts';
 
 /**
  * The smallest compute-optimal scale that guarantees a wanted competence.
@@ -47,7 +49,7 @@ export function requiredScale(
 
   const concatenated = within === 'piece' ? 0 : largestTheta(k, alpha, competence, bound);
   const theta = Math.max(
-    -Math.expm1(Math.log1p(-concatenated) / tupleSize),
+    -expm1(log1p(-concatenated) / tupleSize),
     within === 'concatenation' || tupleSize > k ? 0 : largestTheta(Math.floor(k / tupleSize), alpha, competence, bound),
   );
   if (theta === 0) return optimalScale(law, Infinity);

@@ -1,6 +1,7 @@
 import { fractionalPower } from '../numeric/fractional-power.ts';
 import { scaleFactorFor } from '../scaling/scale-factor.ts';
 import type { Scale, ScalingLaw } from '../scaling/law.ts';
+import { flopsOf } from '../scaling/training-flops.ts';
 import { extrapolation, type ForecastLaw } from './extrapolation.ts';
 import { optimalBudget, optimalScale, type RequiredScale } from './optimal-budget.ts';
 
@@ -63,7 +64,7 @@ function proportionalScale(
     factor,
     factorBounds: bounds,
     ...scale,
-    flops: 6 * scale.parameters * scale.tokens,
+    flops: flopsOf(scale),
     ...(factor < Infinity ? extrapolation(law, scale) : {}),
   };
 }

@@ -2,6 +2,7 @@ import { checkNamed } from '../errors.ts';
 import { checkScale, type Scale } from '../scaling/law.ts';
 import { excess } from '../scaling/loss.ts';
 import { checkSomeExcess } from '../scaling/scale-factor.ts';
+import { flopsOf } from '../scaling/training-flops.ts';
 import { type AskedGuarantees, checkedGuarantees } from './asked-guarantees.ts';
 import { errorFractionAt, type ScalingErrorModel } from './error-model.ts';
 import { extrapolation } from './extrapolation.ts';
@@ -106,7 +107,7 @@ export function slingshot(
     excessEntropy,
     errorFraction,
     ...extrapolation(law, scale),
-    flops: 6 * scale.parameters * scale.tokens,
+    flops: flopsOf(scale),
     guarantees,
     rows: asked.tupleSizes.map((tupleSize) => {
       const excessThere = excessEntropy / tupleSize;

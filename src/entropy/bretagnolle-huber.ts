@@ -1,4 +1,5 @@
 import { checkExcess } from '../errors.ts';
+import { expm1 } from '../numeric/elementary/expm1.ts';
 
 /**
  * Bretagnolle–Huber bound: the largest total variation that it allows for an excess entropy.
@@ -25,5 +26,5 @@ import { checkExcess } from '../errors.ts';
  */
 export function bretagnolleHuberTotalVariation(excess: number): number {
   checkExcess('excess', excess);
-  return Math.sqrt(-Math.expm1(-excess));
+  return Math.sqrt(-expm1(-excess));
 }

@@ -1,6 +1,7 @@
 import { compensatedSum } from '../numeric/compensated-sum.ts';
 import type { DistributionOptions } from '../probabilities.ts';
 import { checkDistributionPair } from './distribution-pair.ts';
+import { log } from '../numeric/elementary/log.ts';
 
 /**
  * Cross-entropy of a model q under the true distribution p, in nats: the average surprise of someone who believes q.
@@ -32,7 +33,7 @@ export function crossEntropy(p: ArrayLike<number>, q: ArrayLike<number>, options
     0,
     compensatedSum(p.length, (i) => {
       const x = p[i]! / pTotal;
-      return x === 0 ? 0 : -x * Math.log(q[i]! / qTotal);
+      return x === 0 ? 0 : -x * log(q[i]! / qTotal);
     }),
   );
 }

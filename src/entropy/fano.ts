@@ -1,5 +1,7 @@
 import { checkExcess, checkNamed, checkUnit, DomainError } from '../errors.ts';
 import { entropyOf } from '../numeric/entropy.ts';
+import { log } from '../numeric/elementary/log.ts';
+import { log1p } from '../numeric/elementary/log1p.ts';
 
 /**
  * Fano's inequality: the most uncertainty, in nats, that a guesser with a rate of errors can have left.
@@ -36,7 +38,7 @@ export function fanoEntropyBound(options: { readonly error: number; readonly cho
   const { error, choices } = options;
   checkUnit('error', error);
   checkChoices(choices);
-  return entropyAt(error, Math.log(choices - 1));
+  return entropyAt(error, log(choices - 1));
 }
 
 /**
@@ -72,7 +74,7 @@ export function fanoErrorBound(options: { readonly entropy: number; readonly cho
   const { entropy, choices } = options;
   checkExcess('entropy', entropy);
   checkChoices(choices);
-  const most = Math.log(choices);
+  const most = log(choices);
   if (entropy > most * (1 + 2 ** -50)) {
     throw new DomainError('entropy', entropy, `a number in [0, ln choices] = [0, ${most}]`);
   }
@@ -91,12 +93,12 @@ function entropyAt(error: number, logWrong: number): number {
  * rounding stops it.
  */
 function errorAt(entropy: number, choices: number): number {
-  const logWrong = Math.log(choices - 1);
+  const logWrong = log(choices - 1);
   const most = 1 - 1 / choices;
-  const scale = 1 + logWrong - Math.log(entropy);
-  let error = entropy / (scale + Math.log(2 * scale));
+  const scale = 1 + logWrong - log(entropy);
+  let error = entropy / (scale + log(2 * scale));
   for (;;) {
-    const slope = Math.log1p(-error) - Math.log(error) + logWrong;
+    const slope = log1p(-error) - log(error) + logWrong;
     const next = Math.min(most, error + (entropy - entropyAt(error, logWrong)) / slope);
     if (!(slope > 0 && next > error)) return error;
     error = next;

@@ -1,4 +1,7 @@
 import { checkExcess, checkUnit } from '../errors.ts';
+import { exp } from '../numeric/elementary/exp.ts';
+import { log } from '../numeric/elementary/log.ts';
+import { log1p } from '../numeric/elementary/log1p.ts';
 
 /**
  * The least conditional entropy, in nats, at which the best guess is wrong this often.
@@ -41,7 +44,7 @@ export function minEntropyForError(error: number): number {
   if (error === 1) return Infinity;
   const right = 1 - error;
   const j = Math.floor(1 / right);
-  return Math.log(j) + (j + 1) * Math.log1p(1 / j) * (1 - j * right);
+  return log(j) + (j + 1) * log1p(1 / j) * (1 - j * right);
 }
 
 /**
@@ -83,6 +86,6 @@ export function maxErrorForEntropy(entropy: number): number {
   if (entropy < Math.LN2) return entropy / (2 * Math.LN2);
   if (entropy > 40) return 1;
   // Where exp rounds over a whole number, the line of the neighbour has nearly the same value.
-  const j = Math.floor(Math.exp(entropy));
-  return 1 - (1 - (entropy - Math.log(j)) / ((j + 1) * Math.log1p(1 / j))) / j;
+  const j = Math.floor(exp(entropy));
+  return 1 - (1 - (entropy - log(j)) / ((j + 1) * log1p(1 / j))) / j;
 }

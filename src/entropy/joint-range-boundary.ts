@@ -1,4 +1,9 @@
 import { deviance } from '../numeric/deviance.ts';
+import { exp } from '../numeric/elementary/exp.ts';
+import { expm1 } from '../numeric/elementary/expm1.ts';
+import { log } from '../numeric/elementary/log.ts';
+import { log1p } from '../numeric/elementary/log1p.ts';
+import { square } from '../numeric/square.ts';
 
 // The boundary is traced by t > 0, half the log odds ratio of the two coins (p, 1 - p) and (q, 1 - q) that attain it.
 // With the Langevin function L = coth t - 1/t,
@@ -7,12 +12,12 @@ import { deviance } from '../numeric/deviance.ts';
 
 /** q at t. Near 0, where coth t - 1/t cancels, its error counts in the second order only. */
 function lowProbability(t: number): number {
-  return t < 0.01 ? 0.5 - t / 6 + t ** 3 / 90 - t ** 5 / 945 : 0.5 / t - decayAt(t);
+  return t < 0.01 ? 0.5 - t / 6 + (t * t * t) / 90 - (t * t * t * t * t) / 945 : 0.5 / t - decayAt(t);
 }
 
 /** What 1/(2t) is above q. */
 function decayAt(t: number): number {
-  return 1 / Math.expm1(2 * t);
+  return 1 / expm1(2 * t);
 }
 
 /** V at t. */
@@ -27,11 +32,16 @@ function overlapAt(t: number): number {
   return q + 2 * t * decayAt(t) * (1 - q);
 }
 
+function sinh(t: number): number {
+  const growth = expm1(t);
+  return (growth + growth / (1 + growth)) / 2;
+}
+
 /** dV/dt, in two forms, so that nothing cancels where t is small nor where V is near 1. */
 function slopeAt(t: number): number {
   const q = lowProbability(t);
   if (t < 1) {
-    const derivative = t < 0.01 ? 1 / 3 : 1 / (t * t) - 1 / Math.sinh(t) ** 2; // of L
+    const derivative = t < 0.01 ? 1 / 3 : 1 / (t * t) - 1 / square(sinh(t)); // of L
     return 2 * q * (1 - q) - t * (1 - 2 * q) * derivative;
   }
   const decay = decayAt(t);
@@ -44,9 +54,9 @@ function slopeAt(t: number): number {
  */
 function divergenceAt(t: number): number {
   if (t < 1) return leastDivergence(variationAt(t), t);
-  const decay = Math.exp(-2 * t);
+  const decay = exp(-2 * t);
   const rest = 1 - decay;
-  return Math.log(2 * t) - Math.log1p(-decay) + (2 * t * decay * (rest - 2 * t)) / (rest * rest);
+  return log(2 * t) - log1p(-decay) + (2 * t * decay * (rest - 2 * t)) / (rest * rest);
 }
 
 /** D(q + v || q) at the q of t: the least divergence for v, if t belongs to v. */
@@ -64,7 +74,7 @@ export function parameterOfVariation(v: number): number {
 /** The t of an excess entropy, which is at least sqrt(2 epsilon), and at least exp(epsilon) / 2. */
 export function parameterOfExcess(excess: number): number {
   const goal = Math.sqrt(excess);
-  return increasingRoot(excess < 2 ? Math.sqrt(2 * excess) : Math.exp(excess) / 2, (t) => {
+  return increasingRoot(excess < 2 ? Math.sqrt(2 * excess) : exp(excess) / 2, (t) => {
     const root = Math.sqrt(divergenceAt(t));
     return ((goal - root) * root) / (t * slopeAt(t));
   });

@@ -1,4 +1,6 @@
 import { checkExcess, checkNamed, DomainError } from '../errors.ts';
+import { log } from '../numeric/elementary/log.ts';
+import { log1p } from '../numeric/elementary/log1p.ts';
 
 /**
  * Ordentlich and Weinberger's bound: Pinsker's, sharpened by how evenly the model's distribution can be split in two.
@@ -45,6 +47,6 @@ export function ordentlichWeinbergerTotalVariation(options: {
 function curvature(balance: number): number {
   const tilt = 1 - 2 * balance; // exact from 1/4 on
   if (tilt === 0) return 2;
-  const logOdds = balance < 0.25 ? Math.log1p(-balance) - Math.log(balance) : Math.log1p(tilt / balance);
+  const logOdds = balance < 0.25 ? log1p(-balance) - log(balance) : log1p(tilt / balance);
   return logOdds / tilt;
 }

@@ -1,4 +1,5 @@
 import { checkExcess } from '../errors.ts';
+import { exp } from '../numeric/elementary/exp.ts';
 
 /**
  * Perplexity of a cross-entropy: the size of a uniform choice that is as hard to guess.
@@ -22,5 +23,5 @@ import { checkExcess } from '../errors.ts';
  */
 export function perplexity(nats: number): number {
   checkExcess('nats', nats);
-  return Math.exp(nats);
+  return exp(nats);
 }

@@ -1,5 +1,6 @@
 import { checkDistribution, type DistributionOptions } from '../probabilities.ts';
 import { compensatedSum } from '../numeric/compensated-sum.ts';
+import { log } from '../numeric/elementary/log.ts';
 
 /**
  * Entropy of a distribution, in nats.
@@ -33,5 +34,5 @@ export function shannonEntropy(p: ArrayLike<number>, options: DistributionOption
 }
 
 function surprise(x: number): number {
-  return x === 0 ? 0 : -x * Math.log(x);
+  return x === 0 ? 0 : -x * log(x);
 }

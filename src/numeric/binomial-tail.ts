@@ -6,6 +6,9 @@ import { expOfMinusDeviances } from './precise-deviance.ts';
 import { stirlingError } from './stirling-error.ts';
 import { tailIntegral } from './tail-integral.ts';
 import { productError } from './two-product.ts';
+import { exp } from './elementary/exp.ts';
+import { log } from './elementary/log.ts';
+import { log1p } from './elementary/log1p.ts';
 
 /** `x - n p`, as if the product were exact. */
 export function distanceFromMean(x: number, n: number, p: number): number {
@@ -20,20 +23,20 @@ export function distanceFromMean(x: number, n: number, p: number): number {
  * Loader's form: no cancellation, and relative accuracy however small the probability.
  */
 export function logProbabilityTimes(factor: number, x: number, n: number, p: number, q: number, d: number): number {
-  if (n === 0) return Math.log(factor);
+  if (n === 0) return log(factor);
   const y = n - x;
-  if (y === 0) return n * logOf(p, q) + Math.log(factor);
-  if (x === 0) return n * logOf(q, p) + Math.log(factor);
+  if (y === 0) return n * logOf(p, q) + log(factor);
+  if (x === 0) return n * logOf(q, p) + log(factor);
   const errors = stirlingError(n) - stirlingError(x) - stirlingError(y);
   const exponent = deviance(x, n * p, d) + deviance(y, n * q, -d);
-  return Math.log(factor * Math.sqrt(n / x / y / (2 * Math.PI))) + errors - exponent;
+  return log(factor * Math.sqrt(n / x / y / (2 * Math.PI))) + errors - exponent;
 }
 
 /** P[Bin(n, x/n) = x]: the probability of a count that is the mean. */
 export function probabilityOfMean(x: number, n: number): number {
   const y = n - x;
   if (x === 0 || y === 0) return 1;
-  return Math.sqrt(n / x / y / (2 * Math.PI)) * Math.exp(stirlingError(n) - stirlingError(x) - stirlingError(y));
+  return Math.sqrt(n / x / y / (2 * Math.PI)) * exp(stirlingError(n) - stirlingError(x) - stirlingError(y));
 }
 
 /** `ln P[Bin(n, p) >= m]` or, of the complement, `ln P[Bin(n, p) < m]`, for m in 1 ... n. */
@@ -44,7 +47,7 @@ export function logBinomialTail(m: number, n: number, p: number, complement: boo
   if (m === 1) {
     const logNone = n * logOf(q, p);
     if (complement) return logNone;
-    return logNone > -1 ? log1mexp(logNone) : Math.log1p(-probability(0, n, productOf(n, p)));
+    return logNone > -1 ? log1mexp(logNone) : log1p(-probability(0, n, productOf(n, p)));
   }
   const d = distanceFromMean(m, n, p);
   const failures = n - m + 1; // at least so many is fewer than m successes
@@ -87,10 +90,10 @@ export interface Sides {
 export function smallerFirst(firstIsTail: boolean, complement: boolean, sides: Sides): number {
   if (firstIsTail) {
     // An event beyond the mean may still be the likelier one, by a little: then the other side is the smaller
-    const log = complement ? Math.log1p(-sides.first()) : sides.logFirst();
+    const log = complement ? log1p(-sides.first()) : sides.logFirst();
     if (complement === log > -Math.LN2) return log;
   }
-  return complement ? Math.min(0, sides.logSecond()) : Math.log1p(-sides.second());
+  return complement ? Math.min(0, sides.logSecond()) : log1p(-sides.second());
 }
 
 /** `P[X >= x] / P[X = x]`, at least 1. */
@@ -115,5 +118,5 @@ export function tailOverFirst(x: number, n: number, p: number, q: number, d: num
 
 /** ln p, from q = 1 - p where that is the exact one of the two. */
 function logOf(p: number, q: number): number {
-  return p > 0.5 ? Math.log1p(-q) : Math.log(p);
+  return p > 0.5 ? log1p(-q) : log(p);
 }

@@ -2,6 +2,9 @@ import { probabilityOfMean, tailOverFirst } from './binomial-tail.ts';
 import { divergenceRoot } from './divergence-root.ts';
 import { type DoubleDouble, negative, plus, productOf } from './double-double.ts';
 import { sumOfDeviances } from './precise-deviance.ts';
+import { exp } from './elementary/exp.ts';
+import { log } from './elementary/log.ts';
+import { log1p } from './elementary/log1p.ts';
 
 /** A binomial law; `p + q = 1`, and the mean is that of the exact one of the two. */
 export interface BinomialLaw {
@@ -44,14 +47,14 @@ export function failuresOf({ n, p, q, mean }: BinomialLaw): BinomialLaw {
  */
 export function binomialTopMean(fraction: number, law: BinomialLaw): TopMean {
   const { n, p, q, mean } = law;
-  let m = Math.ceil(mean.high + n * divergenceRoot(p, -Math.log(fraction) / n));
+  let m = Math.ceil(mean.high + n * divergenceRoot(p, -log(fraction) / n));
   for (;;) {
     const d = m - mean.high - mean.low;
     const first = probabilityOver(fraction, m, law);
     const overFirst = tailOverFirst(m, n, p, q, d);
     const tail = first * overFirst; // P[X >= m] / fraction
-    const rise = Math.log1p(((m / (n - m + 1)) * (q / p)) / overFirst); // of its logarithm, from m to m - 1
-    const steps = Math.floor(-Math.log(tail) / rise);
+    const rise = log1p(((m / (n - m + 1)) * (q / p)) / overFirst); // of its logarithm, from m to m - 1
+    const steps = Math.floor(-log(tail) / rise);
     if (steps <= 0) return { place: m - 1, rest: m * q * first + (1 - d) * tail };
     m -= steps;
   }
@@ -63,6 +66,6 @@ function probabilityOver(fraction: number, m: number, { n, mean }: BinomialLaw):
     { count: m, mean },
     { count: n - m, mean: plus({ high: n, low: 0 }, negative(mean)) },
   ]);
-  const root = Math.exp(-high / 2);
-  return probabilityOfMean(m, n) * Math.exp(-low) * ((root / fraction) * root);
+  const root = exp(-high / 2);
+  return probabilityOfMean(m, n) * exp(-low) * ((root / fraction) * root);
 }

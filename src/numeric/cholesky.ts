@@ -1,3 +1,5 @@
+import { square } from './square.ts';
+
 /**
  * Solves `(matrix + ridge * identity) * out = right` for a symmetric, positive definite matrix of order n, of which the
  * lower triangle is read, row by row; `factor` is space of the matrix's size.
@@ -30,7 +32,7 @@ export function solvePositiveDefinite(
     }
     const diagonal = matrix[n * i + i]! + ridge;
     let pivot = diagonal;
-    for (let k = 0; k < i; k++) pivot -= factor[n * i + k]! ** 2;
+    for (let k = 0; k < i; k++) pivot -= square(factor[n * i + k]!);
     if (!(pivot > 2 ** -46 * diagonal)) return false;
     const root = Math.sqrt(pivot);
     factor[n * i + i] = root;

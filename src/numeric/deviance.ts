@@ -1,3 +1,5 @@
+import { log } from './elementary/log.ts';
+
 /**
  * `x ln(x/y) - x + y`, the deviance of `x` from `y`, for non-negative x and y and `difference = x - y`.
  *
@@ -24,5 +26,5 @@ export function deviance(x: number, y: number, difference: number): number {
   }
   if (x === 0) return y;
   const ratio = x / y; // overflows where y is subnormal
-  return x * (ratio < Infinity ? Math.log(ratio) : Math.log(x) - Math.log(y)) - difference;
+  return x * (ratio < Infinity ? log(ratio) : log(x) - log(y)) - difference;
 }

@@ -1,4 +1,6 @@
 import { deviance } from './deviance.ts';
+import { exp } from './elementary/exp.ts';
+import { log } from './elementary/log.ts';
 
 /**
  * The log-odds of the p below x/n with `D(x/n || p) = cost`, for x in 1 ... n and a positive cost.
@@ -9,7 +11,7 @@ import { deviance } from './deviance.ts';
 export function lowerLogOdds(x: number, n: number, cost: number): number {
   const share = x / n;
   const rest = (n - x) / n;
-  let u = Math.log(share) - 1 - cost / share;
+  let u = log(share) - 1 - cost / share;
   for (;;) {
     const p = fromLogOdds(u);
     const q = fromLogOdds(-u);
@@ -24,5 +26,5 @@ export function lowerLogOdds(x: number, n: number, cost: number): number {
 
 /** p of ln(p / (1 - p)). */
 export function fromLogOdds(u: number): number {
-  return 1 / (1 + Math.exp(-u));
+  return 1 / (1 + exp(-u));
 }

@@ -1,4 +1,5 @@
 import { divergenceAt } from './divergence.ts';
+import { log1p } from './elementary/log1p.ts';
 
 /**
  * The `d` in (0, 1 - alpha) with `D(alpha + d || alpha) = cost`, for `0 < cost < -ln alpha`.
@@ -19,7 +20,7 @@ export function divergenceRoot(alpha: number, cost: number): number {
     const excess = root - goal;
     if (excess > 0) high = d;
     else low = d;
-    const slope = (Math.log1p(Math.min(d / alpha, Number.MAX_VALUE)) - Math.log1p(-d / rest)) / root;
+    const slope = (log1p(Math.min(d / alpha, Number.MAX_VALUE)) - log1p(-d / rest)) / root;
     const curvature = (1 / ((alpha + d) * (rest - d)) - slope * slope) / root;
     const step = excess / (slope - (excess * curvature) / (2 * slope));
     let next = d - step;

@@ -1,4 +1,5 @@
 import { deviance } from './deviance.ts';
+import { log } from './elementary/log.ts';
 
 /**
  * `D(alpha + d || alpha)` for `-alpha <= d <= 1 - alpha`.
@@ -8,6 +9,6 @@ import { deviance } from './deviance.ts';
  */
 export function divergenceAt(alpha: number, d: number): number {
   const rest = 1 - alpha;
-  if (d >= rest) return -Math.log(alpha); // the two deviances would add and subtract 1 - alpha
+  if (d >= rest) return -log(alpha); // the two deviances would add and subtract 1 - alpha
   return deviance(alpha + d, alpha, d) + deviance(rest - d, rest, -d);
 }

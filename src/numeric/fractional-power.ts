@@ -1,4 +1,6 @@
 import { productError } from './two-product.ts';
+import { log } from './elementary/log.ts';
+import { pow } from './elementary/pow.ts';
 
 /**
  * `x ** (numerator / (first + second))` for positive arguments, as accurate as `Math.pow` with an exact exponent.
@@ -16,6 +18,6 @@ export function fractionalPower(x: number, numerator: number, first: number, sec
   const sumError = first - (sum - back) + (second - back);
   const exponent = numerator / sum;
   const lost = (numerator - exponent * sum - productError(exponent, sum) - exponent * sumError) / sum;
-  const power = Math.pow(x, exponent);
-  return power > 0 && power < Infinity ? power * (1 + lost * Math.log(x)) : power;
+  const power = pow(x, exponent);
+  return power > 0 && power < Infinity ? power * (1 + lost * log(x)) : power;
 }

@@ -5,6 +5,7 @@ import { integrateDecay } from './integrate-decay.ts';
 import { type Observation, expOfMinusDeviances } from './precise-deviance.ts';
 import { stirlingError } from './stirling-error.ts';
 import { productError } from './two-product.ts';
+import { log1p } from './elementary/log1p.ts';
 
 /** A population of successes and failures, of which some are drawn and the others left: the number in each cell. */
 export interface Cells {
@@ -100,7 +101,7 @@ const GREGORY = [1 / 2, -1 / 12, 1 / 24, -19 / 720, 3 / 160, -863 / 60480, 275 /
 /** The sum where it would take thousands of terms: the integral of the same function, continued to real arguments. */
 function smoothSum(cells: Cells, ratio: (j: number) => number): number {
   const { successesDrawn, successesLeft, failuresDrawn, failuresLeft } = cells;
-  const slope = -Math.log1p(-gainOf(cells) / successesDrawn / failuresLeft); // of -ln P, but for the terms below
+  const slope = -log1p(-gainOf(cells) / successesDrawn / failuresLeft); // of -ln P, but for the terms below
   const rising = [successesDrawn, failuresLeft];
   const falling = [successesLeft, failuresDrawn];
   const logRatio = (t: number): number => {
@@ -123,5 +124,5 @@ function smoothSum(cells: Cells, ratio: (j: number) => number): number {
 
 /** `ln (x + t)! - ln x! - t ln x`, where neither factorial is of less than 16. */
 function logFactorialGrowth(x: number, t: number): number {
-  return deviance(x + t, x, t) + Math.log1p(t / x) / 2 + stirlingError(x + t) - stirlingError(x);
+  return deviance(x + t, x, t) + log1p(t / x) / 2 + stirlingError(x + t) - stirlingError(x);
 }

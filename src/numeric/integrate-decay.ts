@@ -1,3 +1,5 @@
+import { exp } from './elementary/exp.ts';
+
 // Gauss-Legendre rule of 24 nodes on [-1, 1]: the positive nodes and their weights. On integrands that fall from 1 to
 // e^-44 like a Gaussian or an exponential it is exact to 1e-17.
 const NODES = [
@@ -25,7 +27,7 @@ export function integrateDecay(f: (t: number) => number, slope: number, curvatur
   let sum = 0;
   for (let i = 0; i < NODES.length; i++) {
     const offset = half * NODES[i]!;
-    sum += WEIGHTS[i]! * (Math.exp(f(half - offset)) + Math.exp(f(half + offset)));
+    sum += WEIGHTS[i]! * (exp(f(half - offset)) + exp(f(half + offset)));
   }
   return half * sum;
 }

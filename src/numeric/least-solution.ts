@@ -1,3 +1,5 @@
+import { square } from './square.ts';
+
 /**
  * The least x, to 2 ulp and from above, at which a non-increasing function is at most 0, where `f(low) > 0 >= f(high)`
  * and `0 < low < high`. The function may have steps, and be infinite.
@@ -20,7 +22,7 @@ export function leastSolution(f: (x: number) => number, low: number, high: numbe
     if (margin > 0.5) return atA > 0 ? b : a;
     const xi = (a - b) / (c - b);
     const phi = (atA - atB) / (atC - atB);
-    const smooth = phi * phi < xi && (1 - phi) ** 2 < 1 - xi;
+    const smooth = phi * phi < xi && square(1 - phi) < 1 - xi;
     t = smooth ? interpolated(a, atA, b, atB, c, atC) : 0.5;
     t = Math.min(1 - margin, Math.max(margin, t));
   }

@@ -1,3 +1,7 @@
+import { exp } from './elementary/exp.ts';
+import { log } from './elementary/log.ts';
+import { log1p } from './elementary/log1p.ts';
+
 const LOG_ROOT_TWO_PI = 0.9189385332046728;
 
 /**
@@ -6,9 +10,7 @@ const LOG_ROOT_TWO_PI = 0.9189385332046728;
  * itself, for x below 0 that of the probability 1 - Q(x).
  */
 export function logNormalTail(x: number, halfSquare: number = (x * x) / 2): number {
-  return x < 0
-    ? Math.log1p(-Math.exp(logNormalTail(-x, halfSquare)))
-    : Math.log(millsRatio(x)) - LOG_ROOT_TWO_PI - halfSquare;
+  return x < 0 ? log1p(-exp(logNormalTail(-x, halfSquare))) : log(millsRatio(x)) - LOG_ROOT_TWO_PI - halfSquare;
 }
 
 /**
@@ -26,7 +28,7 @@ export function millsRatio(x: number): number {
       term *= (x * x) / j;
       sum += term;
     }
-    return Math.sqrt(Math.PI / 2) * Math.exp((x * x) / 2) - sum;
+    return Math.sqrt(Math.PI / 2) * exp((x * x) / 2) - sum;
   }
   const terms = Math.ceil(14 + 290 / (x * x));
   let denominator = (x + Math.sqrt(x * x + 4 * terms)) / 2;

@@ -1,4 +1,6 @@
 import { deviance } from './deviance.ts';
+import { log } from './elementary/log.ts';
+import { log1p } from './elementary/log1p.ts';
 
 /** The deviance is homogeneous; scaled by this nothing overflows before the root does. */
 const SCALE = 8.673617379884035e-19; // 2^-60, as a number, which a bundler drops where nothing uses it
@@ -15,10 +17,10 @@ export function poissonRateRoot(cost: number, unit = 1): number {
   const rate = cost / unit;
   if (rate > 2 ** 1000) return largeRoot(cost, unit);
   const goal = Math.sqrt(2 * SCALE * rate);
-  let u = Math.SQRT2 * Math.sqrt(rate) + rate / (3 + Math.log1p(rate));
+  let u = Math.SQRT2 * Math.sqrt(rate) + rate / (3 + log1p(rate));
   for (;;) {
     const root = Math.sqrt(2 * deviance(SCALE + SCALE * u, SCALE, SCALE * u));
-    const step = (root - goal) / ((SCALE * Math.log1p(u)) / root);
+    const step = (root - goal) / ((SCALE * log1p(u)) / root);
     u -= step;
     if (Math.abs(step) <= 1e-9 * u) return u;
   }
@@ -26,8 +28,8 @@ export function poissonRateRoot(cost: number, unit = 1): number {
 
 /** With `v = ln(1 + u)` the root is `rate / (v - 1)`, and v nearly the logarithm of the rate: 1 and u count no more. */
 function largeRoot(cost: number, unit: number): number {
-  const logRate = Math.log(cost) - Math.log(unit);
+  const logRate = log(cost) - log(unit);
   let v = logRate;
-  for (let step = 0; step < 8; step++) v = logRate - Math.log(v - 1); // each error is a 600th of the one before
+  for (let step = 0; step < 8; step++) v = logRate - log(v - 1); // each error is a 600th of the one before
   return cost / (v - 1) / unit;
 }

@@ -4,11 +4,13 @@ import { log1mexp } from './log1mexp.ts';
 import { expOfMinusDeviances } from './precise-deviance.ts';
 import { stirlingError } from './stirling-error.ts';
 import { tailIntegral } from './tail-integral.ts';
+import { exp } from './elementary/exp.ts';
+import { log } from './elementary/log.ts';
 
 /** ln P[Poisson(rate) = x] plus the logarithm of `factor`: see the binomial law's. */
 export function logPoissonTimes(factor: number, x: number, rate: number): number {
-  if (x === 0) return Math.log(factor) - rate;
-  return Math.log(factor / Math.sqrt(2 * Math.PI * x)) - stirlingError(x) - deviance(x, rate, x - rate);
+  if (x === 0) return log(factor) - rate;
+  return log(factor / Math.sqrt(2 * Math.PI * x)) - stirlingError(x) - deviance(x, rate, x - rate);
 }
 
 /** `ln P[Poisson(rate) >= m]` or, of the complement, `ln P[Poisson(rate) < m]`, for a positive m. */
@@ -24,7 +26,7 @@ export function logPoissonTail(m: number, rate: number, complement: boolean): nu
 
 /** P[Poisson(rate) = x] for a positive x. */
 function probability(x: number, rate: number): number {
-  const ofMean = Math.exp(-stirlingError(x)) / Math.sqrt(2 * Math.PI * x);
+  const ofMean = exp(-stirlingError(x)) / Math.sqrt(2 * Math.PI * x);
   return ofMean * expOfMinusDeviances([{ count: x, mean: { high: rate, low: 0 } }]);
 }
 

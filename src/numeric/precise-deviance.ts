@@ -1,5 +1,8 @@
 import { deviance } from './deviance.ts';
 import { type DoubleDouble, negative, over, plus, productOf, times } from './double-double.ts';
+import { exp } from './elementary/exp.ts';
+import { pow } from './elementary/pow.ts';
+import { log } from './elementary/log.ts';
 
 /** A count, and its mean. */
 export interface Observation {
@@ -21,7 +24,7 @@ export function expOfMinusDeviances(cells: readonly Observation[]): number {
   for (const { count, mean } of cells) estimate += deviance(count, mean.high, count - mean.high);
   if (estimate > 800) return 0;
   const sum = sumOfDeviances(cells);
-  return Math.exp(-sum.high) * Math.exp(-sum.low);
+  return exp(-sum.high) * exp(-sum.low);
 }
 
 /** The sum of the deviances of all counts from their means, with twice the digits of a double. */
@@ -39,8 +42,9 @@ export function preciseDeviance(count: number, mean: DoubleDouble): DoubleDouble
   const v = over(distance, plus(x, mean));
   if (Math.abs(v.high) < 0.2) return plus(times(distance, v), times(x, artanhExcess(v)));
   // ln(x / mean) by its power of two and the rest
-  const power = Math.round(Math.log2(count / mean.high));
-  const near = { high: mean.high * 2 ** power, low: mean.low * 2 ** power };
+  const power = Math.round(log(count / mean.high) / Math.LN2);
+  const factor = pow(2, power);
+  const near = { high: mean.high * factor, low: mean.low * factor };
   const w = over(plus(x, negative(near)), plus(x, near));
   const powerOfTwo = plus(productOf(power, Math.LN2), { high: power * LN2_REST, low: 0 });
   const logarithm = plus(powerOfTwo, plus(doubled(w), artanhExcess(w)));

@@ -20,8 +20,8 @@ function rotate(p: Float64Array, q: Float64Array): boolean {
   const pq = dot(p, q);
   if (Math.abs(pq) <= 2 ** -52 * Math.sqrt(pp * qq)) return false;
   const cotangent = (qq - pp) / (2 * pq);
-  const tangent = Math.sign(cotangent || 1) / (Math.abs(cotangent) + Math.hypot(1, cotangent));
-  const cosine = 1 / Math.hypot(1, tangent);
+  const tangent = Math.sign(cotangent || 1) / (Math.abs(cotangent) + hypotenuse(cotangent));
+  const cosine = 1 / hypotenuse(tangent);
   const sine = cosine * tangent;
   for (let k = 0; k < p.length; k++) {
     const value = p[k]!;
@@ -29,6 +29,11 @@ function rotate(p: Float64Array, q: Float64Array): boolean {
     q[k] = sine * value + cosine * q[k]!;
   }
   return true;
+}
+
+/** √(1 + x²), also where x² overflows. */
+function hypotenuse(x: number): number {
+  return Math.abs(x) < 2 ** 500 ? Math.sqrt(1 + x * x) : Math.abs(x);
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

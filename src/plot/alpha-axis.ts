@@ -6,7 +6,7 @@ const MARGIN = 1e-6;
 
 /** Fractions α to sample, closest together near 0. */
 export function alphasFor(points: number): readonly number[] {
-  return Array.from({ length: points }, (_, i) => MARGIN + (1 - 2 * MARGIN) * (i / (points - 1)) ** 2);
+  return Array.from({ length: points }, (_, i) => MARGIN + (1 - 2 * MARGIN) * (i / (points - 1)) * (i / (points - 1)));
 }
 
 /** The same for a function of ⌊αm⌋: where there is room for all steps, both ends of each. */

@@ -2,13 +2,15 @@ import { checkNamed, checkObject } from '../errors.ts';
 import { bandOf } from '../emergence/bands.ts';
 import { uncertainLaw, type UncertaintySettings } from '../emergence/law-uncertainty.ts';
 import { optimalExponents } from '../scaling/optimal-exponents.ts';
-import type { ScalingLaw } from '../scaling/law.ts';
+import { COEFFICIENTS, type ScalingLaw } from '../scaling/law.ts';
+import { checkDrawable, isDrawable } from './drawable.ts';
 import { element } from './element.ts';
 import { drawHeader } from './legend.ts';
 import { MARGIN } from './margins.ts';
 import { checkSize, checkText, PICTURE } from './options.ts';
 import { type Axis, layOutPanel, paddedDomain } from './panel.ts';
 import { drawPicture } from './picture.ts';
+import { thinned } from './thinned.ts';
 import { percent } from './words.ts';
 
 /** A quantity of a law on an axis. */
@@ -31,8 +33,10 @@ const MOST_DOTS = 800;
  * @param options - `bootstrap`: the bootstrap; `confidence` of the intervals, between 0 and 1 (default 0.95); `width`
  * and `height` in pixels, 300 to 10⁴ (default 720 and 640); `title`
  * @returns the text of an SVG file, which can also stand inside a page; the same for the same arguments
- * @throws {@link DomainError} if any argument is outside its domain
- * @remarks At most 800 resamples are drawn, evenly spaced among all.
+ * @throws {@link DomainError} if any argument is outside its domain, or a coefficient of the fitted law above 1e200,
+ * or A or B below 1e-200
+ * @remarks At most 800 resamples are drawn, evenly spaced among those whose coefficients are within the same limits.
+ * The intervals are over all of them.
  * @example
  * ```ts
  * import { hoffmann2022 } from 'skill-emergence';
@@ -70,23 +74,33 @@ export function coefficientCloudPlot(
     { sample: 'mark', meaning: 'fitted to all runs' },
     { sample: 'shade', meaning: `${percent(level)} intervals` },
   ]);
-  const step = Math.max(1, Math.ceil(laws.length / MOST_DOTS));
-  const shown = laws.filter((_, i) => i % step === 0);
+  for (const name of COEFFICIENTS) {
+    checkDrawable(kindOf(name), [law[name]], () => `bootstrap.summary.fit.law.${name}`);
+  }
+  const drawable = laws.filter((one) => COEFFICIENTS.every((name) => isDrawable(kindOf(name), one[name])));
+  const shown = thinned(drawable, MOST_DOTS);
   const placeOf = placesOf(width, height, header.height);
   const panels = pairs().map(([across, up], i) => {
     const axis = ({ title, kind, of }: Quantity): Axis => ({
       ...{ title, kind },
       domain: paddedDomain(kind, [law, ...shown].map(of)),
     });
-    const panel = layOutPanel(placeOf(i), { x: axis(across), y: axis(up) });
-    const interval = (of: Quantity['of'], place: (value: number) => number): readonly [number, number] => {
+    const axes = { x: axis(across), y: axis(up) };
+    const panel = layOutPanel(placeOf(i), axes);
+    const interval = (
+      of: Quantity['of'],
+      [low, high]: Axis['domain'],
+      place: (value: number) => number,
+    ): readonly [number, number] => {
       const { lower, upper } = bandOf(new Float64Array(laws.map(of)).sort(), level, Infinity);
-      return [place(lower), place(upper)];
+      return [place(Math.min(high, Math.max(low, lower))), place(Math.max(low, Math.min(high, upper)))];
     };
     const dot = (className: string, one: ScalingLaw, r: number): string =>
       element('circle', { class: className, cx: panel.x(across.of(one)), cy: panel.y(up.of(one)), r });
     return [
-      ...(laws.length === 0 ? [] : [drawShade(interval(across.of, panel.x), interval(up.of, panel.y))]),
+      ...(laws.length === 0
+        ? []
+        : [drawShade(interval(across.of, axes.x.domain, panel.x), interval(up.of, axes.y.domain, panel.y))]),
       panel.axes,
       ...shown.map((one) => dot('run faint', one, 2)),
       dot('mark', law, 4),
@@ -104,12 +118,17 @@ export function coefficientCloudPlot(
   );
 }
 
+/** The axis of a coefficient. */
+function kindOf(name: keyof ScalingLaw): Axis['kind'] {
+  return name === 'A' || name === 'B' ? 'log' : 'linear';
+}
+
 function pairs(): readonly (readonly [across: Quantity, up: Quantity])[] {
   const alpha: Quantity = { title: 'alpha', kind: 'linear', of: (law) => law.alpha };
   const beta: Quantity = { title: 'beta', kind: 'linear', of: (law) => law.beta };
   return [
-    [alpha, { title: 'A', kind: 'log', of: (law) => law.A }],
-    [beta, { title: 'B', kind: 'log', of: (law) => law.B }],
+    [alpha, { title: 'A', kind: kindOf('A'), of: (law) => law.A }],
+    [beta, { title: 'B', kind: kindOf('B'), of: (law) => law.B }],
     [alpha, beta],
     [
       { title: 'E, nats per token', kind: 'linear', of: (law) => law.E },

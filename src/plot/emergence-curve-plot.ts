@@ -26,6 +26,7 @@ import {
 import { stretchesOf } from './stretches.ts';
 import { logarithmicTicks } from './ticks.ts';
 import { powerOfTen } from './words.ts';
+import { pow } from '../numeric/elementary/pow.ts';
 
 /** How many budgets a band is computed at: each takes a guarantee for every resample. */
 const BAND_POINTS = 41;
@@ -183,7 +184,7 @@ function legendOf(shown: {
 
 /** Numbers that are evenly spaced on a logarithmic axis. */
 function evenly([low, high]: readonly [number, number], points: number): number[] {
-  return Array.from({ length: points }, (_, i) => low * (high / low) ** (i / (points - 1)));
+  return Array.from({ length: points }, (_, i) => low * pow(high / low, i / (points - 1)));
 }
 
 /** A band for each tuple size. */

@@ -1,6 +1,7 @@
 import { checkNamed } from '../errors.ts';
 import { checkLaw, type ScalingLaw } from '../scaling/law.ts';
 import { excess } from '../scaling/loss.ts';
+import { checkDrawable } from './drawable.ts';
 import { element } from './element.ts';
 import { checkSize, checkText, PICTURE } from './options.ts';
 import { paddedDomain } from './panel.ts';
@@ -14,7 +15,9 @@ import { checkRunsToDraw, drawRuns, runEntries, type RunsToDraw } from './run-do
  * @param options - `law`; `runs`: parameters, tokens and loss, at least one; `exclude`: indices of runs to draw as left
  * out (default none); `width` and `height` in pixels, 300 to 10⁴ (default 720 and 440); `title`
  * @returns the text of an SVG file, which can also stand inside a page; the same for the same arguments
- * @throws {@link DomainError} if any argument is outside its domain
+ * @throws {@link DomainError} if any argument is outside its domain, or the loss of a run under the law is not in
+ * [1e-200, 1e200]
+ * @remarks Of more than 2000 runs, 2000 are drawn, evenly spaced among all, and as many of those left out.
  * @example
  * ```ts
  * import { hoffmann2022 } from 'skill-emergence';
@@ -42,10 +45,9 @@ export function lawFitPlot(
   checkSize(width, height);
   checkText('title', title);
   const lossOf = (run: (typeof runs)[number]): number => law.E + excess(law, run.parameters, run.tokens);
-  const domain = paddedDomain(
-    'linear',
-    runs.flatMap((run) => [run.loss, lossOf(run)]),
-  );
+  const losses = runs.map(lossOf);
+  checkDrawable('log', losses, (i) => `the loss of runs[${i}] under the law`);
+  const domain = paddedDomain('linear', [...runs.map(({ loss }) => loss), ...losses]);
   return drawPlane(
     {
       ...{ width, height, title },

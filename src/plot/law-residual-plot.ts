@@ -2,11 +2,13 @@ import { checkNamed } from '../errors.ts';
 import { trainingFlops } from '../scaling/training-flops.ts';
 import { checkLaw, type ScalingLaw } from '../scaling/law.ts';
 import { excess } from '../scaling/loss.ts';
+import { checkDrawable } from './drawable.ts';
 import { element } from './element.ts';
 import { checkSize, checkText, PICTURE } from './options.ts';
 import { paddedDomain } from './panel.ts';
 import { drawPlane } from './plane.ts';
 import { checkRunsToDraw, drawRuns, runEntries, type RunsToDraw } from './run-dots.ts';
+import { log } from '../numeric/elementary/log.ts';
 
 /**
  * Picture of the residuals of a law: by how much the loss of every training run is off the law, against its compute. A
@@ -19,7 +21,9 @@ import { checkRunsToDraw, drawRuns, runEntries, type RunsToDraw } from './run-do
  * @param options - `law`; `runs`: parameters, tokens and loss, at least one; `exclude`: indices of runs to draw as left
  * out (default none); `width` and `height` in pixels, 300 to 10⁴ (default 720 and 440); `title`
  * @returns the text of an SVG file, which can also stand inside a page; the same for the same arguments
- * @throws {@link DomainError} if any argument is outside its domain
+ * @throws {@link DomainError} if any argument is outside its domain, or the loss of a run under the law, or its
+ * compute, is not in [1e-200, 1e200]
+ * @remarks Of more than 2000 runs, 2000 are drawn, evenly spaced among all, and as many of those left out.
  * @example
  * ```ts
  * import { hoffmann2022 } from 'skill-emergence';
@@ -46,15 +50,18 @@ export function lawResidualPlot(
   checkRunsToDraw(options);
   checkSize(width, height);
   checkText('title', title);
-  const residualOf = ({ loss, parameters, tokens }: (typeof runs)[number]): number =>
-    100 * Math.log(loss / (law.E + excess(law, parameters, tokens)));
+  const lossOf = ({ parameters, tokens }: (typeof runs)[number]): number => law.E + excess(law, parameters, tokens);
+  const residualOf = (run: (typeof runs)[number]): number => 100 * log(run.loss / lossOf(run));
+  const budgets = runs.map(trainingFlops);
+  checkDrawable('log', runs.map(lossOf), (i) => `the loss of runs[${i}] under the law`);
+  checkDrawable('log', budgets, (i) => `the training compute of runs[${i}]`);
   return drawPlane(
     {
       ...{ width, height, title },
       description:
         'Horizontally the training compute of a run on a logarithmic scale, vertically its loss above the law, in per cent.',
       legend: [...runEntries(options), { sample: 'line', meaning: 'the law' }],
-      x: { title: 'training compute, FLOPs', kind: 'log', domain: paddedDomain('log', runs.map(trainingFlops)) },
+      x: { title: 'training compute, FLOPs', kind: 'log', domain: paddedDomain('log', budgets) },
       y: {
         title: 'loss above the law, % (of logarithms)',
         kind: 'linear',

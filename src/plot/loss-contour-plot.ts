@@ -2,6 +2,7 @@ import { line } from 'd3-shape';
 import { checkNamed } from '../errors.ts';
 import { checkLaw, type ScalingLaw } from '../scaling/law.ts';
 import { contour, contourLevels, optimalPath, type ScaleRange } from './contours.ts';
+import { checkDrawable } from './drawable.ts';
 import { element, text } from './element.ts';
 import { checkRange, checkSize, checkText, PICTURE } from './options.ts';
 import type { Panel } from './panel.ts';
@@ -15,10 +16,12 @@ const CONTOURS = 9;
  * tokens.
  *
  * @param options - `law`; `runs` to draw, with `exclude`, the indices of those left out (default none); `parameters`
- * and `tokens`: the least and the largest to draw (default ten times beyond the runs, or 1e7 to 1e12 and 1e8 to 1e14
- * without); `width` and `height` in pixels, 300 to 10⁴ (default 720 and 520); `title`
+ * and `tokens`: the least and the largest to draw, from 1e-200 to 1e200 (default ten times beyond the runs, or 1e7 to
+ * 1e12 and 1e8 to 1e14 without); `width` and `height` in pixels, 300 to 10⁴ (default 720 and 520); `title`
  * @returns the text of an SVG file, which can also stand inside a page; the same for the same arguments
- * @throws {@link DomainError} if any argument is outside its domain
+ * @throws {@link DomainError} if any argument is outside its domain, or E above 1e200
+ * @remarks Lines are drawn of excess entropies in [1e-200, 1e200]. Of more than 2000 runs, 2000 are drawn, evenly
+ * spaced among all, and as many of those left out.
  * @example
  * ```ts
  * import { hoffmann2022 } from 'skill-emergence';
@@ -43,6 +46,7 @@ export function lossContourPlot(
   checkNamed('lossContourPlot', 'options', options, ['law', 'runs', 'exclude', 'parameters', 'tokens', ...PICTURE]);
   const { law, runs, exclude, width = 720, height = 520, title = 'Loss under the law' } = options;
   checkLaw(law);
+  checkDrawable('linear', [law.E], () => 'law.E');
   const shown = runs && { runs, exclude };
   if (shown) checkRunsToDraw(shown);
   const { parameters = around(runs, 'parameters') ?? [1e7, 1e12] } = options;
@@ -90,9 +94,10 @@ function insideOf({ runs, exclude = [] }: RunsToDraw, { parameters, tokens }: Sc
   const kept = runs
     .map((_, i) => i)
     .filter((i) => within(runs[i]!.parameters, parameters) && within(runs[i]!.tokens, tokens));
+  const out = new Set(Array.from(exclude));
   return {
     runs: kept.map((i) => runs[i]!),
-    exclude: Array.from(exclude).flatMap((i) => (kept.includes(i) ? kept.indexOf(i) : [])),
+    exclude: kept.flatMap((i, place) => (out.has(i) ? [place] : [])),
   };
 }
 

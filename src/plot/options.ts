@@ -1,5 +1,6 @@
 import { checkAtMost, checkChoice, checkCount, checkPositive, DomainError } from '../errors.ts';
 import { COMPETENCE_BOUNDS, type CompetenceBound } from '../competence/guaranteed-competence.ts';
+import { checkDrawable } from './drawable.ts';
 import { LIGHT } from './palette.ts';
 
 /** The named arguments that every picture may be given. */
@@ -50,13 +51,14 @@ export function checkText(parameter: string, value: string): void {
   if (typeof value !== 'string') throw new DomainError(parameter, value, 'a string');
 }
 
-/** Two positive numbers, the second above the first. */
+/** Two positive numbers on a logarithmic axis, the second above the first. */
 export function checkRange(parameter: string, range: readonly [number, number]): void {
   checkArray(parameter, range, 'a list of two numbers', 2, 2);
   const [low, high] = range;
   checkPositive(`${parameter}[0]`, low);
   checkPositive(`${parameter}[1]`, high);
   if (low >= high) throw new DomainError(`${parameter}[1]`, high, `above ${parameter}[0] = ${low}`);
+  checkDrawable('log', range, (i) => `${parameter}[${i}]`);
 }
 
 /** An array of a length between two limits. */

@@ -3,6 +3,8 @@ import type { Tick } from './axes.ts';
 import { element, text } from './element.ts';
 import { logarithmicTicks } from './ticks.ts';
 import { powerOfTen } from './words.ts';
+import { exp } from '../numeric/elementary/exp.ts';
+import { log } from '../numeric/elementary/log.ts';
 
 /** An axis of numbers. */
 export interface Axis {
@@ -52,15 +54,23 @@ export function layOutPanel({ left, right, top, bottom }: Place, axes: { readonl
   return { left, right, top, bottom, x, y, axes: [...columns, ...rows, floor, titles].join('') };
 }
 
+/** Numbers that are relatively closer than this are one number on an axis: no tick would be between them. */
+const ROUNDING = 2 ** -40;
+
+/** So are those that are smaller: their ticks would underflow. */
+const LEAST = 1e-200;
+
 /** The least and the largest of some numbers, and a little beyond both. */
 export function paddedDomain(kind: Axis['kind'], values: readonly number[]): readonly [number, number] {
   const low = values.reduce((a, b) => Math.min(a, b));
   const high = values.reduce((a, b) => Math.max(a, b));
   if (kind === 'linear') {
-    const pad = high > low ? 0.05 * (high - low) : 0.05 * Math.abs(high) || 1;
+    const size = Math.max(Math.abs(low), Math.abs(high));
+    const apart = high - low > ROUNDING * size ? high - low : size;
+    const pad = size > LEAST ? 0.05 * apart : 1;
     return [low - pad, high + pad];
   }
-  const pad = high > low ? (high / low) ** 0.05 : 1.1;
+  const pad = high > low * (1 + ROUNDING) ? exp(0.05 * (log(high) - log(low))) : 1.1;
   return [low / pad, high * pad];
 }
 

@@ -44,8 +44,8 @@ export function performanceCurvePlot(options: {
 }): string {
   checkNamed('performanceCurvePlot', 'options', options, ['theta', 'ks', 'bounds', 'points', ...PICTURE]);
   const { theta, ks, bounds = ['theorem8'], points = 160, width = 720, height = 440 } = options;
-  const { title = `Competence guaranteed at error fraction θ = ${theta}` } = options;
   checkUnit('theta', theta);
+  const { title = `Competence guaranteed at error fraction θ = ${theta}` } = options;
   checkCounts('ks', ks);
   checkBounds(bounds);
   checkPoints(points);

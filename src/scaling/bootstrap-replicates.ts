@@ -41,25 +41,37 @@ export function emptyReplicates(size: number): BootstrapReplicates {
 /** Laws column by column. */
 export type ReplicateColumns = { readonly [name in keyof ScalingLaw]: ArrayLike<number> };
 
-/** The checks of laws, or where they have a status, of those that converged: `replicates.A[3]` in the messages. */
-export function checkReplicates(replicates: ReplicateColumns, status?: ArrayLike<number>): void {
-  checkObject('replicates', replicates);
-  for (const name of COEFFICIENTS) {
-    checkArray(`replicates.${name}`, replicates[name]);
-    checkLength(`replicates.${name}`, replicates[name], replicates.E);
-  }
-  if (status !== undefined) checkLength('replicates.status', status, replicates.E);
-  for (const name of COEFFICIENTS) {
-    for (let i = 0; i < replicates.E.length; i++) {
-      if (status !== undefined && status[i] !== CONVERGED) continue;
-      const value: unknown = replicates[name][i];
+/** Laws column by column, which may say which of them count. */
+type Replicates = ReplicateColumns & { readonly status?: ArrayLike<number> | undefined };
+
+/**
+ * The laws of columns, or where they have a status, those that converged; each coefficient is read once and checked:
+ * `replicates.A[3]` in the messages, or what `path` is instead of `replicates`.
+ */
+export function checkedLaws(replicates: Replicates, path = 'replicates'): readonly ScalingLaw[] {
+  checkColumns(replicates, path);
+  const { E, A, B, alpha, beta, status } = replicates;
+  const laws: ScalingLaw[] = [];
+  for (let i = 0; i < E.length; i++) {
+    if (status !== undefined && status[i] !== CONVERGED) continue;
+    const law = { E: E[i]!, A: A[i]!, B: B[i]!, alpha: alpha[i]!, beta: beta[i]! };
+    for (const name of COEFFICIENTS) {
+      const value: unknown = law[name];
       const good = typeof value === 'number' && value > 0 && value < Infinity; // a path for each would take longer
-      if (!good) checkCoefficient(`replicates.${name}[${i}]`, name, value as number);
+      if (!good) checkCoefficient(`${path}.${name}[${i}]`, name, law[name]);
     }
+    laws.push(law);
   }
+  return laws;
 }
 
-function checkLength(path: string, column: ArrayLike<number>, first: ArrayLike<number>): void {
-  if (column.length === first.length) return;
-  throw new DomainError(`${path}.length`, column.length, `replicates.E.length = ${first.length}`);
+/** Columns of one length, whatever they hold. */
+export function checkColumns(replicates: Replicates, path: string): void {
+  checkObject(path, replicates);
+  const { E, A, B, alpha, beta, status } = replicates;
+  for (const [name, column] of Object.entries({ E, A, B, alpha, beta, ...(status !== undefined && { status }) })) {
+    checkArray(`${path}.${name}`, column);
+    if (column.length === E.length) continue;
+    throw new DomainError(`${path}.${name}.length`, column.length, `${path}.E.length = ${E.length}`);
+  }
 }

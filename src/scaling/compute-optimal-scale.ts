@@ -2,6 +2,8 @@ import { checkPositive } from '../errors.ts';
 import { fractionalPower } from '../numeric/fractional-power.ts';
 import { checkLaw, type Scale, type ScalingLaw } from './law.ts';
 import { optimalExponentsOf } from './optimal-exponents.ts';
+import { exp } from '../numeric/elementary/exp.ts';
+import { log } from '../numeric/elementary/log.ts';
 
 /**
  * The scale of least loss for a training budget.
@@ -46,11 +48,11 @@ export function optimalScaleFor({ A, B, alpha, beta }: ScalingLaw, flops: number
   const isNormal = [first, second, first / second, ratio, parameters].every((x) => x > 2 ** -1000 && x < 2 ** 1000);
   if (isNormal) return { parameters, tokens: budget / parameters };
   // A step overflows or underflows, which the result need not do: from the logarithms, to fewer digits.
-  const logRatio = (Math.log(alpha) - Math.log(beta) + Math.log(A) - Math.log(B)) / (alpha + beta);
+  const logRatio = (log(alpha) - log(beta) + log(A) - log(B)) / (alpha + beta);
   const shares = optimalExponentsOf({ alpha, beta });
-  const logBudget = Math.log(budget);
+  const logBudget = log(budget);
   return {
-    parameters: Math.exp(shares.parameters * logBudget + logRatio),
-    tokens: Math.exp(shares.tokens * logBudget - logRatio),
+    parameters: exp(shares.parameters * logBudget + logRatio),
+    tokens: exp(shares.tokens * logBudget - logRatio),
   };
 }

@@ -32,11 +32,15 @@ export function checkDescribedLaw(law: DescribedLaw, path: string): void {
   checkLaw(law, path);
   const { source, fittedRange, standardErrors } = law;
   if (source !== undefined && typeof source !== 'string') throw new DomainError(`${path}.source`, source, 'a string');
-  if (fittedRange !== undefined) {
-    checkObject(`${path}.fittedRange`, fittedRange);
-    for (const name of ['parameters', 'tokens'] as const) checkRange(`${path}.fittedRange.${name}`, fittedRange[name]);
-  }
+  checkFittedRange(fittedRange, `${path}.fittedRange`);
   if (standardErrors !== undefined) checkStandardErrors(standardErrors, `${path}.standardErrors`);
+}
+
+/** The checks of the range that a law was fitted to, if it is known. */
+export function checkFittedRange(range: FittedRange | undefined, path: string): void {
+  if (range === undefined) return;
+  checkObject(path, range);
+  for (const name of ['parameters', 'tokens'] as const) checkRange(`${path}.${name}`, range[name]);
 }
 
 function checkRange(path: string, range: readonly number[]): void {

@@ -1,5 +1,5 @@
 import { checkArray, checkAtMost, checkObject, DomainError } from '../errors.ts';
-import { checkReplicates, MOST_REPLICATES, type ReplicateColumns } from './bootstrap-replicates.ts';
+import { checkedLaws, MOST_REPLICATES, type ReplicateColumns } from './bootstrap-replicates.ts';
 import { checkDescribedLaw, type DescribedLaw } from './described-law.ts';
 import { COEFFICIENTS } from './law.ts';
 import { repeatedKey } from './repeated-key.ts';
@@ -16,7 +16,7 @@ import { FIELDS, type SavedLaw } from './saved-law.ts';
  * | `standardErrors` | those of the five coefficients                                                  |
  * | `replicates`     | `{ E, A, B, alpha, beta }` of the laws of at most 100 000 resamples, arrays of one length |
  *
- * @param text - the text
+ * @param text - the text, of at most 2²⁴ characters
  * @returns the law, for whatever takes a `law`; with replicates it is a bootstrap too, for whatever takes a `bootstrap`
  * @throws {@link DomainError} naming `text` if it is no JSON of an object, else the field that is missing, outside its
  * domain, unknown or there twice (`law.alpha`, `replicates.A[3]`)
@@ -34,11 +34,12 @@ import { FIELDS, type SavedLaw } from './saved-law.ts';
  * @category Laws
  */
 export function readLaw(text: string): SavedLaw {
-  const { replicates, ...fields } = objectIn(text);
-  for (const [name, value] of Object.entries(fields)) {
-    if ((FIELDS as readonly string[]).includes(name)) continue;
-    throw new DomainError(`law.${name}`, value, `absent: a law has the fields ${FIELDS.join(', ')}`);
+  const whole = objectIn(text);
+  const unknown = Object.keys(whole).find((name) => !(FIELDS as readonly string[]).includes(name));
+  if (unknown !== undefined) {
+    throw new DomainError(`law.${unknown}`, whole[unknown], `absent: a law has the fields ${FIELDS.join(', ')}`);
   }
+  const { replicates, ...fields } = whole;
   const law = fields as unknown as DescribedLaw;
   checkDescribedLaw(law, 'law');
   if (replicates === undefined) return { law };
@@ -46,11 +47,11 @@ export function readLaw(text: string): SavedLaw {
   checkObject('replicates', columns);
   checkArray('replicates.E', columns.E);
   checkAtMost('replicates.E.length', columns.E.length, MOST_REPLICATES);
-  checkReplicates(columns);
   for (const [name, value] of Object.entries(columns)) {
     if ((COEFFICIENTS as readonly string[]).includes(name)) continue;
     throw new DomainError(`replicates.${name}`, value, `absent: replicates have ${COEFFICIENTS.join(', ')}`);
   }
+  checkedLaws(columns);
   return {
     law,
     summary: { fit: { law } },
@@ -65,7 +66,11 @@ export function readLaw(text: string): SavedLaw {
   };
 }
 
+/** Most characters of a text: a law of the most replicates, each number with all its digits, takes some 10 million. */
+const MOST_CHARACTERS = 2 ** 24;
+
 function objectIn(text: string): Record<string, unknown> {
+  if (typeof text === 'string') checkAtMost('text.length', text.length, MOST_CHARACTERS);
   const value = typeof text === 'string' ? parsed(text) : undefined;
   const twice = typeof text === 'string' && value !== undefined ? repeatedKey(text) : undefined;
   if (twice !== undefined) throw new DomainError(`law.${twice}`, text, 'there once');

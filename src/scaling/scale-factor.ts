@@ -2,6 +2,11 @@ import { checkPositive, DomainError } from '../errors.ts';
 import { checkOptions } from './check-options.ts';
 import { checkLaw, checkScale, type Scale, type ScalingLaw } from './law.ts';
 import { excess } from './loss.ts';
+import { exp } from '../numeric/elementary/exp.ts';
+import { expm1 } from '../numeric/elementary/expm1.ts';
+import { log } from '../numeric/elementary/log.ts';
+import { log1p } from '../numeric/elementary/log1p.ts';
+import { pow } from '../numeric/elementary/pow.ts';
 
 /**
  * The factor s by which parameters and tokens must both grow for the excess entropy to fall by a given factor.
@@ -51,37 +56,34 @@ export function checkSomeExcess(law: ScalingLaw, scale: Scale, parameter = 'scal
 /** The factor s for arguments that have been checked. */
 export function scaleFactorFor(law: ScalingLaw, scale: Scale, reduction: number): number {
   const { alpha, beta } = law;
-  const parameterTerm = law.A * Math.pow(scale.parameters, -alpha);
-  const dataTerm = law.B * Math.pow(scale.tokens, -beta);
+  const parameterTerm = law.A * pow(scale.parameters, -alpha);
+  const dataTerm = law.B * pow(scale.tokens, -beta);
   const total = parameterTerm + dataTerm;
   // The log of the excess entropy is convex and decreasing in t = ln s: Newton's steps from the left end of the bracket
   // approach the root from one side.
-  const goal = -Math.log(reduction);
+  const goal = -log(reduction);
   // The left end: of the bracket above, or where one term alone is as large as the goal.
   let t = Math.max(
     -goal / (goal < 0 ? Math.max(alpha, beta) : Math.min(alpha, beta)),
-    (Math.log(parameterTerm / total) - goal) / alpha,
-    (Math.log(dataTerm / total) - goal) / beta,
+    (log(parameterTerm / total) - goal) / alpha,
+    (log(dataTerm / total) - goal) / beta,
   );
   for (;;) {
-    if (!Number.isFinite(t)) return Math.exp(t);
+    if (!Number.isFinite(t)) return exp(t);
     const [value, slope] = logGrowth(parameterTerm / total, alpha, dataTerm / total, beta, t);
     const step = (goal - value) / slope;
     t += step;
-    if (!(step > 4e-16 * Math.abs(t))) return Math.exp(t);
+    if (!(step > 4e-16 * Math.abs(t))) return exp(t);
   }
 }
 
 /** `f(t) = ln(a e^(-alpha t) + b e^(-beta t))` with a + b = 1, and its derivative. */
 function logGrowth(a: number, alpha: number, b: number, beta: number, t: number): [value: number, slope: number] {
-  if (a === 0 || Math.log(a) - alpha * t < Math.log(b) - beta * t) return logGrowth(b, beta, a, alpha, t);
+  if (a === 0 || log(a) - alpha * t < log(b) - beta * t) return logGrowth(b, beta, a, alpha, t);
   // the first term dominates; log1p keeps the digits near t = 0, the plain sum those of a small a
   const growth = Math.min((alpha - beta) * t, 700);
-  const relative = b * Math.expm1(growth);
-  const second = b * Math.exp(growth);
+  const relative = b * expm1(growth);
+  const second = b * exp(growth);
   const ratio = second / a; // at most about 1; a product of a subnormal share and its exponent may be 0
-  return [
-    (relative > -0.5 ? Math.log1p(relative) : Math.log(a + second)) - alpha * t,
-    -(alpha + beta * ratio) / (1 + ratio),
-  ];
+  return [(relative > -0.5 ? log1p(relative) : log(a + second)) - alpha * t, -(alpha + beta * ratio) / (1 + ratio)];
 }

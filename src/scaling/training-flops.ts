@@ -23,5 +23,11 @@ import { checkScale, type Scale } from './law.ts';
  */
 export function trainingFlops(scale: Scale): number {
   checkScale(scale);
-  return 6 * scale.parameters * scale.tokens;
+  return flopsOf(scale);
+}
+
+/** The operations for a scale that has been checked, also where six times the parameters overflow. */
+export function flopsOf({ parameters, tokens }: Scale): number {
+  const perToken = 6 * parameters;
+  return perToken < Infinity ? perToken * tokens : 6 * (parameters * tokens);
 }

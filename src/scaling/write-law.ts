@@ -1,8 +1,7 @@
 import { checkArray, checkObject, DomainError } from '../errors.ts';
-import { checkReplicates, CONVERGED, type ReplicateColumns } from './bootstrap-replicates.ts';
+import { checkedLaws, type ReplicateColumns } from './bootstrap-replicates.ts';
 import { checkOptions } from './check-options.ts';
 import { checkDescribedLaw, type DescribedLaw } from './described-law.ts';
-import { COEFFICIENTS } from './law.ts';
 import { FIELDS, type LawBootstrap } from './saved-law.ts';
 
 /**
@@ -54,10 +53,8 @@ function lawOf({ summary }: LawBootstrap): DescribedLaw {
 function convergedOf({ replicates }: LawBootstrap): ReplicateColumns | undefined {
   checkObject('replicates', replicates);
   checkArray('replicates.status', replicates.status);
-  checkReplicates(replicates, replicates.status);
-  const column = (name: keyof ReplicateColumns): readonly number[] =>
-    Array.from(replicates[name]).filter((_, i) => replicates.status[i] === CONVERGED);
-  const [E, A, B, alpha, beta] = COEFFICIENTS.map(column);
-  if (E!.length === 0) return undefined; // a file without replicates is one of a law alone
-  return { E: E!, A: A!, B: B!, alpha: alpha!, beta: beta! };
+  const laws = checkedLaws(replicates);
+  if (laws.length === 0) return undefined; // a file without replicates is one of a law alone
+  const column = (name: keyof ReplicateColumns): readonly number[] => laws.map((law) => law[name]);
+  return { E: column('E'), A: column('A'), B: column('B'), alpha: column('alpha'), beta: column('beta') };
 }

@@ -1,4 +1,5 @@
 import { checkAtMost, checkCount, checkNamed, checkNonNegative } from '../errors.ts';
+import { pow } from '../numeric/elementary/pow.ts';
 
 /**
  * Zipf's law on m skills: the s-th has a probability in proportion to a power of its rank.
@@ -29,7 +30,7 @@ export function zipfMeasure(options: {
   checkCount('skills', skills);
   checkAtMost('skills', skills, 2 ** 25);
   checkNonNegative('exponent', exponent);
-  const weights = Float64Array.from({ length: skills }, (_, i) => (i + 1) ** -exponent);
+  const weights = Float64Array.from({ length: skills }, (_, i) => pow(i + 1, -exponent));
   const total = weights.reduceRight((sum, weight) => sum + weight); // the small ones first
   return weights.map((weight) => weight / total);
 }

@@ -5,7 +5,7 @@ import { checkAtMost, checkCount } from '../errors.ts';
 import { checkWanted, type LongWorkOptions } from '../long-work.ts';
 import { type BootstrapReplicates, emptyReplicates } from '../scaling/bootstrap-replicates.ts';
 import { checkOptions } from '../scaling/check-options.ts';
-import { BOOTSTRAP_OPTIONS, type BootstrapOptions, CHUNK, planBootstrap } from '../scaling/fit/bootstrap/plan.ts';
+import { BOOTSTRAP_OPTIONS, type BootstrapOptions, chunkOf, planBootstrap } from '../scaling/fit/bootstrap/plan.ts';
 import type { BootstrapPlan } from '../scaling/fit/bootstrap/replicates.ts';
 import { type ScalingLawBootstrap, summarise } from '../scaling/fit/bootstrap/summary.ts';
 import { checkRuns, type TrainingRun } from '../scaling/fit/options/training-run.ts';
@@ -26,7 +26,7 @@ export interface BootstrapInWorkersOptions extends BootstrapOptions {
  * How far a fitted scaling law can be trusted: `bootstrapScalingLaw` of `skill-emergence/scaling` in threads of its
  * own.
  *
- * @param runs - training runs: parameters N, tokens D and loss L in nats per token
+ * @param runs - training runs: parameters N, tokens D and loss L in nats per token, at most a million
  * @param options - those of `bootstrapScalingLaw`, and `workers`, the number of threads
  * @returns a promise of what `bootstrapScalingLaw` returns for the same arguments, to the last bit, for any number of
  * threads
@@ -61,7 +61,7 @@ export async function bootstrapScalingLawInWorkers(
   checkAtMost('workers', workers, MOST_WORKERS);
   const planned = planBootstrap(runs, options);
   const { plan } = planned;
-  const threads = Array.from({ length: Math.min(workers, Math.ceil(plan.replicates / CHUNK)) }, () =>
+  const threads = Array.from({ length: Math.min(workers, Math.ceil(plan.replicates / chunkOf(plan))) }, () =>
     startThread('replicate-worker', plan),
   );
   try {
@@ -93,9 +93,11 @@ function endOf(thread: Worker): Promise<never> {
 /** All replicates, each stretch of them by the next thread that is free. */
 async function replicatesFrom(
   threads: readonly Worker[],
-  { replicates: total }: BootstrapPlan,
+  plan: BootstrapPlan,
   options: LongWorkOptions,
 ): Promise<BootstrapReplicates> {
+  const total = plan.replicates;
+  const chunk = chunkOf(plan);
   const replicates = emptyReplicates(total);
   let [given, done] = [0, 0];
   const employ = async (thread: Worker): Promise<void> => {
@@ -103,7 +105,7 @@ async function replicatesFrom(
     while (given < total) {
       checkWanted(options);
       const from = given;
-      given = Math.min(total, from + CHUNK);
+      given = Math.min(total, from + chunk);
       thread.postMessage({ from, to: given } satisfies Stretch);
       const [columns] = (await Promise.race([once(thread, 'message'), end])) as [BootstrapReplicates];
       for (const name of Object.keys(columns) as (keyof BootstrapReplicates)[])

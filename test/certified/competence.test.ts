@@ -3,6 +3,7 @@ import {
   certifiedErrorAmplification,
   certifiedFiniteSizeLogFailure,
   certifiedMaxAlpha,
+  certifiedMixedErrorAmplification,
   certifiedPerformanceGap,
   certifiedRefinedErrorAmplification,
   certifiedSharpErrorAmplification,
@@ -11,7 +12,7 @@ import {
 } from 'skill-emergence/certified';
 import { describe, expect, it } from 'vitest';
 import { enclosing } from '../../src/certified/enclose.ts';
-import { exactSharpAmplification, sharpAmplification } from '../../src/certified/formulas/sharp.ts';
+import { exactSharpAmplification, ofOnePart, sharpAmplification } from '../../src/certified/formulas/sharp.ts';
 import { rationalOf } from '../../src/certified/exact-number.ts';
 import { point, uniform } from '../support/arbitraries.ts';
 
@@ -109,7 +110,7 @@ describe('certifiedSharpErrorAmplification', () => {
       fc.property(point(100), ({ theta, k, alpha }) => {
         const exactly = { theta: rationalOf(theta)!, k: BigInt(k), alpha: rationalOf(alpha)! };
         const within = { low: -1n, high: BigInt(k) };
-        const fromTails = enclosing({})((arithmetic) => sharpAmplification(exactly, within, arithmetic));
+        const fromTails = enclosing({})((arithmetic) => sharpAmplification(ofOnePart(exactly), within, arithmetic));
         const rational = exactSharpAmplification(exactly);
         expect(fromTails.overlaps(enclosing({})((arithmetic) => arithmetic.rational(rational)))).toBe(true);
       }),
@@ -122,6 +123,65 @@ describe('certifiedSharpErrorAmplification', () => {
   it('takes k to a million', () => {
     const value = certifiedSharpErrorAmplification({ theta: 0.1, k: 1e6, alpha: 0.1 }, { digits: 15 });
     expect(String(value)).toBe('[1.00526794812948, 1.00526794812949]');
+  });
+});
+
+describe('certifiedMixedErrorAmplification', () => {
+  it('of one number of skills, or of one in several parts, is β°', () => {
+    fc.assert(
+      fc.property(point(300), uniform(0, 1), ({ theta, k, alpha }, share) => {
+        const sharp = certifiedSharpErrorAmplification({ theta, k, alpha });
+        const probabilities = [share, 1 - share];
+        expect(certifiedMixedErrorAmplification({ theta, ks: [k], probabilities: [1], alpha }).overlaps(sharp)).toBe(
+          true,
+        );
+        expect(certifiedMixedErrorAmplification({ theta, ks: [k, k], probabilities, alpha }).overlaps(sharp)).toBe(
+          true,
+        );
+      }),
+    );
+  });
+
+  it('is the fraction of a small case, where no sign at the quantile is decided', () => {
+    // of 1 or 3 skills, half of them in the set: 3 edges in 1/16, 2 in 3/16, 1 in 7/16 of the text pieces
+    const mixture = { ks: [1, 3], probabilities: ['0.5', '0.5'], alpha: '0.5' };
+    for (const [theta, beta] of [
+      ['0.0625', '3'],
+      ['0.25', '2.25'],
+      ['0.6875', '1.4545454545454545454545454545'],
+    ] as const) {
+      const value = certifiedMixedErrorAmplification({ theta, ...mixture });
+      expect(value.subtract(beta).abs().upper.toNumber()).toBeLessThan(1e-27);
+    }
+  });
+
+  it('divides probabilities by their exact sum, and passes over those that are 0', () => {
+    const at = { theta: '0.1', alpha: '0.1' };
+    const thirds = { ks: [2, 5, 9], probabilities: [1 / 3, 1 / 3, 1 / 3] };
+    const value = certifiedMixedErrorAmplification({ ...at, ...thirds });
+    const off = certifiedMixedErrorAmplification({
+      ...at,
+      ks: thirds.ks,
+      probabilities: Array(3).fill('0.3333333331'),
+    });
+    expect(value.overlaps(off)).toBe(true);
+    const zero = certifiedMixedErrorAmplification({
+      ...at,
+      ks: [7, 2, 5, 9],
+      probabilities: [0, ...thirds.probabilities],
+    });
+    expect(String(zero)).toBe(String(value));
+  });
+
+  it.each([
+    [{ ks: [], probabilities: [] }, 'ks.length must be at least 1, got 0'],
+    [{ ks: [1, 2], probabilities: [1] }, 'probabilities.length must be ks.length = 2, got 1'],
+    [{ ks: [1, 2], probabilities: ['0.5', '0.4'] }, 'sum of probabilities must be 1 within 1e-9, got 0.9'],
+    [{ ks: [1, 2], probabilities: ['0.5', '0.6'] }, 'sum of probabilities must be 1 within 1e-9, got 1.1'],
+    [{ ks: [1e12, 1], probabilities: [1, 0] }, 'sum of the square roots of ks must be at most 1000000, got 1000001'],
+    [{ ks: Array(51).fill(1) as number[], probabilities: [] }, 'ks.length must be at most 50, got 51'],
+  ])('names what is wrong with %j', (wrong, message) => {
+    expect(() => certifiedMixedErrorAmplification({ theta: 0.1, ...wrong, alpha: 0.1 })).toThrow(message);
   });
 });
 

@@ -109,6 +109,16 @@ const forms: Record<string, { args: readonly unknown[]; domains: Domains; option
   certifiedErrorAmplification: { args: [point], domains: pointDomains },
   certifiedRefinedErrorAmplification: { args: [point], domains: pointDomains },
   certifiedSharpErrorAmplification: { args: [point], domains: pointDomains },
+  certifiedMixedErrorAmplification: {
+    args: [{ theta: '0.1', ks: [4, 8], probabilities: ['0.5', '0.5'], alpha: 0.1 }],
+    domains: {
+      '0': ['point', 'named'],
+      '0.theta': ['theta', 'openUnit'],
+      '0.ks.0': ['ks[0]', 'trials'],
+      '0.probabilities.1': ['probabilities[1]', 'nonNegative'],
+      '0.alpha': ['alpha', 'openUnit'],
+    },
+  },
   certifiedMaxAlpha: {
     args: [{ theta: '0.1', k: 8 }],
     domains: { '0': ['point', 'named'], '0.theta': ['theta', 'openUnit'], '0.k': ['k', 'count'] },

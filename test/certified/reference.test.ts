@@ -2,8 +2,9 @@ import * as certified from 'skill-emergence/certified';
 import { finiteSizeLogFailure } from 'skill-emergence/competence';
 import { hoffmann2022 } from 'skill-emergence/scaling';
 import { describe, expect, it } from 'vitest';
-import { expectCertified } from '../support/certified.ts';
+import { admits, expectCertified } from '../support/certified.ts';
 import { exact } from '../support/exact.ts';
+import { mixedRows } from '../support/mixed-reference.ts';
 import { functionRows, termsOf } from '../support/finite-size-reference.ts';
 import { referenceRows } from '../support/reference.ts';
 import { tailRows } from '../support/tail-reference.ts';
@@ -41,6 +42,22 @@ describe('certified intervals contain every reference value', () => {
   it('of β°', () => {
     for (const { args, value } of referenceRows('sharpErrorAmplification')) {
       expectCertified((options) => certified.certifiedSharpErrorAmplification(args, options), value);
+    }
+  });
+
+  it('of β° where the number of skills is random', () => {
+    for (const { args, value } of mixedRows()) {
+      if (Math.max(...args.ks) > 1e5) continue;
+      expectCertified((options) => certified.certifiedMixedErrorAmplification(args, options), value);
+    }
+  });
+
+  it('of β° where large numbers of skills are random', () => {
+    for (const { args, value } of mixedRows()) {
+      const most = Math.max(...args.ks);
+      if (most <= 1e5 || most > 1e9) continue;
+      const interval = certified.certifiedMixedErrorAmplification(args, { digits: 20 });
+      expect(admits(interval, value), `${String(interval)} around ${value}`).toBe(true);
     }
   });
 

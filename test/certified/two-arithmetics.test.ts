@@ -123,6 +123,19 @@ describe('the two arithmetics overlap in', () => {
     );
   });
 
+  it('β° where the number of skills is random', () => {
+    fc.assert(
+      fc.property(point(60), count(60), uniform(0, 1), ({ theta, k, alpha }, other, share) => {
+        const mixture = { ks: [k, other], probabilities: [share, 1 - share] };
+        expectOverlap(
+          (options) => certified.certifiedMixedErrorAmplification({ theta, ...mixture, alpha }, options),
+          12,
+        );
+      }),
+      cases(0.1),
+    );
+  });
+
   it('binomial coefficients, probabilities and tails', () => {
     fc.assert(
       fc.property(binomialPoint(1000), (law) => {

@@ -21,6 +21,11 @@ function parabola(limit: number): Claim<'x'> {
 }
 
 describe('checkClaim', () => {
+  it('takes a claim by its name', () => {
+    const nameless = { ...parabola(0.25), id: NaN as never };
+    expect(() => checkClaim(nameless, { samples: 1, seed: 1 })).toThrow('claim.id must be a string, got NaN');
+  });
+
   it('finds the smallest margin, and where', () => {
     const report = checkClaim(parabola(0.25), { samples: 100, seed: 1 });
     expect(report).toEqual({ claim: 'parabola', points: 113, smallestMargin: 0, at: { x: 0.5 }, certified: 0 });

@@ -15,6 +15,7 @@ const IDENTITIES = [
   'cloze-error-inverse',
   'sharp-of-single-skill',
   'sharp-trivial-from-edge',
+  'mixed-of-one-number',
   'tuple-error-composed',
   'corollary-13',
 ];

@@ -152,7 +152,7 @@ describe('forecast of an uncertain law', () => {
       'bootstrap.replicates.B.length must be bootstrap.replicates.E.length = 1, got 2',
     );
     expect(withColumns({ status: [] })).toThrow('bootstrap.replicates.status.length must be');
-    expect(withColumns({ A: [0] })).toThrow('bootstrap.replicates[0].A must be a number in (0, Infinity), got 0');
+    expect(withColumns({ A: [0] })).toThrow('bootstrap.replicates.A[0] must be a number in (0, Infinity), got 0');
   });
 });
 

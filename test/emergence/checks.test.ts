@@ -126,11 +126,11 @@ describe('an argument', () => {
     };
     for (const name of ['A', 'B', 'alpha', 'beta']) {
       for (const value of [0, -1, NaN, Infinity, '1', null]) {
-        expect(at(name, value)).toThrow(`bootstrap.replicates[57].${name} must be a number in (0, Infinity)`);
+        expect(at(name, value)).toThrow(`bootstrap.replicates.${name}[57] must be a number in (0, Infinity)`);
       }
     }
     for (const value of [-1, NaN, Infinity, '0']) {
-      expect(at('E', value)).toThrow('bootstrap.replicates[57].E must be a number in [0, Infinity)');
+      expect(at('E', value)).toThrow('bootstrap.replicates.E[57] must be a number in [0, Infinity)');
     }
     expect(at('E', 0)).not.toThrow();
   });

@@ -360,10 +360,10 @@ describe('forecast', () => {
     expect(wrong({ ...hoffmann2022, E: '1.69' })).toThrow('law.E must be a number in [0, Infinity), got "1.69"');
     expect(wrong({ ...hoffmann2022, fittedRange: null })).toThrow('law.fittedRange must be an object');
     expect(wrong({ ...hoffmann2022, fittedRange: { parameters: [1, 2] } })).toThrow(
-      'law.fittedRange.tokens is required',
+      'law.fittedRange.tokens is required: an array [least, most]',
     );
     expect(wrong({ ...hoffmann2022, fittedRange: { parameters: [1, NaN], tokens: [1, 2] } })).toThrow(
-      'law.fittedRange.parameters[1] must be a number in [0, Infinity), got NaN',
+      'law.fittedRange.parameters[1] must be a number in (0, Infinity), got NaN',
     );
   });
 

@@ -6,6 +6,7 @@ import { count, ordered, refuted, uniform, unit } from '../support/arbitraries.t
 import { exact, exactEntropy } from '../support/exact.ts';
 import { exactQuestion, question } from '../support/questions.ts';
 import { errorInUlps } from '../support/reference.ts';
+import { log } from '../../src/numeric/elementary/log.ts';
 
 const ULP = 2 ** -52;
 
@@ -35,7 +36,7 @@ const point = fc
       fc.nat(20).map((n) => 1 - n * 2 ** -53),
     ),
   )
-  .map(([m, t]) => ({ choices: m, entropy: t * Math.log(m) }));
+  .map(([m, t]) => ({ choices: m, entropy: t * log(m) }));
 
 describe('fanoEntropyBound', () => {
   it('is within 4 ulp of 90-digit arithmetic', () => {
@@ -111,10 +112,10 @@ describe('fanoEntropyBound', () => {
       fc.property(choices, ordered(uniform(0, 1)), (m, [less, more]) => {
         const most = 1 - 1 / m;
         expect(fano(less * most, m)).toBeLessThanOrEqual(fano(more * most, m) * (1 + 4 * ULP));
-        expect(Math.abs(fano(most, m) - Math.log(m))).toBeLessThanOrEqual(4 * ULP * Math.log(m));
+        expect(Math.abs(fano(most, m) - log(m))).toBeLessThanOrEqual(4 * ULP * log(m));
         expect(fano(most + less / m, m)).toBeGreaterThanOrEqual(fano(most + more / m, m) * (1 - 4 * ULP));
         expect(fano(0, m)).toBe(0);
-        expect(fano(1, m)).toBe(Math.log(m - 1));
+        expect(fano(1, m)).toBe(log(m - 1));
       }),
     );
   });
@@ -138,7 +139,7 @@ describe('fanoErrorBound', () => {
     const holds = (rows: readonly (readonly number[])[], constant: number): boolean => {
       const { entropy, error } = exactQuestion(rows);
       const m = rows[0]!.length;
-      const least = fanoErrorBound({ entropy: Math.min(Math.log(m), entropy.toNumber() * (1 - 8 * ULP)), choices: m });
+      const least = fanoErrorBound({ entropy: Math.min(log(m), entropy.toNumber() * (1 - 8 * ULP)), choices: m });
       return exact(constant * least).lte(error.times(1 + 8 * ULP).plus(1e-300));
     };
     fc.assert(fc.property(question(), (rows) => holds(rows, 1)));
@@ -159,7 +160,7 @@ describe('fanoErrorBound', () => {
   it('is 0 at 0 and 1 − 1/M at ln M, exactly, and increases between', () => {
     fc.assert(
       fc.property(choices, ordered(unit()), (m, [less, more]) => {
-        const at = (t: number): number => fanoErrorBound({ entropy: t * Math.log(m), choices: m });
+        const at = (t: number): number => fanoErrorBound({ entropy: t * log(m), choices: m });
         expect(at(0)).toBe(0);
         expect(at(1)).toBe(1 - 1 / m);
         // next to the top a few ulps of the entropy are the square root of as much
@@ -175,7 +176,7 @@ describe('fanoErrorBound', () => {
       fc.property(choices, uniform(1e-6, 1), uniform(1e-6, 1), (m, s, t) => {
         const entropyOf = (error: number): number => fanoEntropyBound({ error, choices: m });
         expect(entropyOf((s + t) / 2)).toBeGreaterThanOrEqual(((entropyOf(s) + entropyOf(t)) / 2) * (1 - 16 * ULP));
-        const errorOf = (share: number): number => fanoErrorBound({ entropy: share * Math.log(m), choices: m });
+        const errorOf = (share: number): number => fanoErrorBound({ entropy: share * log(m), choices: m });
         // next to ln M an ulp of the entropy is the square root of as much
         expect(errorOf((s + t) / 2)).toBeLessThanOrEqual((errorOf(s) + errorOf(t)) / 2 + 2 ** -24);
       }),
@@ -185,7 +186,7 @@ describe('fanoErrorBound', () => {
   it('falls with the number of choices', () => {
     fc.assert(
       fc.property(ordered(choices), uniform(1e-9, 1), ([less, more], t) => {
-        const entropy = t * Math.log(less);
+        const entropy = t * log(less);
         const bound = fanoErrorBound({ entropy, choices: less });
         expect(fanoErrorBound({ entropy, choices: more })).toBeLessThanOrEqual(bound * (1 + 64 * ULP));
       }),
@@ -193,7 +194,7 @@ describe('fanoErrorBound', () => {
   });
 
   it('takes no entropy above ln M but for rounding', () => {
-    expect(fanoErrorBound({ entropy: Math.log(3) * (1 + ULP), choices: 3 })).toBe(1 - 1 / 3);
+    expect(fanoErrorBound({ entropy: log(3) * (1 + ULP), choices: 3 })).toBe(1 - 1 / 3);
     expect(() => fanoErrorBound({ entropy: 0.7, choices: 2 })).toThrow(
       'entropy must be a number in [0, ln choices] = [0, 0.6931471805599453], got 0.7',
     );

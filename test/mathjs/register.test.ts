@@ -211,6 +211,7 @@ const NOT_REGISTERED: Readonly<Record<string, readonly string[]>> = {
     'logUnionBound',
   ],
   'works on arrays': [
+    'mixedErrorAmplification',
     'distributionBalance',
     'chinchillaLossInto',
     'crossEntropy',

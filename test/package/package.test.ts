@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -22,6 +22,13 @@ const BUILTINS: Readonly<Record<string, readonly string[]>> = {
   'skill-emergence/certificates': ['node:crypto'], // by @noble/hashes, which has a variant for browsers
   'skill-emergence/workers': ['node:events', 'node:module', 'node:os', 'node:path', 'node:worker_threads'],
 };
+
+/** The files that a page links to, or shows, by their paths beside it. */
+function linksOf(page: string): string[] {
+  return [...page.matchAll(/\]\(([^)\s#]+)[^)]*\)/g)]
+    .map(([, target]) => target!)
+    .filter((target) => !/^[a-z]+:/.test(target));
+}
 
 let tarballs: readonly string[];
 let consumer: string;
@@ -96,6 +103,13 @@ describe('the installed package', () => {
 
   it('has types that accept right uses and refuse mistakes', () => {
     expect(run(consumer, 'tsc')).toMatchObject({ status: 0, stdout: '' });
+  });
+
+  it('has all that its README and its changelog link to', () => {
+    const folder = join(consumer, 'node_modules', 'skill-emergence');
+    const links = ['README.md', 'CHANGELOG.md'].flatMap((page) => linksOf(readFileSync(join(folder, page), 'utf8')));
+    expect(links).toContain('docs/pictures/emergence-curves.svg');
+    expect(links.filter((link) => !existsSync(join(folder, link)))).toEqual([]);
   });
 
   it('has a command line', () => {

@@ -31,7 +31,7 @@ describe('coefficientCloudPlot', () => {
   });
 
   it('draws at most 800 of many', () => {
-    expect(ofClass(readXml(coefficientCloudPlot({ bootstrap: uncertainty(2500) })), 'faint')).toHaveLength(4 * 625);
+    expect(ofClass(readXml(coefficientCloudPlot({ bootstrap: uncertainty(2500) })), 'faint')).toHaveLength(4 * 800);
   });
 
   it('draws the law alone where no resample counts', () => {

@@ -28,6 +28,17 @@ describe('lawFitPlot', () => {
     expect(readXml(lawFitPlot({ law, runs: RUNS })).text).not.toContain('left out');
   });
 
+  it('draws 2000 of more runs, and of those left out, evenly spaced, and says so', () => {
+    const many = Array.from({ length: 7001 }, (_, i) => RUNS[i % RUNS.length]!);
+    const left = Array.from({ length: 2500 }, (_, i) => 2 * i);
+    const svg = readXml(lawFitPlot({ law, runs: many, exclude: [...left, 0] }));
+    expect(ofClass(svg, 'run').slice(1)).toHaveLength(2000);
+    expect(ofClass(svg, 'excluded').slice(1)).toHaveLength(2000);
+    expect(svg.text).toContain('training runs, 2000 of 4501 drawn');
+    expect(svg.text).toContain('left out of the fit, 2000 of 2500 drawn');
+    expect(readXml(lawFitPlot({ law, runs: many.slice(0, 2000) })).text).not.toContain('drawn');
+  });
+
   it('draws a single run, and losses that are all the same', () => {
     for (const runs of [RUNS.slice(0, 1), [{ ...RUNS[0]!, loss: chinchillaLoss(law, RUNS[0]!) }]]) {
       const svg = lawFitPlot({ law, runs, width: 300, height: 300, title: '<a title>' });

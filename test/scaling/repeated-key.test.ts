@@ -22,5 +22,7 @@ describe('repeatedKey', () => {
       }),
     );
     expect(repeatedKey(`${'{"a":['.repeat(100_000)}1${']}'.repeat(100_000)}`)).toBeUndefined();
+    const long = `${'\\n'.repeat(2 ** 22)}${'x'.repeat(2 ** 22)}`; // where a regular expression runs out of memory
+    expect(repeatedKey(`{"a":"${long}","b":["${long}"],"a":1}`)).toBe('a');
   });
 });

@@ -124,6 +124,23 @@ describe('readLaw', () => {
     expect(bootstrapInterval(saved, alpha)).toStrictEqual(bootstrap.summary.coefficients.alpha);
   });
 
+  it('takes a text of the most characters, and refuses a longer one before it reads it', () => {
+    const text = '{ "E": 1.75, "A": 400, "B": 2000, "alpha": 0.5, "beta": 0.5 }';
+    expect(readLaw(text.padEnd(2 ** 24)).law.E).toBe(1.75);
+    expect(() => readLaw('['.repeat(2 ** 24 + 1))).toThrow('text.length must be at most 16777216, got 16777217');
+  });
+
+  it('refuses what is deep in a line', () => {
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    const law = '"E": 1.75, "A": 400, "B": 2000, "alpha": 0.5, "beta": 0.5';
+    expect(() => readLaw(deep)).toThrow('text must be the JSON of a law');
+    for (const field of ['source', 'fittedRange', 'standardErrors', 'replicates', 'notes']) {
+      expect(() => readLaw(`{ ${law}, "${field}": ${deep} }`)).toThrow(
+        expect.objectContaining({ name: 'DomainError', message: expect.stringMatching(/^.{1,250}$/) as string }),
+      );
+    }
+  });
+
   it('takes an empty list of replicates', () => {
     const none = { E: [], A: [], B: [], alpha: [], beta: [] };
     expect(read({ replicates: none })).toMatchObject({ law: fields, replicates: { E: new Float64Array() } });

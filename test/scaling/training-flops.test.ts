@@ -15,6 +15,12 @@ describe('trainingFlops', () => {
     );
   });
 
+  it('is finite where six times the parameters are not', () => {
+    const at = { parameters: 1e308, tokens: 2 ** -1000 };
+    expect(trainingFlops(at)).toBe(6 * (1e308 * 2 ** -1000));
+    expect(trainingFlops({ parameters: 2 ** 1022, tokens: 0.25 })).toBe(1.5 * 2 ** 1022);
+  });
+
   it('overflows to Infinity', () => {
     expect(trainingFlops({ parameters: 1e200, tokens: 1e200 })).toBe(Infinity);
   });

@@ -19,6 +19,11 @@ export function wholeErrorRows(): readonly WholeErrorRow[] {
   return rowsOf('finite-sizes-whole') as readonly WholeErrorRow[];
 }
 
+/** Values of 40 digits from test/reference/finite-sizes-unequal.py: for tuples of unequal skills, and frequent ones. */
+export function unequalRows(): readonly ReferenceRow<FailureArguments>[] {
+  return rowsOf('finite-sizes-unequal') as readonly ReferenceRow<FailureArguments>[];
+}
+
 /** The values that the function has: those for own degrees, and with whole errors those for nominal ones. */
 export function functionRows(): readonly ReferenceRow<FailureArguments>[] {
   return [...finiteSizeRows().filter(({ args }) => args.degrees === 'own'), ...wholeErrorRows()];

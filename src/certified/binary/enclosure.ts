@@ -1,3 +1,5 @@
+import { log } from '../../numeric/elementary/log.ts';
+
 /** The real numbers from low · 2^exponent to high · 2^exponent. */
 export interface Enclosure {
   readonly low: bigint;
@@ -14,7 +16,7 @@ export function bitLength(x: bigint): number {
     length += 960;
     value = Number(x);
   }
-  return value === 0 ? 0 : length + Math.floor(Math.log2(value)) + 1;
+  return value === 0 ? 0 : length + Math.floor(log(value) * Math.LOG2E + 2 ** -20) + 1;
 }
 
 export function magnitude(x: bigint): bigint {

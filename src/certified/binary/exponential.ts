@@ -2,6 +2,7 @@ import { DomainError } from '../../errors.ts';
 import { bitLength, cut, type Enclosure, magnitude, shiftUp } from './enclosure.ts';
 import { fixedPoint, type FixedPoint, logTable, type LogTable } from './logarithm.ts';
 import { add, floorDivide, multiply, spanning } from './operations.ts';
+import { pow } from '../../numeric/elementary/pow.ts';
 
 /** Bits of the integer part of an exponent. Beyond 2^48, e^-x is enclosed between 0 and 2^-(2^48), and e^x refused. */
 const LARGEST = 48;
@@ -26,7 +27,7 @@ function expOfPoint(mantissa: bigint, exponent: number, table: LogTable, bits: n
   if (mantissa === 0n) return { low: 1n, high: 1n, exponent: 0 };
   if (scale > LARGEST) {
     if (mantissa > 0n) throw new DomainError('exponent', `2^${scale}`, `at most 2^${LARGEST}`);
-    return { low: 0n, high: 1n, exponent: -(2 ** LARGEST) };
+    return { low: 0n, high: 1n, exponent: -pow(2, LARGEST) };
   }
   if (scale + 1 < -bits) {
     // 1 + x ≤ e^x ≤ 1 + x + x² for x ≤ 1, and |x|, x² < 2^-bits

@@ -1,6 +1,8 @@
 import { rationalOf } from '../exact-number.ts';
 import type { Rational } from '../rational.ts';
 import { edgesNeeded, type Multipliers, type Sizes } from './finite-size.ts';
+import { exp } from '../../numeric/elementary/exp.ts';
+import { log } from '../../numeric/elementary/log.ts';
 
 // Any multipliers give a valid bound. These are good ones, found in doubles: nothing that is claimed depends on them.
 
@@ -9,12 +11,12 @@ export function goodMultipliers(sizes: Sizes, degrees: 'own' | 'nominal'): Multi
   const exponent = exponentOf(sizes, degrees);
   const k = Number(sizes.k);
   // convex in lambda and mu, so unimodal in tau = mu/lambda and, at the best tau of each, in ln lambda
-  const bestTau = (log: number) => leastOf((tau) => exponent(Math.exp(log), tau), 0, k);
-  const log = leastOf((candidate) => exponent(Math.exp(candidate), bestTau(candidate)), -45, 8);
-  const free = { lambda: Math.exp(log), tau: bestTau(log) };
+  const bestTau = (log: number) => leastOf((tau) => exponent(exp(log), tau), 0, k);
+  const log = leastOf((candidate) => exponent(exp(candidate), bestTau(candidate)), -45, 8);
+  const free = { lambda: exp(log), tau: bestTau(log) };
   // there is a kink at every whole tau, which a search does not hit
   const candidates = [Math.floor(free.tau), Math.ceil(free.tau)].map((tau) => ({
-    lambda: Math.exp(leastOf((candidate) => exponent(Math.exp(candidate), tau), -45, 8)),
+    lambda: exp(leastOf((candidate) => exponent(exp(candidate), tau), -45, 8)),
     tau,
   }));
   const best = [free, ...candidates].reduce((a, b) => (exponent(b.lambda, b.tau) < exponent(a.lambda, a.tau) ? b : a));
@@ -36,8 +38,8 @@ function exponentOf(sizes: Sizes, degrees: 'own' | 'nominal'): (lambda: number, 
       return term;
     });
     let sum = 0;
-    for (const term of terms) sum += Math.exp(term - largest);
-    return lambda * (share * tau - fixed) + largest + Math.log(sum);
+    for (const term of terms) sum += exp(term - largest);
+    return lambda * (share * tau - fixed) + largest + log(sum);
   };
 }
 
@@ -48,9 +50,9 @@ function logProbabilities({ k, skills, badSkills }: Sizes): Float64Array {
   const logs = new Float64Array(count + 1).fill(-Infinity);
   if (rest === 0) logs[count] = 0;
   else {
-    logs[0] = count * Math.log(rest / Number(skills));
+    logs[0] = count * log(rest / Number(skills));
     for (let x = 1; x <= count; x++) {
-      logs[x] = logs[x - 1]! + Math.log(((count - x + 1) / x) * (Number(badSkills) / rest));
+      logs[x] = logs[x - 1]! + log(((count - x + 1) / x) * (Number(badSkills) / rest));
     }
   }
   return logs;

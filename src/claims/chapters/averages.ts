@@ -6,6 +6,7 @@ import type { ClaimDomain } from '../domain.ts';
 import { chapter } from '../forms/chapter.ts';
 import { concave } from '../forms/concave.ts';
 import { ulps } from '../margins.ts';
+import { square } from '../../numeric/square.ts';
 
 const AVERAGE: ClaimDomain<'low' | 'high' | 'weight'> = {
   variables: {
@@ -32,7 +33,7 @@ export const averageClaims: readonly Claim[] = /* @__PURE__ */ chapter('Excess e
     witness: { point: TIE, margin: 1e-7 },
     mutation: {
       says: ['\\mathbb E\\varepsilon_i^2', '(\\mathbb E\\varepsilon_i)^2'],
-      value: (x) => x ** 2,
+      value: (x) => x * x,
       point: FAR,
     },
   }),
@@ -48,7 +49,7 @@ export const averageClaims: readonly Claim[] = /* @__PURE__ */ chapter('Excess e
     witness: { point: TIE, margin: 1e-7 },
     mutation: {
       says: ['\\mathbb E(1-e^{-\\varepsilon_i})^2', '(1-e^{-\\mathbb E\\varepsilon_i})^2'],
-      value: (x) => bretagnolleHuberTotalVariation(x) ** 4,
+      value: (x) => square(square(bretagnolleHuberTotalVariation(x))),
       point: FAR,
     },
   }),
@@ -64,7 +65,7 @@ export const averageClaims: readonly Claim[] = /* @__PURE__ */ chapter('Excess e
     witness: { point: TIE, margin: 1e-7 },
     mutation: {
       says: ['\\mathbb E\\,V^*(\\varepsilon_i)^4', 'V^*(\\mathbb E\\varepsilon_i)^4'],
-      value: (x) => maxTotalVariation(x) ** 4,
+      value: (x) => square(square(maxTotalVariation(x))),
       point: FAR,
     },
   }),

@@ -13,6 +13,7 @@ import {
   RARE_DIVERGENCE,
   SQUARE,
 } from '../quantities/divergence.ts';
+import { log } from '../../numeric/elementary/log.ts';
 
 /** Entropy and divergence of Bernoulli variables. */
 export const divergenceClaims: readonly Claim[] = /* @__PURE__ */ chapter('Concentration', [
@@ -36,7 +37,7 @@ export const divergenceClaims: readonly Claim[] = /* @__PURE__ */ chapter('Conce
     relation: '≥',
     right: RARE_DIVERGENCE,
     given: 'h(x) = x\\ln x - x + 1, \\quad q \\ge p',
-    slack: ({ q, p }) => ulps(8, q * (1 - Math.log(q) - Math.log(p))),
+    slack: ({ q, p }) => ulps(8, q * (1 - log(q) - log(p))),
     witness: { point: { q: 2e-8, p: 1e-8 }, margin: 1e-15 },
     mutation: { right: { says: '1.01\\,p\\,h(q/p)', value: (x) => 1.01 * x } },
   }),

@@ -103,7 +103,9 @@ export const excessClaims: readonly Claim[] = /* @__PURE__ */ chapter('Excess en
     right: VARIATION_ITSELF,
     slack: (_, { right }) => ulps(64, right),
     witness: { point: { variation: 0.5 }, margin: 0 },
-    mutation: { left: { says: 'V^*(2V^2)', value: (_, { variation }) => maxTotalVariation(2 * variation ** 2) } },
+    mutation: {
+      left: { says: 'V^*(2V^2)', value: (_, { variation }) => maxTotalVariation(2 * variation * variation) },
+    },
   }),
 
   /* @__PURE__ */ comparison({

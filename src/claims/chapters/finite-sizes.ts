@@ -10,12 +10,14 @@ import {
   EDGES_TOGETHER,
   EXACT,
   EXACT_TAIL,
+  EXPONENT_AT,
   INDEPENDENT_DRAWS,
   logFailure,
   SHARP,
   SHARP_BOUND,
   slackBetween,
   slackOf,
+  slackOfMeasures,
   UNION,
   WORST_SET,
 } from '../quantities/finite-sizes.ts';
@@ -59,6 +61,8 @@ const SOME = {
 
 const COMPETENCE: Variable = { in: 'interval', from: 0, to: 1 };
 
+const MEASURE: Variable = { in: 'decades', from: 1e-6, to: 0.999 };
+
 /** Bounds on the probability of failure at finite sizes. */
 export const finiteSizeClaims: readonly Claim[] = /* @__PURE__ */ chapter('Finite sizes', [
   /* @__PURE__ */ monotone({
@@ -100,6 +104,23 @@ export const finiteSizeClaims: readonly Claim[] = /* @__PURE__ */ chapter('Finit
     slack: () => 0,
     witness: { point: { n: 100, m: 100, z: 1, k: 8, competence: 0.45 }, margin: 0 },
     mutation: { point: { n: 100, m: 100, z: 10, k: 8, competence: 0.45 } },
+  }),
+
+  /* @__PURE__ */ monotone({
+    id: 'more-frequent-skills-emerge-faster',
+    source: SOURCE,
+    variables: {
+      ...{ n: LARGE.n, q: LARGE.q, k: LARGE.k, competence: COMPETENCE },
+      ...{ low: MEASURE, high: MEASURE },
+    },
+    of: EXPONENT_AT,
+    in: 'measure',
+    symbols: ['a', "a'"],
+    falls: true,
+    given: "a < a', \\text{ the measure of a set of skills that violates}",
+    slack: slackOfMeasures,
+    witness: { point: { n: 1e5, q: 1e4, k: 8, competence: 0.5, low: 0.1, high: 0.1 + 1e-12 }, margin: 1e-6 },
+    mutation: { given: "a < a'", point: { n: 1e5, q: 1e4, k: 8, competence: 0.5, low: 0.1, high: 0.2 } },
   }),
 
   /* @__PURE__ */ comparison({

@@ -1,8 +1,9 @@
 import type { Claim } from '../claim.ts';
 import { chapter } from '../forms/chapter.ts';
+import { comparison } from '../forms/comparison.ts';
 import { monotone } from '../forms/monotone.ts';
 import { ulps } from '../margins.ts';
-import { SEEN, UNSEEN_SUCCESSES } from '../quantities/paucity.ts';
+import { OF_DIFFERENT_SKILLS, SEEN, UNSEEN_SUCCESSES, WITH_REPETITION } from '../quantities/paucity.ts';
 
 /** Paucity of stimulus. */
 export const paucityClaims: readonly Claim[] = /* @__PURE__ */ chapter('Tuples of skills', [
@@ -23,6 +24,26 @@ export const paucityClaims: readonly Claim[] = /* @__PURE__ */ chapter('Tuples o
     slack: (_, { left }) => 2 ** -36 * left,
     witness: { point: { skills: 10, n: 5, k: 10, low: 2, high: 3 }, margin: 0 },
     mutation: { point: { skills: 1000, n: 5, k: 10, low: 2, high: 3 } },
+  }),
+
+  /* @__PURE__ */ comparison({
+    id: 'different-skills-are-harder',
+    source: 'C. Maclaurin (1729), for zeros and ones',
+    domain: {
+      variables: {
+        skills: { in: 'count', to: 1e9 },
+        known: { in: 'integers', from: 1, to: 'skills' },
+        size: { in: 'count', to: 50 },
+      },
+      where: { text: "k' \\le m", holds: ({ skills, size }) => size <= skills },
+    },
+    left: OF_DIFFERENT_SKILLS,
+    relation: '≤',
+    right: WITH_REPETITION,
+    // both are good to 1e-12 of themselves
+    slack: (_, { right }) => 2 ** -36 * right,
+    witness: { point: { skills: 10, known: 10, size: 5 }, margin: 0 },
+    mutation: { point: { skills: 10, known: 6, size: 5 } },
   }),
 
   /* @__PURE__ */ monotone({

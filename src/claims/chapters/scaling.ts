@@ -22,6 +22,7 @@ import {
   SPENT,
 } from '../quantities/scaling.ts';
 import type { Variable } from '../variable.ts';
+import { pow } from '../../numeric/elementary/pow.ts';
 
 const LAW: Readonly<Record<Law, Variable>> = {
   A: { in: 'decades', from: 1e-3, to: 1e5 },
@@ -55,7 +56,7 @@ export const scalingClaims: readonly Claim[] = /* @__PURE__ */ chapter('Scaling 
     mutation: {
       right: {
         says: 's^{-1.01\\min(\\alpha,\\beta)}\\,\\varepsilon(N,D)',
-        value: (x, at) => at.s ** (-0.01 * Math.min(at.alpha, at.beta)) * x,
+        value: (x, at) => pow(at.s, -0.01 * Math.min(at.alpha, at.beta)) * x,
       },
     },
   }),
@@ -73,7 +74,7 @@ export const scalingClaims: readonly Claim[] = /* @__PURE__ */ chapter('Scaling 
     mutation: {
       right: {
         says: 's^{-0.99\\max(\\alpha,\\beta)}\\,\\varepsilon(N,D)',
-        value: (x, at) => at.s ** (0.01 * Math.max(at.alpha, at.beta)) * x,
+        value: (x, at) => pow(at.s, 0.01 * Math.max(at.alpha, at.beta)) * x,
       },
     },
   }),
@@ -134,7 +135,7 @@ export const scalingClaims: readonly Claim[] = /* @__PURE__ */ chapter('Scaling 
     mutation: {
       right: {
         says: 's^{-\\min(\\alpha,\\beta)}\\varepsilon^*(C)',
-        value: (_, at) => at.s ** -Math.min(at.alpha, at.beta) * excessForBudget(at, at.C),
+        value: (_, at) => pow(at.s, -Math.min(at.alpha, at.beta)) * excessForBudget(at, at.C),
       },
     },
   }),

@@ -4,6 +4,7 @@ import { comparison } from '../forms/comparison.ts';
 import { MULTIPLICATIVE, pinsker, PINSKER } from '../quantities/sharp-closed-forms.ts';
 import { SHARP, slack } from '../quantities/sharp.ts';
 import { POINT, SOURCE } from './sharp.ts';
+import { log } from '../../numeric/elementary/log.ts';
 
 /** Closed forms above the sharp error amplification β°. */
 export const sharpClosedFormClaims: readonly Claim[] = /* @__PURE__ */ chapter('The sharp curve', [
@@ -32,7 +33,7 @@ export const sharpClosedFormClaims: readonly Claim[] = /* @__PURE__ */ chapter('
     slack,
     witness: { point: { theta: 0.001, k: 1, alpha: 0.01 }, margin: 150 },
     mutation: {
-      right: { says: '\\ln\\exp\\Bigl(1+W_0\\Bigl(\\frac{c/\\alpha-1}e\\Bigr)\\Bigr)', value: (x) => Math.log(x) },
+      right: { says: '\\ln\\exp\\Bigl(1+W_0\\Bigl(\\frac{c/\\alpha-1}e\\Bigr)\\Bigr)', value: (x) => log(x) },
     },
   }),
 ]);

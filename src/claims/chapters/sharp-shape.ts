@@ -18,6 +18,7 @@ import {
 import { SHARP, slack } from '../quantities/sharp.ts';
 import type { Variable } from '../variable.ts';
 import { SOURCE } from './sharp.ts';
+import { square } from '../../numeric/square.ts';
 
 const UNIT: Variable = { in: 'open unit' };
 
@@ -123,7 +124,7 @@ export const sharpShapeClaims: readonly Claim[] = /* @__PURE__ */ chapter('The s
         "w\\,(\\theta\\beta^\\circ(\\theta))^2 + (1-w)\\,(\\theta'\\beta^\\circ(\\theta'))^2",
         '(\\bar\\theta\\beta^\\circ(\\bar\\theta))^2',
       ],
-      value: (theta, at) => ERROR.value({ ...at, theta }) ** 2,
+      value: (theta, at) => square(ERROR.value({ ...at, theta })),
     },
   }),
 

@@ -18,6 +18,7 @@ import {
   THEOREM,
   TRIVIAL,
 } from '../quantities/sharp.ts';
+import { pow } from '../../numeric/elementary/pow.ts';
 
 export const SOURCE = 'A result of this library: the sharp performance curve';
 
@@ -112,7 +113,7 @@ export const sharpClaims: readonly Claim[] = /* @__PURE__ */ chapter('The sharp 
       variables: { theta: { in: 'open unit' }, k: { in: 'count', to: 1e4 }, alpha: { in: 'open unit' } },
       where: {
         text: `\\alpha^k \\ge \\theta, \\ ${LEAST_MEAN}`,
-        holds: (at) => at.alpha ** at.k >= at.theta && at.theta * at.alpha >= 2 ** -1000,
+        holds: (at) => pow(at.alpha, at.k) >= at.theta && at.theta * at.alpha >= 2 ** -1000,
       },
     },
     left: SHARP,

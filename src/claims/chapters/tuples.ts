@@ -15,6 +15,9 @@ import {
   COMPOSED_ERROR,
   ERROR,
   ERROR_OF_PRODUCT,
+  LARGEST_LOSS_ALLOWED,
+  LARGEST_MEAN_LOSS,
+  LOSS_WITH_REPLACEMENT,
   ON_TUPLES,
   TUPLE_ERROR,
   UNION_BOUND,
@@ -48,6 +51,29 @@ export const tupleClaims: readonly Claim[] = /* @__PURE__ */ chapter('Tuples of 
       },
       right: { says: "(k'-1)\\theta", value: (_, { theta, size }) => (size - 1) * theta },
       point: { theta: 0.1, size: 2 },
+    },
+  }),
+
+  /* @__PURE__ */ comparison({
+    id: 'concatenated-losses',
+    source: 'A result of this library: tuples of skills',
+    domain: {
+      variables: { n: { in: 'count', to: 1e6 }, share: UNIT, size: SIZE },
+      where: { text: "k' \\le n", holds: ({ n, size }) => size <= n },
+    },
+    left: LOSS_WITH_REPLACEMENT,
+    relation: '≤',
+    middle: LARGEST_MEAN_LOSS,
+    right: LARGEST_LOSS_ALLOWED,
+    given: 's = n - fn,\\ S = \\lfloor s\\rfloor',
+    // of k' factors, each with a few roundings, and of s
+    slack: ({ size }) => ulps(8 * size + 8, 1),
+    witness: { point: { n: 10, share: 0.1, size: 2 }, margin: 0.01 },
+    mutation: {
+      says: "f' \\le 1-(1-f)^{k'}",
+      left: { value: (_, at) => LARGEST_MEAN_LOSS.value(at) },
+      right: { value: (_, at) => LOSS_WITH_REPLACEMENT.value(at) },
+      point: { n: 10, share: 0.3, size: 3 },
     },
   }),
 

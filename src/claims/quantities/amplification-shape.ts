@@ -7,6 +7,7 @@ import { certifiedMostCost } from '../certified/condition.ts';
 import type { ClaimPoint } from '../claim.ts';
 import type { Curve, Side } from '../forms/side.ts';
 import { amplification, extended } from './amplification.ts';
+import { log } from '../../numeric/elementary/log.ts';
 
 type Point = 'theta' | 'k' | 'alpha';
 
@@ -24,7 +25,7 @@ export const ENTROPY: Side<Point> = {
 /** kθ D(1‖α). */
 export const MOST_COST: Side<Point> = {
   says: 'k\\theta\\ln(1/\\alpha)',
-  value: ({ theta, k, alpha }) => k * theta * -Math.log(alpha),
+  value: ({ theta, k, alpha }) => k * theta * -log(alpha),
   certified: certifiedMostCost,
 };
 

@@ -5,6 +5,8 @@ import { certifiedLogBinomialCoefficient } from '../../certified/log-binomial-co
 import { bernoulliDivergence, binaryEntropy, logBinomialCoefficient } from '../../concentration/index.ts';
 import { certifiedEntropyOf, certifiedRareDivergence } from '../certified/divergence.ts';
 import type { Curve, Side } from '../forms/side.ts';
+import { log } from '../../numeric/elementary/log.ts';
+import { square } from '../../numeric/square.ts';
 
 export const DIVERGENCE: Side<'q' | 'p'> = {
   says: 'D(q\\|p)',
@@ -14,13 +16,13 @@ export const DIVERGENCE: Side<'q' | 'p'> = {
 
 export const SQUARE: Side<'q' | 'p'> = {
   says: '2(q-p)^2',
-  value: ({ q, p }) => 2 * (q - p) ** 2,
+  value: ({ q, p }) => 2 * square(q - p),
   certified: ({ q, p }, options) => Interval.exact(q, options).subtract(p).power(2).multiply(2),
 };
 
 export const RARE_DIVERGENCE: Side<'q' | 'p'> = {
   says: 'p\\,h(q/p)',
-  value: ({ q, p }) => q * (Math.log(q) - Math.log(p)) - q + p,
+  value: ({ q, p }) => q * (log(q) - log(p)) - q + p,
   certified: certifiedRareDivergence,
 };
 

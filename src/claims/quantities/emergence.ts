@@ -6,6 +6,7 @@ import { certifiedCalibratedFraction, certifiedClozeFraction } from '../certifie
 import { certifiedErrorOnTuples } from '../certified/tuples.ts';
 import type { ClaimPoint } from '../claim.ts';
 import type { Side } from '../forms/side.ts';
+import { pow } from '../../numeric/elementary/pow.ts';
 
 export type Model = 'N' | 'D' | 'k' | 'alpha';
 
@@ -58,7 +59,7 @@ export const COMPETENCE_SCALED: Side<Model | 's'> = {
 
 export const SLINGSHOT: Side<Model | 'theta' | 'size'> = {
   says: "\\text{competence}_{k'}(sN,sD)",
-  value: (at) => calibrated(at, at.size ** (1 / Math.min(hoffmann2022.alpha, hoffmann2022.beta)), at.size),
+  value: (at) => calibrated(at, pow(at.size, 1 / Math.min(hoffmann2022.alpha, hoffmann2022.beta)), at.size),
   certified: ({ size, ...at }, options) => {
     const theta = certifiedCalibratedFraction(at, size, options);
     return certifiedErrorOnTuples({ ...at, theta }, size, options).negate();

@@ -45,7 +45,7 @@ export const BRETAGNOLLE_HUBER: Side<'excess'> = {
 
 export const PINSKER_EXCESS: Side<'variation'> = {
   says: '2V^2',
-  value: ({ variation }) => 2 * variation ** 2,
+  value: ({ variation }) => 2 * variation * variation,
   certified: ({ variation }, options) => Interval.exact(variation, options).power(2).multiply(2),
 };
 

@@ -3,6 +3,8 @@ import { sharpErrorAmplification } from '../../competence/index.ts';
 import type { ClaimPoint } from '../claim.ts';
 import type { Side } from '../forms/side.ts';
 import { type Count, logFailure, logSetsOf, slackOf } from './finite-sizes.ts';
+import { exp } from '../../numeric/elementary/exp.ts';
+import { square } from '../../numeric/square.ts';
 
 type Sizes = Count | 'competence';
 
@@ -19,7 +21,7 @@ interface Curve {
 function curveAt({ n, q, m, z, k }: ClaimPoint<Count>): Curve {
   const a = z / m;
   const f = q / n;
-  const above = (tau: number) => Math.exp(logBinomialUpperTail({ trials: k, probability: a, atLeast: tau + 1 }));
+  const above = (tau: number) => exp(logBinomialUpperTail({ trials: k, probability: a, atLeast: tau + 1 }));
   let tau = 0;
   while (tau < k && above(tau) > f) tau++;
   return { mean: k * a, error: f * sharpErrorAmplification({ theta: f, k, alpha: a }), tau };
@@ -28,13 +30,13 @@ function curveAt({ n, q, m, z, k }: ClaimPoint<Count>): Curve {
 /** Hoeffding's bound on the exponent, for a variable in an interval of a length; 0 up to the sharp curve. */
 function exponentBelow({ n, competence }: ClaimPoint<Sizes>, mean: number, error: number, length: number): number {
   const excess = 1 - competence - error;
-  return excess > 0 ? -2 * n * ((mean / length) * excess) ** 2 : 0;
+  return excess > 0 ? -2 * n * square((mean / length) * excess) : 0;
 }
 
 /** β° is good to 1e-13. */
 function slackOfForm(at: ClaimPoint<Sizes>, degrees: 'own' | 'nominal', form: number): number {
   const { mean, error } = curveAt(at);
-  const perError = 4 * at.n * mean ** 2 * Math.max(0, 1 - at.competence - error);
+  const perError = 4 * at.n * mean * mean * Math.max(0, 1 - at.competence - error);
   return slackOf(at, { degrees }) + 2 ** -43 * (perError - form);
 }
 

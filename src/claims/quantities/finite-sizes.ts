@@ -3,7 +3,7 @@ import { exactFloor } from '../../numeric/exact-floor.ts';
 import { complementBelow } from '../../numeric/rounded-down.ts';
 import { certifiedEdges, certifiedLogFailure } from '../certified/finite-size.ts';
 import type { ClaimPoint } from '../claim.ts';
-import type { Side } from '../forms/side.ts';
+import type { Curve, Side } from '../forms/side.ts';
 
 export type Count = 'n' | 'q' | 'm' | 'z' | 'k';
 
@@ -69,6 +69,30 @@ export const INDEPENDENT_DRAWS: Side<Sizes> = {
   says: '\\ \\min_{\\lambda,\\mu\\ge0} \\text{ with } X \\sim \\mathrm{Bin}(k,z/m)',
   value: (at) => logFailure(at, {}),
 };
+
+type Frequency = 'n' | 'q' | 'k' | 'competence' | 'measure';
+
+/** Of one set of skills of a measure; a single skill is one. */
+function failureOf({ n, q, k, competence, measure }: ClaimPoint<Frequency>) {
+  return finiteSizeLogFailure({ textPieces: n, errorPieces: q, measure: [1], alpha: measure, k, competence });
+}
+
+export const EXPONENT_AT: Curve<Frequency> = {
+  says: (a) => `n\\,\\Phi(${a})`,
+  value: (at) => failureOf(at).logProbability,
+};
+
+/** As documented, for each of the two measures. */
+export function slackOfMeasures({
+  low,
+  high,
+  ...at
+}: ClaimPoint<'n' | 'q' | 'k' | 'competence' | 'low' | 'high'>): number {
+  return [low, high]
+    .map((measure) => failureOf({ ...at, measure }))
+    .map(({ logProbability, multipliers }) => (multipliers?.lambda ?? 0) * at.k * at.q + Math.max(0, -logProbability))
+    .reduce((slack, terms) => slack + (terms < Infinity ? 2 ** -46 * terms : 0), 0);
+}
 
 export const EDGES_TOGETHER: Side<Exclude<Sizes, 'q'>> = {
   says: '\\lfloor y\\,kna\\rfloor + 1',

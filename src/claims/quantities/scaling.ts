@@ -10,6 +10,8 @@ import {
 } from '../certified/scaling.ts';
 import type { ClaimPoint } from '../claim.ts';
 import type { Side } from '../forms/side.ts';
+import { log } from '../../numeric/elementary/log.ts';
+import { pow } from '../../numeric/elementary/pow.ts';
 
 export type Law = 'A' | 'B' | 'alpha' | 'beta';
 
@@ -39,22 +41,22 @@ export function excessForBudget(at: ClaimPoint<Law>, flops: number, x = 1): numb
 /** ln s of the factor that divides ε by r. */
 export const FACTOR_FOR_REDUCTION: Side<Law | 'N' | 'D' | 'r'> = {
   says: 's',
-  value: (at) => Math.log(scaleFactor(lawOf(at), { parameters: at.N, tokens: at.D }, { reduction: at.r })),
+  value: (at) => log(scaleFactor(lawOf(at), { parameters: at.N, tokens: at.D }, { reduction: at.r })),
 };
 
 export function factorSlack({ alpha, beta, r }: ClaimPoint<Law | 'r'>): number {
-  return 2 ** -45 * (1 + Math.log(r) / Math.min(alpha, beta));
+  return 2 ** -45 * (1 + log(r) / Math.min(alpha, beta));
 }
 
 export const FALLEN_LEAST: Side<Scaled> = {
   says: 's^{-\\min(\\alpha,\\beta)}\\,\\varepsilon(N,D)',
-  value: (at) => at.s ** -Math.min(at.alpha, at.beta) * excessAt(at, 1),
+  value: (at) => pow(at.s, -Math.min(at.alpha, at.beta)) * excessAt(at, 1),
   certified: (at, options) => certifiedFallen('smaller', at, options),
 };
 
 export const FALLEN_MOST: Side<Scaled> = {
   says: 's^{-\\max(\\alpha,\\beta)}\\,\\varepsilon(N,D)',
-  value: (at) => at.s ** -Math.max(at.alpha, at.beta) * excessAt(at, 1),
+  value: (at) => pow(at.s, -Math.max(at.alpha, at.beta)) * excessAt(at, 1),
   certified: (at, options) => certifiedFallen('larger', at, options),
 };
 
@@ -81,7 +83,7 @@ export const SPENT: Side<Law | 'C'> = {
 
 export const PARAMETER_TERM: Side<Law | 'C'> = {
   says: 'A N^{*-\\alpha}',
-  value: (at) => at.A * computeOptimalScale(lawOf(at), at.C).parameters ** -at.alpha,
+  value: (at) => at.A * pow(computeOptimalScale(lawOf(at), at.C).parameters, -at.alpha),
   certified: certifiedOptimalTerm,
 };
 
@@ -99,16 +101,16 @@ export const EXCESS_OF_BUDGET: Side<Law | 'C' | 's'> = {
 
 export const POWER_OF_BUDGET: Side<Law | 'C' | 's'> = {
   says: 's^{-\\gamma}\\varepsilon^*(C)',
-  value: (at) => at.s ** optimalExponents(lawOf(at)).excess * excessForBudget(at, at.C),
+  value: (at) => pow(at.s, optimalExponents(lawOf(at)).excess) * excessForBudget(at, at.C),
   certified: certifiedPowerOfOptimum,
 };
 
 export const LEAST_FACTOR: Side<Law | 'r'> = {
   says: 'r^{1/\\max(\\alpha,\\beta)} \\quad\\text{where}\\quad \\varepsilon(sN,sD) = \\varepsilon(N,D)/r',
-  value: ({ alpha, beta, r }) => Math.log(r) / Math.max(alpha, beta),
+  value: ({ alpha, beta, r }) => log(r) / Math.max(alpha, beta),
 };
 
 export const MOST_FACTOR: Side<Law | 'r'> = {
   says: 'r^{1/\\min(\\alpha,\\beta)} \\quad\\text{where}\\quad \\varepsilon(sN,sD) = \\varepsilon(N,D)/r',
-  value: ({ alpha, beta, r }) => Math.log(r) / Math.min(alpha, beta),
+  value: ({ alpha, beta, r }) => log(r) / Math.min(alpha, beta),
 };

@@ -2,9 +2,10 @@ import { type AmplificationPoint } from '../../competence/index.ts';
 import { poissonRateRoot } from '../../numeric/poisson-rate-root.ts';
 import { certifiedMultiplicative, certifiedPinsker } from '../certified/amplification.ts';
 import type { Side } from '../forms/side.ts';
+import { log } from '../../numeric/elementary/log.ts';
 
 export function pinsker({ theta, k, alpha }: AmplificationPoint, constant: number): number {
-  return 1 + Math.sqrt((-constant * Math.log(theta)) / (2 * k)) / alpha;
+  return 1 + Math.sqrt((-constant * log(theta)) / (2 * k)) / alpha;
 }
 
 export const PINSKER: Side<'theta' | 'k' | 'alpha'> = {
@@ -15,6 +16,6 @@ export const PINSKER: Side<'theta' | 'k' | 'alpha'> = {
 
 export const MULTIPLICATIVE: Side<'theta' | 'k' | 'alpha'> = {
   says: '\\exp\\Bigl(1+W_0\\Bigl(\\frac{c/\\alpha-1}e\\Bigr)\\Bigr)',
-  value: ({ theta, k, alpha }) => 1 + poissonRateRoot(-Math.log(theta) / k / alpha),
+  value: ({ theta, k, alpha }) => 1 + poissonRateRoot(-log(theta) / k / alpha),
   certified: (at, options) => certifiedMultiplicative('refined', at, options),
 };

@@ -10,6 +10,8 @@ import { certifiedTupleError } from '../certified/tuples.ts';
 import type { Side } from '../forms/side.ts';
 import { ulps } from '../margins.ts';
 import { amplification } from './amplification.ts';
+import { expm1 } from '../../numeric/elementary/expm1.ts';
+import { log1p } from '../../numeric/elementary/log1p.ts';
 
 export type Point = 'theta' | 'k' | 'alpha';
 
@@ -33,7 +35,7 @@ export const TRIVIAL: Side<'theta' | 'alpha'> = {
 
 /** 1/max(θ, 1 − (1−α)^k): below θ₀ = 1 − (1−α)^k the concave θβ° is above its chord from 0 to 1. */
 export function leastAmplification({ theta, k, alpha }: AmplificationPoint): number {
-  return 1 / Math.max(theta, -Math.expm1(k * Math.log1p(-alpha)));
+  return 1 / Math.max(theta, -expm1(k * log1p(-alpha)));
 }
 
 /** β° is good to 1e-13. */

@@ -6,6 +6,7 @@ import { certifiedDivergence, certifiedGapAtLeast } from '../certified/condition
 import type { ClaimPoint } from '../claim.ts';
 import type { Curve, Quantity, Side } from '../forms/side.ts';
 import { ulps } from '../margins.ts';
+import { log } from '../../numeric/elementary/log.ts';
 
 type Condition = 'theta' | 'k' | 'alpha' | 'beta';
 
@@ -15,7 +16,7 @@ type Condition = 'theta' | 'k' | 'alpha' | 'beta';
  */
 export function gapSlack({ theta, k, alpha, beta }: ClaimPoint<Condition>): number {
   const share = Math.min(beta * alpha, 1 - 2 ** -53);
-  const slope = k * theta * share * Math.log((beta * (1 - alpha)) / (1 - share));
+  const slope = k * theta * share * log((beta * (1 - alpha)) / (1 - share));
   return ulps(64, slope) + ulps(64, binaryEntropy(theta) + k * theta * bernoulliDivergence(share, alpha));
 }
 

@@ -1,5 +1,10 @@
 import { Interval } from '../../certified/interval.ts';
-import { guaranteedCompetence, tupleCompetence, tupleErrorFraction } from '../../competence/index.ts';
+import {
+  finiteSizeLogFailure,
+  guaranteedCompetence,
+  tupleCompetence,
+  tupleErrorFraction,
+} from '../../competence/index.ts';
 import { certifiedError } from '../certified/amplification.ts';
 import { certifiedErrorOnTuples, certifiedTupleError } from '../certified/tuples.ts';
 import type { ClaimPoint } from '../claim.ts';
@@ -47,6 +52,36 @@ export const COMPOSED_ERROR: Side<'theta' | 'one' | 'other'> = {
     tupleErrorFraction({ theta: tupleErrorFraction({ theta, tupleSize: one }), tupleSize: other }),
   certified: ({ theta, one, other }, options) =>
     certifiedTupleError(certifiedTupleError(theta, one, options), other, options),
+};
+
+/** A share of n text pieces is in error, in all: their losses add up to q = share n. */
+type Losses = 'n' | 'share' | 'size';
+
+export const LOSS_WITH_REPLACEMENT: Side<Losses> = {
+  says: "1-(1-f)^{k'}",
+  value: ({ share, size }) => tupleErrorFraction({ theta: share, tupleSize: size }),
+};
+
+export const LARGEST_MEAN_LOSS: Side<Losses> = {
+  says: "1-\\frac{\\binom S{k'}+(s-S)\\binom S{k'-1}}{\\binom n{k'}}",
+  value: ({ n, share, size }) => {
+    const good = n * (1 - share);
+    const whole = Math.floor(good);
+    let perfect = 1; // the quotient for k' - 1 parts, and the whole number
+    for (let i = 0; i < size - 1; i++) perfect *= Math.max(0, whole - i) / (n - i);
+    const last = n - size + 1;
+    return 1 - perfect * ((Math.max(0, whole - size + 1) + (good - whole) * size) / last);
+  },
+};
+
+export const LARGEST_LOSS_ALLOWED: Side<Losses> = {
+  says: "\\min\\Bigl(k'f, 1-\\Bigl(1-\\frac{fn}{n-k'+1}\\Bigr)_+^{k'}\\Bigr)",
+  value: ({ n, share, size }) => {
+    const sizes = { textPieces: n, skills: 2, k: 1, theta: share, badSkills: 1, tupleSize: size, competence: 0.5 };
+    const at = { ...sizes, within: 'concatenation', errors: 'graded' } as const;
+    const { errorPieces, pieces } = finiteSizeLogFailure(at);
+    return errorPieces / pieces;
+  },
 };
 
 export const COMPETENCE_OF_SHARE: Side<'share' | 'k' | 'alpha' | 'size'> = {

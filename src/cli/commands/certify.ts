@@ -6,11 +6,17 @@ import { addHelpSections } from '../help.ts';
 import { NUMBER_FORMS, readDecimal } from '../input/number.ts';
 import type { Io } from '../io.ts';
 import { toJson } from '../json.ts';
-import { jsonOption, numberOption } from '../options.ts';
+import { jsonOption, maxCostOption, numberOption } from '../options.ts';
 import { certificateText } from '../text/certificate.ts';
 import { writeFile } from '../write-file.ts';
 
 type Values = Readonly<Record<string, string>>;
+
+/** How precise a certificate is, and how much work it may be to verify. */
+interface Cost {
+  readonly digits?: number | undefined;
+  readonly maxCost?: number | undefined;
+}
 
 interface Options {
   readonly theta?: string;
@@ -19,6 +25,7 @@ interface Options {
   readonly beta?: string;
   readonly at?: Values;
   readonly digits?: number;
+  readonly maxCost?: number;
   readonly out?: string;
   readonly json?: boolean;
 }
@@ -35,6 +42,7 @@ export function addCertify(program: Command, io: Io): void {
     .addOption(decimalOption('--beta <factor>', 'error amplification'))
     .option('--at <values>', 'all variables of a claim: name=value,name=value', toValues)
     .addOption(numberOption('--digits <count>', 'significant digits of the interval (default: 30)'))
+    .addOption(maxCostOption())
     .option('--out <file.json>', 'write the certificate there')
     .addOption(jsonOption())
     .action((claim: string, options: Options) => {
@@ -51,10 +59,10 @@ export function addCertify(program: Command, io: Io): void {
   });
 }
 
-function certify(id: string, { at, digits, out, json = false, ...named }: Options, io: Io): void {
+function certify(id: string, { at, digits, maxCost, out, json = false, ...named }: Options, io: Io): void {
   const twice = Object.keys(named).find((name) => at?.[name] !== undefined);
   if (twice !== undefined) throw new Failure(2, `${twice} is there twice, in --at and as --${twice}`);
-  const certificate = certificateOf(id, { ...at, ...(named as Values) }, digits);
+  const certificate = certificateOf(id, { ...at, ...(named as Values) }, { digits, maxCost });
   if (out !== undefined) writeFile(out, toJson(certificate), io);
   if (json) io.json(certificate);
   else io.out([certificateText(certificate)]);
@@ -63,11 +71,11 @@ function certify(id: string, { at, digits, out, json = false, ...named }: Option
     throw new Failure(3, `${id} is undecided: both sides are equal to 200 digits`);
 }
 
-function certificateOf(id: string, values: Values, digits: number | undefined): Certificate {
+function certificateOf(id: string, values: Values, options: Cost): Certificate {
   checkNames(id, values);
-  if (id !== 'theorem8') return certifyClaim(claimOf(id), countsAsNumbers(id, values), { digits });
+  if (id !== 'theorem8') return certifyClaim(claimOf(id), countsAsNumbers(id, values), options);
   const { theta, k, alpha, beta } = values as Record<'theta' | 'k' | 'alpha' | 'beta', string>;
-  return certifyPerformance({ theta, k: Number(k), alpha, beta }, { digits });
+  return certifyPerformance({ theta, k: Number(k), alpha, beta }, options);
 }
 
 /** A value for each variable, and no other. */

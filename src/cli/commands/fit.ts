@@ -77,7 +77,9 @@ async function fit(path: string, options: Options, io: Io): Promise<void> {
   const file = readRunsFile(orExample(path, io), columns === undefined ? {} : columnsFrom(columns), clusters);
   const settings = { loss, delta, excludeTopLoss, tiedExponents, starts, seed };
   const bootstrap = await onRuns(file, () => bootstrapOf(file, settings, options, io));
-  const fitted = bootstrap?.summary.fit ?? (await onRuns(file, () => fitScalingLaw(file.runs, settings)));
+  const onProgress = progressBar(io, 'starts');
+  const fitted =
+    bootstrap?.summary.fit ?? (await onRuns(file, () => fitScalingLaw(file.runs, { ...settings, onProgress })));
   const result = fitReport(packageVersion(), file, settings, fitted, bootstrap);
   if (out !== undefined) io.err(`written: ${writeFit(out, result, bootstrap)}`);
   if (json) io.json(result);

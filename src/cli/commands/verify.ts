@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import { type Certificate, verifyCertificate } from '../../certificates/index.ts';
+import { type Certificate, type CostOptions, verifyCertificate } from '../../certificates/index.ts';
 import { isDomainError } from '../../errors.ts';
 import { repeatedKey } from '../../scaling/repeated-key.ts';
 import { Failure } from '../failure.ts';
 import { addHelpSections } from '../help.ts';
 import { readTextFile } from '../input/text-file.ts';
 import type { Io } from '../io.ts';
-import { jsonOption } from '../options.ts';
+import { jsonOption, maxCostOption } from '../options.ts';
 import { certificateText } from '../text/certificate.ts';
 
 /** `skill-emergence verify` */
@@ -15,23 +15,24 @@ export function addVerify(program: Command, io: Io): void {
     .command('verify')
     .description('verifies a certificate, by computing anew what it says')
     .argument('<certificate.json>', 'the certificate')
+    .addOption(maxCostOption())
     .addOption(jsonOption())
-    .action((file: string, { json = false }: { readonly json?: boolean }) => {
-      verify(file, json, io);
+    .action((file: string, { json = false, maxCost }: { readonly json?: boolean; readonly maxCost?: number }) => {
+      verify(file, { maxCost }, json, io);
     });
   addHelpSections(command, ['skill-emergence verify certificate.json'], {
     0: 'verified: what the certificate says is so, be it that an inequality holds or that it fails',
-    1: 'refused: it is no certificate, or something in it does not hold up',
+    1: 'refused: it is no certificate, something in it does not hold up, or it takes more work than allowed',
     2: 'a file that cannot be read, or is not JSON',
   });
 }
 
 const HEAD = { format: 'skill-emergence-verification', formatVersion: 1 } as const;
 
-function verify(file: string, json: boolean, io: Io): void {
+function verify(file: string, options: CostOptions, json: boolean, io: Io): void {
   const certificate = read(file);
   try {
-    verifyCertificate(certificate);
+    verifyCertificate(certificate, options);
   } catch (error) {
     if (!isDomainError(error)) throw error;
     if (json) io.json({ ...HEAD, verified: false, reason: error.message });
@@ -41,8 +42,11 @@ function verify(file: string, json: boolean, io: Io): void {
   else io.out([certificateText(certificate)]);
 }
 
+/** Most bytes of a file: no certificate that the library takes has a tenth of them. */
+const MOST_BYTES = 2 ** 20;
+
 function read(file: string): Certificate {
-  const text = readTextFile('certificate', file);
+  const text = readTextFile('certificate', file, MOST_BYTES);
   try {
     const certificate = JSON.parse(text) as Certificate;
     const twice = repeatedKey(text);

@@ -11,6 +11,7 @@ import {
   type TupleOccurrence,
 } from '../../competence/index.ts';
 import { SHOWN_BOUNDS } from '../theory-options.ts';
+import { pow } from '../../numeric/elementary/pow.ts';
 
 /** What is given. Of text pieces, competence (or β) and probability of failure, the one that is not is the answer. */
 export interface Question {
@@ -60,7 +61,7 @@ export function answer(question: Question, tupleSize: number): Answer {
 
 function atInfiniteSizes(question: Question, tupleSize: number): Answer['infiniteSizes'] {
   const { textPieces, skills, k, errorPieces, badSkills, within } = question;
-  const { theta = errorPieces! / textPieces!, alpha = (badSkills! - 1) / skills ** tupleSize } = question;
+  const { theta = errorPieces! / textPieces!, alpha = (badSkills! - 1) / pow(skills, tupleSize) } = question;
   if (alpha === 0) return [];
   return SHOWN_BOUNDS.map((bound) => ({ bound, ...tupleCompetence({ theta, k, alpha, tupleSize, bound, within }) }));
 }

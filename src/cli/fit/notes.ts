@@ -15,19 +15,28 @@ export function objectiveOf({ loss, delta }: FitReport['fit']): string {
   }
 }
 
+/** Most lines that are named; the others are counted, and all are in fit.json. */
+const MOST_LINES = 100;
+
 /** The runs that took no part, reason by reason. */
 export function exclusions({ runs }: FitReport): readonly string[] {
   const lines = new Map<string, number[]>();
   for (const { line, excluded } of runs) {
-    if (excluded) lines.set(excluded, [...(lines.get(excluded) ?? []), line]);
+    if (!excluded) continue;
+    const where = lines.get(excluded);
+    if (where) where.push(line);
+    else lines.set(excluded, [line]);
   }
-  return [...lines].map(([reason, where]) => `${where.length === 1 ? 'line' : 'lines'} ${where.join(', ')}: ${reason}`);
+  return [...lines].map(([reason, where]) => {
+    const others = where.length > MOST_LINES ? ` and ${where.length - MOST_LINES} others` : '';
+    return `${where.length === 1 ? 'line' : 'lines'} ${where.slice(0, MOST_LINES).join(', ')}${others}: ${reason}`;
+  });
 }
 
 /** Median and largest size of the residuals of the runs that took part. */
 export function residualSummary({ runs, fit }: FitReport): string {
   const used = runs.filter(({ excluded }) => !excluded);
-  const sizes = used.map(({ residual }) => Math.abs(residual)).sort((a, b) => a - b);
+  const sizes = Float64Array.from(used, ({ residual }) => Math.abs(residual)).sort();
   const largest = used.reduce<FittedRun>((a, b) => (Math.abs(b.residual) > Math.abs(a.residual) ? b : a), used[0]!);
   const shown = (size: number): string =>
     fit.loss === 'squared-levels' ? `${significant(size, 3)} nats` : percent(size);

@@ -26,8 +26,8 @@ export function fitPage(report: FitReport, pictures: FitPictures): string {
       ${table(coefficientTable(report), 'Coefficients')} ${trusted ? allDigits(report) : undefined}
       ${pictures.clouds && figure(pictures.clouds, CLOUDS)}
       <h2>The law beside the runs</h2>
-      ${figure(pictures.fit, 'Dots on the line are runs whose loss is that of the law.')}
-      ${figure(pictures.residuals, RESIDUALS)}
+      ${pictures.fit && figure(pictures.fit, 'Dots on the line are runs whose loss is that of the law.')}
+      ${pictures.residuals ? figure(pictures.residuals, RESIDUALS) : html`<p>${UNDRAWN}</p>`}
       ${
         pictures.contours &&
         html`<h2>Compute-optimal training</h2>
@@ -52,6 +52,8 @@ export function fitPage(report: FitReport, pictures: FitPictures): string {
 
 const CLOUDS =
   'Coefficients that lie on a line are hardly told apart by the runs: intervals of one say little without the other.';
+
+const UNDRAWN = 'The coefficients of the law, or the scales of the runs, are beyond what a picture has a place for.';
 
 const RESIDUALS = 'A pattern in these speaks against the form of the law, or for a group of runs of its own.';
 

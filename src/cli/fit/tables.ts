@@ -1,4 +1,4 @@
-import { optimalExponents } from '../../scaling/index.ts';
+import { optimalExponentsOf } from '../../scaling/optimal-exponents.ts';
 import { count, digits, percent, scientific } from '../text/format.ts';
 import type { Column } from '../text/table.ts';
 import type { Estimate, FitReport } from './data.ts';
@@ -12,7 +12,7 @@ export interface Table {
 /** The coefficients and the exponents of compute-optimal training. */
 export function coefficientTable({ fit: { law }, bootstrap }: FitReport): Table {
   const { E, A, B, alpha, beta } = law;
-  const { parameters, tokens, excess } = optimalExponents(law);
+  const { parameters, tokens, excess } = optimalExponentsOf(law); // a law that is not to be trusted may be none
   const exponents = { 'N* ∝ C^': parameters, 'D* ∝ C^': tokens, 'ε* ∝ C^': excess };
   const shown = bootstrap && [
     ...Object.values(bootstrap.coefficients),

@@ -10,6 +10,9 @@ export interface Model {
   readonly source: string;
 }
 
+/** Most models of a report: on a page of more nobody would find one. */
+const MOST_MODELS = 10_000;
+
 const COLUMNS = ['model', 'parameters', 'tokens', 'source'] as const;
 
 /** Reads a CSV file with the columns model, parameters, tokens and source. What is wrong is named by line and field. */
@@ -17,6 +20,9 @@ export function readModelsFile(path: string): readonly Model[] {
   const file = readCsvFile('models file', path, COLUMNS.join());
   const positions = positionsOf(file);
   if (file.rows.length === 0) throw new Failure(2, `${path}: no models under the header`);
+  if (file.rows.length > MOST_MODELS) {
+    throw new Failure(2, `${path}: at most ${MOST_MODELS} models, got ${file.rows.length}`);
+  }
 
   const lineOf = new Map<string, number>();
   return file.rows.map((row) => {

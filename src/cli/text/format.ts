@@ -1,3 +1,6 @@
+import { exp } from '../../numeric/elementary/exp.ts';
+import { pow } from '../../numeric/elementary/pow.ts';
+
 export { percent } from '../../plot/words.ts';
 
 const LETTERS = [
@@ -25,10 +28,10 @@ export function significant(value: number, digits: number): string {
 
 /** e to a power, to three digits, also where it is below every double: `3.14e-4748`. */
 export function exponential(power: number): string {
-  if (power > -700) return significant(Math.exp(power), 3);
+  if (power > -700) return significant(exp(power), 3);
   if (power === -Infinity) return '0';
   const exponent = Math.floor(power / Math.LN10);
-  const mantissa = Number((10 ** (power / Math.LN10 - exponent)).toPrecision(3));
+  const mantissa = Number(pow(10, power / Math.LN10 - exponent).toPrecision(3));
   return mantissa < 10 ? `${mantissa}e${exponent}` : `1e${exponent + 1}`;
 }
 

@@ -1,5 +1,6 @@
 import { checkOpenUnit, DomainError } from '../../errors.ts';
 import { givenOne } from './sizes.ts';
+import { log } from '../../numeric/elementary/log.ts';
 
 /**
  * The probability with which a guarantee may fail, over the draws of the skills.
@@ -20,11 +21,11 @@ export function checkedLogFailureProbability({
 }: FailureProbability): number {
   if (givenOne('failureProbability', failureProbability, 'logFailureProbability', logFailureProbability)) {
     checkOpenUnit('failureProbability', failureProbability);
-    return Math.log(failureProbability);
+    return log(failureProbability);
   }
-  const log = logFailureProbability!;
-  if (!(typeof log === 'number' && log > -Infinity && log < 0)) {
-    throw new DomainError('logFailureProbability', log, 'a number in (-Infinity, 0)');
+  const logarithm = logFailureProbability!;
+  if (!(typeof logarithm === 'number' && logarithm > -Infinity && logarithm < 0)) {
+    throw new DomainError('logFailureProbability', logarithm, 'a number in (-Infinity, 0)');
   }
-  return log;
+  return logarithm;
 }

@@ -1,5 +1,8 @@
 import { logProbabilityTimes } from '../../numeric/binomial-tail.ts';
 import { productError } from '../../numeric/two-product.ts';
+import { exp } from '../../numeric/elementary/exp.ts';
+import { log } from '../../numeric/elementary/log.ts';
+import { log1p } from '../../numeric/elementary/log1p.ts';
 
 /**
  * ln P[x of the k skills of a text piece are in a set of `bad` of the `skills`], x = 0 ... k, drawn independently.
@@ -28,8 +31,8 @@ export function distinctDraws(k: number, skills: number, bad: number): Float64Ar
   const logs = new Float64Array(k + 1).fill(-Infinity);
   logs[mode] = 0;
   let others = 0;
-  for (let x = mode; x < highest; x++) others += Math.exp((logs[x + 1] = logs[x]! + Math.log(ratio(x))));
-  for (let x = mode - 1; x >= lowest; x--) others += Math.exp((logs[x] = logs[x + 1]! - Math.log(ratio(x))));
-  const total = Math.log1p(others);
+  for (let x = mode; x < highest; x++) others += exp((logs[x + 1] = logs[x]! + log(ratio(x))));
+  for (let x = mode - 1; x >= lowest; x--) others += exp((logs[x] = logs[x + 1]! - log(ratio(x))));
+  const total = log1p(others);
   return logs.map((log) => log - total);
 }

@@ -32,11 +32,12 @@ export type FiniteSizeGuarantee = Guarantee & Omit<FiniteSizeFailure, 'vacuous' 
  * 1 is guaranteed
  * @throws {@link DomainError} as {@link finiteSizeLogFailure}, or if p is not in (0, 1)
  * @remarks The error is found from above, to 2 ulp: the guarantee holds at it as printed, and so it does at β, and at
- * the competence as an argument of {@link finiteSizeLogFailure}. As the error goes to 1, ln P (own degrees, z below m)
- * falls from ln C(m,z) to $`\ln\binom mz - n\,D(f\|1-(1-a)^k)`$ if f = q/n is below 1 − (1−a)^k, and does not fall
- * otherwise: nothing is guaranteed with a smaller p. Its slope is about −nλka, so the error is insensitive to p: it
- * moves by 1/(nλka) for each factor e in p. Some ten evaluations of the bound; some fifty for nominal degrees, where it
- * has a step at every whole number of errors per skill.
+ * the competence, which is rounded down, as an argument of {@link finiteSizeLogFailure}: within the rounding error of
+ * that function. As the error goes to 1, ln P (own degrees, z below m) falls from ln C(m,z) to
+ * $`\ln\binom mz - n\,D(f\|1-(1-a)^k)`$ if f = q/n is below 1 − (1−a)^k, and does not fall otherwise: nothing is
+ * guaranteed with a smaller p. Its slope is about −nλka, so the error is insensitive to p: it moves by 1/(nλka) for
+ * each factor e in p. Some ten evaluations of the bound, each of a millisecond or two at k = 500; some fifty for
+ * nominal degrees, where it has a step at every whole number of errors per skill.
  * @example
  * ```ts
  * import { finiteSizeGuarantee } from 'skill-emergence/competence';
@@ -81,7 +82,7 @@ function guaranteeOf(setting: Setting, sizes: CompleteSizes, logTarget: number):
     ...failureAt(setting, levelOf(error), sizes),
     beta: atMost ? amplification(error, theta) : Infinity,
     error,
-    competence: 1 - error,
+    competence: complementBelow(error),
     feasible: atMost,
     vacuous: !atMost,
   };

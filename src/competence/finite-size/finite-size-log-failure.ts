@@ -74,26 +74,37 @@ export interface FiniteSizeFailure {
  * ```
  *
  * or $`\ln\binom mz`$ plus the exact log-probability that the q pieces with the most edges into z skills have e of them
- * (`bound: 'exact'`; for k²q³ up to 10⁹).
+ * (`bound: 'exact'`; for k²q³ up to 10⁷).
  *
  * The sharp bounds hold as well for distinct skills in a piece (`draws: 'distinct'`), for unequal skills (`measure`, in
  * which α is then meant), for graded losses (`errors: 'graded'`), and for tuples of skills: inside one piece with
  * ⌊k/k'⌋ for k, in concatenations of k' different pieces with ⌊n/k'⌋ for n and, for q/n, the fraction of the
  * concatenations that have a part in error (with `unionBound`, for one fixed partition into them: with ⌊n/k'⌋ for n and
- * the same q). For graded losses and tuples errors are not whole, and $`e = \beta\theta\,kna`$; for unequal skills of
- * probabilities π it is $`\alpha\min_{\pi_s>0}(\lfloor\beta\theta\,kn\pi_s\rfloor+1)/\pi_s`$.
+ * the same q). The loss of concatenated pieces of graded losses w is 1 − ∏(1 − w), and for q/n stands the largest mean
+ * that this can have. For graded losses and tuples errors are not whole, and $`e = \beta\theta\,kna`$; for unequal
+ * skills of probabilities π it is $`\alpha\min_{\pi_s>0}(\lfloor\beta\theta\,kn\pi_s\rfloor+1)/\pi_s`$.
+ *
+ * More frequent skills emerge faster: with `measure` and `leastFrequency` p only skills of a probability of at least p
+ * are meant, and tuples of such. Where c is the measure of these skills, the measure of the violating tuples must be
+ * above $`\alpha c^{k'}`$ to be too many. At an α for which that is less than the measure of any of the tuples, the
+ * bound is on the probability that a single one of them violates.
  *
  * @param options - the sizes, and the errors above which a skill violates: either `beta`, for βθ, or `competence`, for
  * 1 − competence; `beta` refers to the error fraction of what `within` says
  * @returns the bound, with the counts used: q = ⌊θn⌋ and z = ⌊αm⌋ + 1, where a product within 4 ulp of a whole number
- * is taken for it; but the whole part in e is never above that of the exact βθ, or 1 − competence
+ * is taken for it: 0.29 of 100 are 29, though the double is below. So q is never less than for the double itself, and
+ * the bound is for the z returned, that is, for α up to (z − 1)/m, at most 4 ulp above the double. The whole part in e
+ * is never above that of the exact βθ, or 1 − competence
  * @throws {@link DomainError} if an argument is outside its domain, both or neither of two alternatives are given, or a
  * choice is one for which the bound is not proved
  * @remarks The exponent is minimised to full accuracy, and any multipliers give a valid bound. The rounding error of
- * `logProbability` is below 2⁻⁴⁶ (λkq + ln C(m,z) + |ln P|), far below 1 for n up to 10¹². The time is proportional to
- * k, and does not depend on n and m. The sharp bound is Chernoff's for the worst set of text pieces. Against the union
- * bound with Chernoff's tail it loses at most $`nH(q/n) - \ln\binom nq \le \tfrac12\ln(8q(1-q/n))`$ where e ≥ kqa, and
- * gains far more except where a few pieces decide; with the exact tail the union bound can be smaller by more.
+ * `logProbability` is below 2⁻⁴⁶ (λkq + ln C(m,z) + |ln P|), far below 1 for n up to 10¹². A bound takes a
+ * millisecond or two at k = 500 and less below, whatever n and m; the exact law some ten milliseconds at most, and a
+ * measure as long as it takes to sort. For tuples of unequal skills the
+ * number of sets in the union is rounded up, by a percent or so in its logarithm. The sharp bound is Chernoff's for the
+ * worst set of text pieces. Against the union bound with Chernoff's tail it loses at most
+ * $`nH(q/n) - \ln\binom nq \le \tfrac12\ln(8q(1-q/n))`$ where e ≥ kqa, and gains far more except where a few pieces
+ * decide; with the exact tail the union bound can be smaller by more.
  * @example
  * ```ts
  * import { finiteSizeLogFailure } from 'skill-emergence/competence';
@@ -103,8 +114,8 @@ export interface FiniteSizeFailure {
  * finiteSizeLogFailure({ ...sizes, competence: 0.5, degrees: 'nominal' }).logProbability; // ~> -14021
  * finiteSizeLogFailure({ ...sizes, beta: 3.3, degrees: 'nominal', bound: 'union' }).vacuous; // => true
  * ```
- * @see A result of this library, proved in [The theorem and its proof](../../../docs/theorem.md), Theorems 5.1 to 5.6,
- * 6.1 and 6.2.
+ * @see A result of this library, proved in [The theorem and its proof](../../../docs/theorem.md), Theorems 5.1 to 5.6
+ * and 6.1 to 6.3.
  * @category Finite sizes
  */
 export function finiteSizeLogFailure(

@@ -29,7 +29,7 @@ export interface ToleratedErrors {
  * error guarantee everything
  * @throws {@link DomainError} if an argument is outside its domain
  * @remarks The bound does not decrease with the number of pieces in error, so bisection finds it: some log₂ n
- * evaluations.
+ * evaluations of the bound, each of a millisecond or two at k = 500.
  * @example
  * ```ts
  * import { maxErrorPieces } from 'skill-emergence/competence';
@@ -61,6 +61,7 @@ const NAMES = [
   'textPieces',
   'skills',
   'measure',
+  'leastFrequency',
   'k',
   'alpha',
   'badSkills',

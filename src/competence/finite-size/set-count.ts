@@ -12,16 +12,15 @@ export function logSetsOf(skills: number, fraction: number): number {
 }
 
 /**
- * ln of a bound on the number of sets of measure above alpha of which no skill can be spared.
+ * ln of a bound on the number of sets of skills of measure above alpha of which no skill can be spared, where all
+ * skills have a positive measure.
  *
  * Every violating set has such a subset. None contains another, so by the inequality of Lubell, Yamamoto and Meshalkin
  * there are at most as many as sets of the size, among the possible ones, of which there are most. The sizes go from
  * the least number of skills above alpha to one more than the largest number of skills that is not.
  */
-export function logMinimalSets(measure: ArrayLike<number>, alpha: number): number {
-  const rising = Array.from(measure)
-    .filter((probability) => probability > 0)
-    .sort((a, b) => a - b);
+export function logMinimalSets(measure: readonly number[], alpha: number): number {
+  const rising = [...measure].sort((a, b) => a - b);
   const rounding = rising.length * 2 ** -52; // a sum that may equal alpha counts for either side
   const most = Math.min(rising.length, countUpTo(rising, alpha + rounding) + 1);
   const least = countUpTo(rising.reverse(), alpha - rounding) + 1;

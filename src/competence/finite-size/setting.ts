@@ -1,8 +1,11 @@
+import { compensatedSum } from '../../numeric/compensated-sum.ts';
 import { wholePart } from '../../numeric/whole-part.ts';
 import { concatenatedErrorFraction } from '../tuple-error-fraction.ts';
 import { distinctDraws, independentDraws } from './draws-into-set.ts';
 import { logMinimalSets, logSetsOf } from './set-count.ts';
+import { logMinimalTupleSets } from './tuple-set-count.ts';
 import type { CompleteSizes } from './sizes.ts';
+import { pow } from '../../numeric/elementary/pow.ts';
 
 /** What the bounds need of the sizes, for one kind of occurrence. */
 export interface Setting {
@@ -45,14 +48,14 @@ function pieceSetting(sizes: CompleteSizes): Setting {
     pieces: textPieces,
     theta: errorFractionOf(sizes),
     errorPieces: errorPiecesOf(sizes),
-    wholeErrors: errors === 'set' && tupleSize === 1 ? (sizes.skills ?? probabilities(sizes.measure!)) : undefined,
+    wholeErrors: errors === 'set' && tupleSize === 1 ? (sizes.skills ?? [...new Set(meantSkills(sizes))]) : undefined,
     ...violators(sizes, Math.floor(k / tupleSize)),
   };
 }
 
-/** The probabilities of the skills that can be drawn, each once. */
-function probabilities(measure: ArrayLike<number>): readonly number[] {
-  return [...new Set(Array.from(measure))].filter((probability) => probability > 0);
+/** The probabilities of the skills that are meant: of those that can be drawn, the ones that are frequent enough. */
+function meantSkills({ measure, leastFrequency = 0 }: CompleteSizes): readonly number[] {
+  return Array.from(measure!).filter((probability) => probability > 0 && probability >= leastFrequency);
 }
 
 /**
@@ -76,7 +79,9 @@ function concatenationSetting(sizes: CompleteSizes): Setting {
 
 /**
  * Bound on the fraction of the concatenations of k' different of n text pieces that have one of q as a part. It is
- * above 1 − (1 − q/n)^k', because the parts are drawn without replacement.
+ * above 1 − (1 − q/n)^k', because the parts are drawn without replacement. And on the mean loss 1 − ∏(1 − w) of the
+ * concatenations where text pieces have losses w that add up to a real q: it is largest where they are 0 or 1, all but
+ * one.
  */
 function concatenatedFraction(q: number, n: number, tupleSize: number): number {
   const last = Math.max(1, n - tupleSize + 1); // pieces left for the last part
@@ -93,16 +98,27 @@ function errorPiecesOf({ textPieces, theta, errorPieces, errors }: CompleteSizes
   return errorPieces ?? (errors === 'graded' ? theta! * textPieces : wholePart(theta!, textPieces));
 }
 
+/** Measure of the skills that are meant; 1 if all of them are, whatever rounding has left of the sum. */
+function measureOf(meant: readonly number[], { leastFrequency }: CompleteSizes): number {
+  return leastFrequency === undefined
+    ? 1
+    : Math.min(
+        1,
+        compensatedSum(meant.length, (i) => meant[i]!),
+      );
+}
+
 type Violators = Pick<Setting, 'k' | 'badSkills' | 'fraction' | 'logSets' | 'law'>;
 
 function violators(sizes: CompleteSizes, k: number): Violators {
   const { skills, measure, alpha, draws, tupleSize } = sizes;
   if (measure !== undefined) {
-    const fraction = alpha!;
-    const logSets = logMinimalSets(measure, fraction);
+    const meant = meantSkills(sizes);
+    const fraction = alpha! * pow(measureOf(meant, sizes), tupleSize);
+    const logSets = tupleSize === 1 ? logMinimalSets(meant, fraction) : logMinimalTupleSets(meant, tupleSize, fraction);
     return { k, badSkills: undefined, fraction, logSets, law: independentDraws(k, 1, fraction) };
   }
-  const tuples = skills! ** tupleSize;
+  const tuples = pow(skills!, tupleSize);
   const badSkills = sizes.badSkills ?? Math.min(tuples, wholePart(alpha!, tuples) + 1);
   const fraction = tuples < Infinity ? badSkills / tuples : alpha!;
   return { k, badSkills, fraction, logSets: logSetsOf(tuples, fraction), law: lawOf() };

@@ -4,12 +4,14 @@ import {
   checkChoice,
   checkCount,
   checkOpenUnit,
+  checkPositiveUnit,
   checkUnit,
   checkWhole,
   DomainError,
 } from '../../errors.ts';
 import { checkDistribution } from '../../probabilities.ts';
 import { checkOccurrence, type TupleOccurrence } from '../tuple-competence.ts';
+import { pow } from '../../numeric/elementary/pow.ts';
 
 /**
  * How the probability of a violation is bounded. `'sharp'` is the exponent of the worst set of text pieces, by convex
@@ -40,7 +42,12 @@ export interface FiniteSizes {
   readonly skills?: number | undefined;
   /** Instead of `skills`: the probability of each skill, summing to 1. */
   readonly measure?: ArrayLike<number> | undefined;
-  /** Number of skills drawn by each text piece, an integer from 1 to 10⁶. */
+  /**
+   * With `measure`: the probability that a skill has at least to be meant, in (0, 1] (default: all skills are meant).
+   * What is guaranteed is then about the frequent skills, and tuples of them; α is a fraction of their measure.
+   */
+  readonly leastFrequency?: number | undefined;
+  /** Number of skills drawn by each text piece, an integer from 1 to 500. */
   readonly k: number;
   /** Error fraction θ in [0, 1]; or give `errorPieces`. */
   readonly theta?: number | undefined;
@@ -61,7 +68,10 @@ export interface FiniteSizes {
    * sets of k alike.
    */
   readonly draws?: 'independent' | 'distinct' | undefined;
-  /** Whether text pieces are in error or not (default), or have `'graded'` losses in [0, 1] of mean at most θ. */
+  /**
+   * Whether text pieces are in error or not (default), or have `'graded'` losses w in [0, 1] of mean at most θ.
+   * Concatenated ones then have the loss 1 − ∏(1 − w).
+   */
   readonly errors?: 'set' | 'graded' | undefined;
   /** Size k' of the tuples of skills that are meant (default 1). */
   readonly tupleSize?: number | undefined;
@@ -79,7 +89,15 @@ export type CompleteSizes = FiniteSizes & { readonly [Field in MethodField]: Non
 type MethodField = 'degrees' | 'bound' | 'tail' | 'draws' | 'errors' | 'tupleSize' | 'within' | 'unionBound';
 
 /** The names of the sizes that come first in a call, and of the choices that come last. */
-export const SIZE_NAMES: readonly string[] = ['textPieces', 'skills', 'measure', 'k', 'theta', 'errorPieces'];
+export const SIZE_NAMES: readonly string[] = [
+  'textPieces',
+  'skills',
+  'measure',
+  'leastFrequency',
+  'k',
+  'theta',
+  'errorPieces',
+];
 export const METHOD_NAMES: readonly string[] = [
   'bound',
   'tail',
@@ -91,23 +109,24 @@ export const METHOD_NAMES: readonly string[] = [
   'unionBound',
 ];
 
-/** The law of the edges of a text piece is held in memory. */
-const LARGEST_K = 1e6;
+/** A bound adds up the law of the edges of a text piece some hundred times, and a guarantee some thousand times. */
+const LARGEST_K = 500;
 
-/** Of the exact law of the worst set: some seconds. */
-const LARGEST_COST = 1e9;
+/** Of the exact law of the worst set: some ten milliseconds. */
+const LARGEST_COST = 1e7;
 
 /**
  * The checks that every function of finite sizes begins with; returns the sizes with the defaults filled in. A function
  * that finds a size, or takes many, gives one that is always allowed in its place.
  */
 export function checkedFiniteSizes(sizes: FiniteSizes): CompleteSizes {
-  const { textPieces, skills, measure, k, theta, errorPieces, alpha, badSkills } = sizes;
+  const { textPieces, skills, measure, leastFrequency, k, theta, errorPieces, alpha, badSkills } = sizes;
   const { degrees = 'own', bound = 'sharp', tail = 'exact', draws = 'independent', errors = 'set' } = sizes;
   const { tupleSize = 1, within = 'best', unionBound = false } = sizes;
   checkCount('textPieces', textPieces);
   if (givenOne('skills', skills, 'measure', measure)) checkCount('skills', skills);
   else checkDistribution('measure', measure!, {});
+  if (leastFrequency !== undefined) checkPositiveUnit('leastFrequency', leastFrequency);
   checkCount('k', k);
   checkAtMost('k', k, LARGEST_K);
   if (givenOne('theta', theta, 'errorPieces', errorPieces)) checkUnit('theta', theta);
@@ -132,7 +151,7 @@ export function checkedFiniteSizes(sizes: FiniteSizes): CompleteSizes {
 
 /** What each choice needs of the others, because the bounds are proved for no more. */
 function checkTogether(sizes: CompleteSizes): void {
-  const { skills, measure, badSkills, k, bound, degrees, draws, errors, tupleSize } = sizes;
+  const { skills, measure, leastFrequency, badSkills, k, bound, degrees, draws, errors, tupleSize } = sizes;
   const needs = (reason: boolean, parameter: string, value: unknown, met: boolean, expected: string): void => {
     if (reason && !met) throw new DomainError(parameter, value, expected);
   };
@@ -153,11 +172,21 @@ function checkTogether(sizes: CompleteSizes): void {
   needs(distinct, 'tupleSize', tupleSize, tupleSize === 1, "1 where draws is 'distinct'");
   const unequal = measure !== undefined;
   needs(unequal, 'bound', bound, bound === 'sharp', "'sharp' where measure is given");
-  needs(unequal, 'tupleSize', tupleSize, tupleSize === 1, '1 where measure is given');
   needs(unequal, 'badSkills', badSkills, badSkills === undefined, 'absent where measure is given');
-  const most = skills === undefined ? Infinity : skills ** tupleSize;
+  needs(leastFrequency !== undefined, 'leastFrequency', leastFrequency, unequal, 'absent where skills is given');
+  if (leastFrequency !== undefined) {
+    const largest = Array.from(measure!).reduce((one, other) => Math.max(one, other));
+    needs(
+      true,
+      'leastFrequency',
+      leastFrequency,
+      leastFrequency <= largest,
+      `at most ${largest}, the largest in measure`,
+    );
+  }
+  const most = skills === undefined ? Infinity : pow(skills, tupleSize);
   needs(badSkills !== undefined, 'badSkills', badSkills, badSkills! <= most, `at most ${most}`);
-  const cost = k ** 2 * (sizes.errorPieces ?? sizes.theta! * sizes.textPieces) ** 3;
+  const cost = k * k * pow(sizes.errorPieces ?? sizes.theta! * sizes.textPieces, 3);
   needs(
     bound === 'exact',
     'bound',

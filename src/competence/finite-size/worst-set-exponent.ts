@@ -1,4 +1,9 @@
 import { deviance } from '../../numeric/deviance.ts';
+import { exp } from '../../numeric/elementary/exp.ts';
+import { expm1 } from '../../numeric/elementary/expm1.ts';
+import { log } from '../../numeric/elementary/log.ts';
+import { log1p } from '../../numeric/elementary/log1p.ts';
+import { square } from '../../numeric/square.ts';
 
 /**
  * Law of the number x of edges from a text piece into a fixed set of skills, x = 0 ... k, and what the set is charged
@@ -31,46 +36,57 @@ export interface Exponent {
  * in tau: bisection over the integers finds the kink or the gap in which the minimum lies, and in either the condition
  * that is left is one equation in lambda.
  */
-export function worstSetExponent(law: EdgeLaw, f: number): Exponent {
+export function worstSetExponent(edges: EdgeLaw, f: number): Exponent {
+  const law = { ...edges, ...supportOf(edges.logProbabilities) };
   let low = -1; // no minimum at or below
   let high = law.logProbabilities.length - 1; // none above
+  let lambda = 0; // where the last minimum was, which is near the next
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (shareAbove(law, f, middle) > f) low = middle;
+    lambda = minimiser((l) => rayDerivative(law, f, middle, l), lambda);
+    if (joined(tilted(law, lambda, middle)).share > f) low = middle;
     else high = middle;
   }
-  const best = [onRay(law, f, high)];
-  if (high > 0) best.push(onRay(law, f, high - 1), betweenRays(law, f, high - 1));
-  const { value, lambda, mu } = best.reduce((least, next) => (next.value < least.value ? next : least));
-  const rounding = 2 ** -51 * lambda * f * (law.logProbabilities.length - 1);
-  return value < -rounding ? { value, lambda, mu } : { value: 0, lambda: 0, mu: 0 };
+  const best = [onRay(law, f, high, lambda)];
+  if (high > 0) best.push(onRay(law, f, high - 1, lambda), betweenRays(law, f, high - 1, lambda));
+  const least = best.reduce((one, other) => (other.value < one.value ? other : one));
+  const rounding = 2 ** -51 * least.lambda * f * (law.logProbabilities.length - 1);
+  return least.value < -rounding ? least : { value: 0, lambda: 0, mu: 0 };
 }
 
-/** Weight of the pieces with more than tau edges under the law tilted to the best value on the ray of tau. */
-function shareAbove(law: EdgeLaw, f: number, tau: number): number {
-  const lambda = minimiser((l) => rayDerivative(law, f, tau, l));
-  return joined(tilted(law, lambda, tau)).share;
+/** The law with the values that it has, from the lowest to the highest. */
+interface Law extends EdgeLaw {
+  readonly lowest: number;
+  readonly highest: number;
 }
 
-function onRay(law: EdgeLaw, f: number, tau: number): Exponent {
-  const lambda = minimiser((l) => rayDerivative(law, f, tau, l));
+function supportOf(logProbabilities: Float64Array): Pick<Law, 'lowest' | 'highest'> {
+  let lowest = 0;
+  let highest = logProbabilities.length - 1;
+  while (logProbabilities[lowest] === -Infinity) lowest++;
+  while (logProbabilities[highest] === -Infinity) highest--;
+  return { lowest, highest };
+}
+
+function onRay(law: Law, f: number, tau: number, near: number): Exponent {
+  const lambda = minimiser((l) => rayDerivative(law, f, tau, l), near);
   return at(law, f, lambda, lambda * tau);
 }
 
 /** The minimum with mu between lambda tau and lambda (tau + 1), where the tilted weight above is exactly f. */
-function betweenRays(law: EdgeLaw, f: number, tau: number): Exponent {
+function betweenRays(law: Law, f: number, tau: number, near: number): Exponent {
   const lambda = minimiser((l) => {
     const { above, rest } = tilted(law, l, tau);
     return [f * tau + f * above.mean + (1 - f) * rest.mean, f * above.variance + (1 - f) * rest.variance];
-  });
+  }, near);
   const { above, rest } = tilted(law, lambda, tau);
-  const mu = lambda * tau + above.logTotal - rest.logTotal + Math.log((1 - f) / f);
+  const mu = lambda * tau + above.logTotal - rest.logTotal + log((1 - f) / f);
   return mu >= 0 && mu < Infinity ? at(law, f, lambda, mu) : { value: 0, lambda: 0, mu: 0 };
 }
 
 type Derivatives = readonly [first: number, second: number];
 
-function rayDerivative(law: EdgeLaw, f: number, tau: number, lambda: number): Derivatives {
+function rayDerivative(law: Law, f: number, tau: number, lambda: number): Derivatives {
   const { mean, variance } = joined(tilted(law, lambda, tau));
   return [f * tau + mean, variance];
 }
@@ -78,13 +94,22 @@ function rayDerivative(law: EdgeLaw, f: number, tau: number, lambda: number): De
 /** A multiplier beyond which nothing is gained: the edges are whole numbers. */
 const LARGEST = 4096;
 
-/** Where a convex function with these derivatives is least on [0, LARGEST]: Newton's method in a bracket. */
-function minimiser(derivatives: (lambda: number) => Derivatives): number {
+/**
+ * Where a convex function with these derivatives is least on [0, LARGEST]: Newton's method in a bracket, from where the
+ * minimum of one like it was.
+ */
+function minimiser(derivatives: (lambda: number) => Derivatives, near: number): number {
   let [first, second] = derivatives(0);
   if (!(first < 0)) return 0;
   let low = 0;
   let high = LARGEST;
   let lambda = 0;
+  if (near > 0 && near < LARGEST) {
+    [first, second] = derivatives(near);
+    lambda = near;
+    if (first < 0) low = near;
+    else high = near;
+  }
   for (let i = 0; i < 200; i++) {
     let next = lambda - first / second;
     if (!(next > low && next < high)) next = high === LARGEST ? Math.min(2 * low + 1, LARGEST) : (low + high) / 2;
@@ -105,35 +130,50 @@ interface Side {
   readonly variance: number;
 }
 
-function tilted(law: EdgeLaw, lambda: number, tau: number): { above: Side; rest: Side } {
-  const k = law.logProbabilities.length - 1;
-  return { above: side(law, lambda, tau, tau + 1, k), rest: side(law, lambda, tau, 0, tau) };
+function tilted(law: Law, lambda: number, tau: number): { above: Side; rest: Side } {
+  const { lowest, highest } = law;
+  return {
+    above: side(law, lambda, tau, Math.max(lowest, tau + 1), highest),
+    rest: side(law, lambda, tau, lowest, Math.min(highest, tau)),
+  };
 }
 
-function side(law: EdgeLaw, lambda: number, tau: number, from: number, to: number): Side {
+/** Below this logarithm of a part of the largest weight no other counts: all that are further off add up to less. */
+const NEGLIGIBLE = -50;
+
+/**
+ * One side, where the gain is linear and the weights are log-concave, as the law is: they rise to the mode and fall
+ * from there, ever faster. So the mode is found by bisection, and those far from it are left out.
+ */
+function side(law: Law, lambda: number, tau: number, from: number, to: number): Side {
+  if (from > to) return { logTotal: -Infinity, mean: 0, variance: 0 };
   const { logProbabilities, fixed, slope } = law;
-  const gain = (x: number): number => Math.max(0, x - tau) - fixed - slope * x;
-  let largest = -Infinity;
-  let mode = from; // of the tilted law; the moments are taken about its gain
-  for (let x = from; x <= to; x++) {
-    const log = logProbabilities[x]! + lambda * gain(x);
-    if (log > largest) [largest, mode] = [log, x];
+  const rate = (from > tau ? 1 : 0) - slope;
+  let [mode, falling] = [from, to]; // of the tilted law; the moments are taken about its gain
+  while (mode < falling) {
+    const middle = Math.floor((mode + falling) / 2);
+    if (logProbabilities[middle + 1]! - logProbabilities[middle]! + lambda * rate > 0) mode = middle + 1;
+    else falling = middle;
   }
-  if (largest === -Infinity) return { logTotal: -Infinity, mean: 0, variance: 0 };
-  const centre = gain(mode);
-  let total = 0;
+  const centre = Math.max(0, mode - tau) - fixed - slope * mode;
+  const atMode = logProbabilities[mode]!;
+  let total = 1;
   let first = 0;
   let second = 0;
-  for (let x = from; x <= to; x++) {
-    const distance = gain(x) - centre;
-    const weight = Math.exp(logProbabilities[x]! + lambda * (distance + centre) - largest);
-    total += weight;
-    first += weight * distance;
-    second += weight * distance * distance;
+  for (let step = -1; step <= 1; step += 2) {
+    for (let x = mode + step; x >= from && x <= to; x += step) {
+      const distance = rate * (x - mode);
+      const log = logProbabilities[x]! - atMode + lambda * distance;
+      if (log < NEGLIGIBLE) break;
+      const weight = exp(log);
+      total += weight;
+      first += weight * distance;
+      second += weight * distance * distance;
+    }
   }
   const shift = first / total;
   return {
-    logTotal: largest + Math.log(total),
+    logTotal: atMode + lambda * centre + log(total),
     mean: centre + shift,
     variance: Math.max(0, second / total - shift * shift),
   };
@@ -141,9 +181,9 @@ function side(law: EdgeLaw, lambda: number, tau: number, from: number, to: numbe
 
 /** Both sides together, with the share of the weight that is above. */
 function joined({ above, rest }: { above: Side; rest: Side }): { share: number; mean: number; variance: number } {
-  const share = 1 / (1 + Math.exp(rest.logTotal - above.logTotal));
+  const share = 1 / (1 + exp(rest.logTotal - above.logTotal));
   const mean = share * above.mean + (1 - share) * rest.mean;
-  const between = share * (1 - share) * (above.mean - rest.mean) ** 2;
+  const between = share * (1 - share) * square(above.mean - rest.mean);
   return { share, mean, variance: share * above.variance + (1 - share) * rest.variance + between };
 }
 
@@ -163,10 +203,10 @@ function at(law: EdgeLaw, f: number, lambda: number, mu: number): Exponent {
     const log = logProbabilities[x]!;
     if (log === -Infinity) continue;
     const g = exponent(x);
-    const p = Math.exp(log);
+    const p = exp(log);
     largest = Math.max(largest, log + g);
     furthest = Math.max(furthest, Math.abs(g));
-    change += g > 1 ? Math.exp(log + g) - p : p * Math.expm1(g);
+    change += g > 1 ? exp(log + g) - p : p * expm1(g);
     first += p * g;
     if (Math.abs(g) <= 1) second += p * excessOfExp(g);
   }
@@ -174,14 +214,14 @@ function at(law: EdgeLaw, f: number, lambda: number, mu: number): Exponent {
     const both = first + second;
     return { value: f * mu + both - deviance(1, 1 + both, -both), lambda, mu };
   }
-  if (Math.abs(change) < 0.5) return { value: f * mu + Math.log1p(change), lambda, mu };
+  if (Math.abs(change) < 0.5) return { value: f * mu + log1p(change), lambda, mu };
   let total = 0;
-  for (let x = 0; x < logProbabilities.length; x++) total += Math.exp(logProbabilities[x]! + exponent(x) - largest);
-  return { value: f * mu + largest + Math.log(total), lambda, mu };
+  for (let x = 0; x < logProbabilities.length; x++) total += exp(logProbabilities[x]! + exponent(x) - largest);
+  return { value: f * mu + largest + log(total), lambda, mu };
 }
 
 /** `e^g - 1 - g`, for g in [-1, 1]. */
 function excessOfExp(g: number): number {
-  const growth = Math.expm1(g);
+  const growth = expm1(g);
   return deviance(1, 1 + growth, -growth);
 }

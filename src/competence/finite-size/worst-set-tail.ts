@@ -1,4 +1,7 @@
 import { distanceFromMean, logBinomialTail, logProbabilityTimes } from '../../numeric/binomial-tail.ts';
+import { exp } from '../../numeric/elementary/exp.ts';
+import { log } from '../../numeric/elementary/log.ts';
+import { log1p } from '../../numeric/elementary/log1p.ts';
 
 /**
  * `ln P[the q largest of n independent X sum to at least need]`, for `1 <= q <= n` and a whole need of 1 ... kq, where
@@ -46,9 +49,9 @@ interface Binomial {
  * double.
  */
 function binomial(logP: number, logQ: number): Binomial {
-  const p = Math.exp(logP);
+  const p = exp(logP);
   if (p > 1e-290) {
-    const q = Math.exp(logQ);
+    const q = exp(logQ);
     return {
       logExactly: (r, n) => logProbabilityTimes(1, r, n, p, q, distanceFromMean(r, n, p)),
       logAtLeast: (r, n) => logBinomialTail(r, n, p, false),
@@ -56,9 +59,9 @@ function binomial(logP: number, logQ: number): Binomial {
   }
   // (1 - p)^n is 1, and one more is as rare again
   const rare = (r: number, n: number): number => {
-    let log = r * logP;
-    for (let i = 0; i < r; i++) log += Math.log((n - i) / (i + 1));
-    return log;
+    let sum = r * logP;
+    for (let i = 0; i < r; i++) sum += log((n - i) / (i + 1));
+    return sum;
   };
   return { logExactly: rare, logAtLeast: rare };
 }
@@ -72,5 +75,5 @@ function cumulative(law: Float64Array): Float64Array {
 /** ln(e^a + e^b). */
 function logAdd(a: number, b: number): number {
   const larger = Math.max(a, b);
-  return larger === -Infinity ? larger : larger + Math.log1p(Math.exp(Math.min(a, b) - larger));
+  return larger === -Infinity ? larger : larger + log1p(exp(Math.min(a, b) - larger));
 }

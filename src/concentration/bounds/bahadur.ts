@@ -1,5 +1,7 @@
 import type { Deviation } from './deviation.ts';
 import type { LogBounds } from './log-bounds.ts';
+import { log } from '../../numeric/elementary/log.ts';
+import { log1p } from '../../numeric/elementary/log1p.ts';
 
 /**
  * Bahadur's bounds on the log-probability of at least so many successes, more than the mean, from that of exactly so
@@ -8,6 +10,6 @@ import type { LogBounds } from './log-bounds.ts';
 export function bahadur({ trials, count, mean, rest, excess }: Deviation, logProbability: number): LogBounds {
   const q = rest / trials;
   const x = excess / Math.sqrt(mean * q);
-  const upper = logProbability + Math.log(((count + 1) * q) / (excess + q));
-  return { lower: upper - Math.log1p(1 / x / x), upper };
+  const upper = logProbability + log(((count + 1) * q) / (excess + q));
+  return { lower: upper - log1p(1 / x / x), upper };
 }

@@ -1,5 +1,7 @@
 import { checkWhole, DomainError } from '../../errors.ts';
 import { type LogBounds, widened } from './log-bounds.ts';
+import { log } from '../../numeric/elementary/log.ts';
+import { log1p } from '../../numeric/elementary/log1p.ts';
 
 /**
  * Closed-form bounds on both sides of the logarithm of a binomial coefficient, in nats: entropy and Stirling's series.
@@ -38,7 +40,7 @@ export function logBinomialCoefficientBounds(n: number, k: number): LogBounds {
   const many = n - few;
   if (few === 0) return { lower: 0, upper: 0 };
   const entropy = countEntropy(n, few);
-  const root = 0.5 * Math.log(n / few / many / (2 * Math.PI));
+  const root = 0.5 * log(n / few / many / (2 * Math.PI));
   const lower = entropy + root + stirlingBelow(n) - stirlingAbove(few) - stirlingAbove(many);
   const upper = entropy + root + stirlingAbove(n) - stirlingBelow(few) - stirlingBelow(many);
   const bounds = widened(lower, upper, entropy - root + 1);
@@ -47,7 +49,7 @@ export function logBinomialCoefficientBounds(n: number, k: number): LogBounds {
 
 /** `n H(k / n)` for `0 < k <= n / 2`. */
 export function countEntropy(n: number, k: number): number {
-  return k * Math.log(n / k) - (n - k) * Math.log1p(-k / n);
+  return k * log(n / k) - (n - k) * log1p(-k / n);
 }
 
 function stirlingBelow(n: number): number {
@@ -55,5 +57,5 @@ function stirlingBelow(n: number): number {
 }
 
 function stirlingAbove(n: number): number {
-  return stirlingBelow(n) + 1 / (1260 * n ** 5);
+  return stirlingBelow(n) + 1 / (1260 * n * n * n * n * n);
 }

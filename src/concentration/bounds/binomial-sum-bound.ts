@@ -1,5 +1,6 @@
 import { checkWhole } from '../../errors.ts';
 import { countEntropy, logBinomialCoefficientBounds } from './binomial-coefficient-bounds.ts';
+import { log1p } from '../../numeric/elementary/log1p.ts';
 
 /**
  * Upper bound on the logarithm of the number of subsets with at most `k` of `n` things, in nats.
@@ -36,6 +37,6 @@ export function logBinomialSumBound(n: number, k: number): number {
   checkWhole('k', k);
   if (k === 0) return 0;
   if (k > n / 2) return n * Math.LN2;
-  const terms = logBinomialCoefficientBounds(n, k).upper + Math.log1p(k / (n - 2 * k + 1));
+  const terms = logBinomialCoefficientBounds(n, k).upper + log1p(k / (n - 2 * k + 1));
   return Math.min(countEntropy(n, k), terms);
 }

@@ -3,6 +3,7 @@ import { betaFraction } from '../../numeric/beta-fraction.ts';
 import type { Deviation } from './deviation.ts';
 import { type LogBounds, widened } from './log-bounds.ts';
 import { checkUpperTail, logProbability, twoSidedTailBounds, type UpperTail } from './two-sided-tail.ts';
+import { log } from '../../numeric/elementary/log.ts';
 
 /** Successive convergents that agree to this are as close as rounding lets them be. */
 const CLOSEST = 2 ** -49;
@@ -61,8 +62,8 @@ function convergents(deviation: Deviation, width: number): LogBounds {
   const { before, last, steps } = betaFraction(count, trials - count + 1, p, q, excess, target, Infinity);
   const scale = count * q;
   return widened(
-    value + Math.log(scale * Math.min(before, last)),
-    value + Math.log(scale * Math.max(before, last)),
+    value + log(scale * Math.min(before, last)),
+    value + log(scale * Math.max(before, last)),
     size + Math.sqrt(steps) / 4,
   );
 }

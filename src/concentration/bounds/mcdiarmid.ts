@@ -1,5 +1,6 @@
 import { checkArray, checkNamed, checkNonNegative } from '../../errors.ts';
 import { compensatedSum } from '../../numeric/compensated-sum.ts';
+import { square } from '../../numeric/square.ts';
 
 /**
  * Upper bound on the log-probability that a function of independent variables exceeds its mean by `deviation` or more,
@@ -48,7 +49,7 @@ export function logMcDiarmidTailBound(tail: {
   }
   if (deviation === 0) return 0;
   if (largest === 0) return -Infinity;
-  const squares = compensatedSum(sensitivities.length, (i) => (sensitivities[i]! / largest) ** 2);
+  const squares = compensatedSum(sensitivities.length, (i) => square(sensitivities[i]! / largest));
   const scaled = deviation / largest;
   return 0 - 2 * scaled * (scaled / squares); // never -0
 }

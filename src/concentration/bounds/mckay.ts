@@ -1,6 +1,7 @@
 import { millsRatio } from '../../numeric/normal-tail.ts';
 import type { Deviation } from './deviation.ts';
 import type { LogBounds } from './log-bounds.ts';
+import { log } from '../../numeric/elementary/log.ts';
 
 /**
  * McKay's bounds on the log-probability of at least so many successes, more than the mean, from that of exactly so
@@ -11,6 +12,6 @@ export function mcKay({ trials, count, mean, rest, excess }: Deviation, logProba
   const q = rest / trials;
   const sigma = Math.sqrt(mean * q);
   const x = excess / sigma;
-  const lower = logProbability + Math.log(millsRatio(x) * ((count * q) / sigma));
+  const lower = logProbability + log(millsRatio(x) * ((count * q) / sigma));
   return { lower, upper: lower + Math.min(Math.sqrt(Math.PI / 8), 1 / x) / sigma };
 }

@@ -5,6 +5,7 @@ import { type BinomialLaw, checkBinomialLaw } from '../binomial-arguments.ts';
 import { relativeEntropy } from './chernoff.ts';
 import { type Deviation, deviationOf, mirrored } from './deviation.ts';
 import { type LogBounds, widened } from './log-bounds.ts';
+import { log } from '../../numeric/elementary/log.ts';
 
 /** The tail of at least so many successes. */
 export type UpperTail = BinomialLaw & { readonly atLeast: number };
@@ -41,7 +42,7 @@ export function logProbability({ trials, count, mean, rest, excess }: Deviation)
 } {
   const value = logProbabilityTimes(1, count, trials, mean / trials, rest / trials, excess);
   // besides the relative entropy there is the root in front of it, and Stirling's errors, which are below 1
-  const root = Math.log(trials / count / (trials - count) / (2 * Math.PI)) / 2;
+  const root = log(trials / count / (trials - count) / (2 * Math.PI)) / 2;
   return { value, size: root - value + Math.abs(root) + 5 };
 }
 

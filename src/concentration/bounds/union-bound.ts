@@ -1,5 +1,7 @@
 import { checkArray, DomainError } from '../../errors.ts';
 import { compensatedSum } from '../../numeric/compensated-sum.ts';
+import { exp } from '../../numeric/elementary/exp.ts';
+import { log1p } from '../../numeric/elementary/log1p.ts';
 
 /**
  * Upper bound on the log-probability that at least one of several events happens, in nats: the union bound.
@@ -43,6 +45,6 @@ export function logUnionBound(logProbabilities: ArrayLike<number>): number {
     if (value > largest) [largest, where] = [value, i];
   }
   if (largest === -Infinity) return -Infinity;
-  const others = compensatedSum(length, (i) => (i === where ? 0 : Math.exp(logProbabilities[i]! - largest)));
-  return Math.min(0, largest + Math.log1p(others));
+  const others = compensatedSum(length, (i) => (i === where ? 0 : exp(logProbabilities[i]! - largest)));
+  return Math.min(0, largest + log1p(others));
 }

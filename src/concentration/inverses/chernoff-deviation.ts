@@ -1,5 +1,6 @@
 import { checkCount, checkNamed, checkOpenUnit } from '../../errors.ts';
 import { divergenceRoot } from '../../numeric/divergence-root.ts';
+import { log } from '../../numeric/elementary/log.ts';
 
 /**
  * The smallest deviation above the mean that Chernoff's bound lets happen with at most a given probability.
@@ -33,8 +34,8 @@ export function chernoffDeviation(options: {
   checkCount('trials', trials);
   checkOpenUnit('probability', probability);
   checkOpenUnit('failureProbability', failureProbability);
-  const cost = -Math.log(failureProbability) / trials;
-  const most = -Math.log(probability);
+  const cost = -log(failureProbability) / trials;
+  const most = -log(probability);
   if (cost < most) return divergenceRoot(probability, cost);
   return cost === most ? 1 - probability : Infinity;
 }

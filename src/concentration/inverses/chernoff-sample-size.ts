@@ -1,6 +1,7 @@
 import { checkNamed, checkOpenUnit, checkPositive, DomainError } from '../../errors.ts';
 import { divergenceAt } from '../../numeric/divergence.ts';
 import { leastCount } from './least-count.ts';
+import { log } from '../../numeric/elementary/log.ts';
 
 /**
  * The number of trials from which Chernoff's bound lets a deviation above the mean happen with at most a given
@@ -35,5 +36,5 @@ export function chernoffSampleSize(options: {
     throw new DomainError('deviation', deviation, `at most 1 - probability = ${1 - probability}`);
   }
   checkOpenUnit('failureProbability', failureProbability);
-  return leastCount(-Math.log(failureProbability), divergenceAt(probability, deviation));
+  return leastCount(-log(failureProbability), divergenceAt(probability, deviation));
 }

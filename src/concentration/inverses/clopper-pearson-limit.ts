@@ -1,5 +1,6 @@
 import { distanceFromMean, logBinomialTail, logProbabilityTimes, tailOverFirst } from '../../numeric/binomial-tail.ts';
 import { fromLogOdds, lowerLogOdds } from '../../numeric/divergence-limit.ts';
+import { exp } from '../../numeric/elementary/exp.ts';
 
 /**
  * Log-odds of the p at which x or more successes of n have the failure probability, for x in 1 ... n.
@@ -16,7 +17,7 @@ export function clopperPearsonLogOdds(x: number, n: number, logFailureProbabilit
     const successes = p < 0.5;
     const tail = successes ? logBinomialTail(x, n, p, false) : logBinomialTail(n - x + 1, n, q, true);
     const first = successes ? logProbability(x, n, p) : logProbability(n - x, n, q);
-    const slope = x * q * Math.exp(first - tail);
+    const slope = x * q * exp(first - tail);
     const step = (logFailureProbability - tail) / slope;
     u += step;
     // a step leaves about its square times the slope: 1e-16 at this bound

@@ -1,6 +1,7 @@
 import { checkNamed, checkOpenUnit, checkPositiveUnit, checkUnit, DomainError } from '../../errors.ts';
 import { bisectIntegers } from '../../numeric/bisection.ts';
 import { clopperPearsonWidth } from './clopper-pearson-limit.ts';
+import { log } from '../../numeric/elementary/log.ts';
 
 /** The largest safe integer: sizes are below it. */
 const MOST = 2 ** 53 - 1;
@@ -58,7 +59,7 @@ export function clopperPearsonSampleSize(options: {
   checkPositiveUnit('width', width);
   checkOpenUnit('confidence', confidence);
   checkUnit('proportion', proportion);
-  const logFailureProbability = Math.log((1 - confidence) / 2);
+  const logFailureProbability = log((1 - confidence) / 2);
   // The larger of the two whole numbers beside p n, of successes or of failures, whichever are rarer: the interval of
   // one is the mirror image of the other's. A product within 4 ulp of a whole number counts as that.
   const share = Math.max(0, Math.min(proportion, 1 - proportion) - 2 ** -50 * proportion);

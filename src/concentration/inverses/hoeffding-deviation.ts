@@ -1,4 +1,5 @@
 import { checkCount, checkNamed, checkOpenUnit } from '../../errors.ts';
+import { log } from '../../numeric/elementary/log.ts';
 
 /**
  * The smallest deviation from the mean, to one side, that Hoeffding's bound lets happen with at most a given
@@ -24,5 +25,5 @@ export function hoeffdingDeviation(options: { readonly trials: number; readonly 
   checkNamed('hoeffdingDeviation', 'options', options, ['trials', 'failureProbability']);
   checkCount('trials', options.trials);
   checkOpenUnit('failureProbability', options.failureProbability);
-  return Math.sqrt(-Math.log(options.failureProbability) / (2 * options.trials));
+  return Math.sqrt(-log(options.failureProbability) / (2 * options.trials));
 }

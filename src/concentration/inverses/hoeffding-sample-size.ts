@@ -1,5 +1,6 @@
 import { checkNamed, checkOpenUnit, checkPositive, DomainError } from '../../errors.ts';
 import { leastCount } from './least-count.ts';
+import { log } from '../../numeric/elementary/log.ts';
 
 /**
  * The number of trials from which Hoeffding's bound lets a deviation to one side happen with at most a given
@@ -30,5 +31,5 @@ export function hoeffdingSampleSize(options: {
   checkPositive('deviation', deviation);
   if (deviation > 1) throw new DomainError('deviation', deviation, 'a number in (0, 1]');
   checkOpenUnit('failureProbability', failureProbability);
-  return leastCount(-Math.log(failureProbability), 2 * deviation * deviation);
+  return leastCount(-log(failureProbability), 2 * deviation * deviation);
 }

@@ -1,5 +1,6 @@
 import { checkCount, checkNamed, checkOpenUnit, checkWhole, DomainError } from '../../errors.ts';
 import { fromLogOdds } from '../../numeric/divergence-limit.ts';
+import { log } from '../../numeric/elementary/log.ts';
 
 /**
  * A measured proportion: a competence, say, measured on a sample of text pieces.
@@ -42,7 +43,7 @@ export function intervalOf(
   checkCount('trials', trials);
   if (successes > trials) throw new DomainError('successes', successes, `at most trials = ${trials}`);
   checkOpenUnit('confidence', confidence);
-  const logFailureProbability = Math.log((1 - confidence) / 2);
+  const logFailureProbability = log((1 - confidence) / 2);
   return {
     lower: successes === 0 ? 0 : fromLogOdds(lowerLimit(successes, trials, logFailureProbability)),
     upper: successes === trials ? 1 : fromLogOdds(-lowerLimit(trials - successes, trials, logFailureProbability)),

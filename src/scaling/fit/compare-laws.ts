@@ -28,7 +28,7 @@ export interface LawComparison {
 /**
  * Scaling laws beside each other on the same training runs, the best first.
  *
- * @param runs - training runs: parameters N, tokens D and loss L in nats per token
+ * @param runs - training runs: parameters N, tokens D and loss L in nats per token, at most a million
  * @param laws - laws by name
  * @param options - the loss and its δ, weights, runs to leave out
  * @returns for each law its objective and its mean residuals, by increasing objective

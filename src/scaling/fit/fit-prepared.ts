@@ -34,12 +34,12 @@ export function fitPrepared(runs: readonly TrainingRun[], options: FitOptions, p
     ...best,
     law,
     conditioning: conditioningOf(problem, place),
-    unsupported: unsupportedTerms(problem, place, best, setting),
+    unsupported: unsupportedTerms(problem, place, best, { ...setting, signal: options.signal }),
     beatsConstant: worthwhile(constant.objective / objective, freeCoefficients(frame) - 1, setting),
   };
   const status = statusOf(evidence);
   // A minimum has half the sum of squares, and losses in the unit of the frame.
-  const scale = (delta === Infinity ? 2 : 1) * (levels ? frame.unit ** 2 : 1);
+  const scale = (delta === Infinity ? 2 : 1) * (levels ? frame.unit * frame.unit : 1);
   return {
     at,
     fit: {

@@ -74,11 +74,11 @@ export interface HoldOut extends PredictionErrors {
 /**
  * How well a law that is fitted to small runs predicts large ones.
  *
- * @param runs - training runs: parameters N, tokens D and loss L in nats per token
+ * @param runs - training runs: parameters N, tokens D and loss L in nats per token, at most a million
  * @param options - `fraction` of the runs to hold out, or `maxFlops` that the fit may see; and those of the fit
  * @returns the fit, its error for every run held out, bias and root mean square, beside those of a constant
  * @throws {@link DomainError} as {@link fitScalingLaw} does for the small runs, if not exactly one of `fraction` and
- * `maxFlops` is given, or if no run is held out
+ * `maxFlops` is given, or if no run is held out; the `reason` of `signal` once it is aborted
  * @remarks Runs of equal compute are ordered by their index. Runs that the options exclude are not held out either.
  * @example
  * ```ts
@@ -120,8 +120,9 @@ export function holdOutByScale(runs: readonly TrainingRun[], options: HoldOutOpt
   const large = byFlops.slice(seen).map(({ row }) => row);
   if (large.length === 0) throw new DomainError('the number of runs held out', 0, 'at least 1');
 
+  const held = new Set(large);
   const prepared = prepare(runs, options, {
-    rows: rows.filter((row) => !large.includes(row)),
+    rows: rows.filter((row) => !held.has(row)),
     excluded: [...excluded, ...large.map((index) => ({ index, reason: 'held out' as const }))],
   });
   const { fit, at } = fitPrepared(runs, options, prepared);

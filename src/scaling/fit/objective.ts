@@ -28,7 +28,7 @@ import { usedRuns } from './runs/used-runs.ts';
  * | `'squared-levels'` | r² of the residual L − L(N, D) of the loss itself, not its logarithm   |
  *
  * @param law - the scaling law
- * @param runs - training runs: parameters N, tokens D and loss L in nats per token
+ * @param runs - training runs: parameters N, tokens D and loss L in nats per token, at most a million
  * @param options - the loss and its δ, weights, runs to leave out
  * @returns the sum, at least 0
  * @throws {@link DomainError} if the law is not valid, or a field of a run or an option is outside its domain

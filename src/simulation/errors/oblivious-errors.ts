@@ -2,6 +2,7 @@ import { distanceFromMean, logProbabilityTimes } from '../../numeric/binomial-ta
 import { type BlockStream } from '../random/block-stream.ts';
 import { type Cells, splitBalls, throwBalls } from '../random/multinomial.ts';
 import { cutAt } from './worst-pieces.ts';
+import { exp } from '../../numeric/elementary/exp.ts';
 
 /** The edges of each skill, and those in error. */
 export interface EdgeCounts {
@@ -80,6 +81,6 @@ export function obliviousErrors(
 
 function binomialLaw(k: number, p: number): Float64Array {
   return Float64Array.from({ length: k + 1 }, (_, x) => {
-    return Math.exp(logProbabilityTimes(1, x, k, p, 1 - p, distanceFromMean(x, k, p)));
+    return exp(logProbabilityTimes(1, x, k, p, 1 - p, distanceFromMean(x, k, p)));
   });
 }

@@ -1,6 +1,9 @@
 import { distanceFromMean, logProbabilityTimes } from '../../numeric/binomial-tail.ts';
 import type { BlockStream } from './block-stream.ts';
 import { unit } from './unit.ts';
+import { exp } from '../../numeric/elementary/exp.ts';
+import { log } from '../../numeric/elementary/log.ts';
+import { log1p } from '../../numeric/elementary/log1p.ts';
 
 /** A number of the law Bin(n, p). */
 export function binomial(n: number, p: number, stream: BlockStream): number {
@@ -17,7 +20,7 @@ const LEAST = 2 ** -60;
 /** Adds up the probabilities until they reach a uniform number. */
 function bySearch(n: number, p: number, stream: BlockStream): number {
   let rest = unit(stream);
-  let probability = Math.exp(n * Math.log1p(-p));
+  let probability = exp(n * log1p(-p));
   let x = 0;
   while (rest > probability && x < n && (x < n * p || probability > LEAST)) {
     rest -= probability;
@@ -42,7 +45,7 @@ function byRejection(n: number, p: number, stream: BlockStream): number {
     const x = Math.floor(((2 * a) / s + b) * u + n * p + 0.5);
     if (s >= 0.07 && v <= squeeze) return x;
     if (x < 0 || x > n) continue;
-    if (Math.log((v * scale) / (a / (s * s) + b)) <= logProbability(x, n, p) - mode) return x;
+    if (log((v * scale) / (a / (s * s) + b)) <= logProbability(x, n, p) - mode) return x;
   }
 }
 

@@ -2,6 +2,8 @@ import { logPoissonTimes } from '../../numeric/poisson-tail.ts';
 import { type AliasTable, aliasTable, fillFrom } from './alias-table.ts';
 import type { BlockStream } from './block-stream.ts';
 import { unit } from './unit.ts';
+import { exp } from '../../numeric/elementary/exp.ts';
+import { log } from '../../numeric/elementary/log.ts';
 
 /** A number of the Poisson law of a given rate, 0 among them. */
 export function poisson(rate: number, stream: BlockStream): number {
@@ -34,7 +36,7 @@ function poissonTable(rate: number): { first: number; table: AliasTable } {
   const first = Math.max(0, Math.floor(rate - reach));
   const last = Math.ceil(rate + reach);
   const weights = Float64Array.from({ length: last - first + 1 }, (_, i) => {
-    return Math.exp(logPoissonTimes(1, first + i, rate));
+    return exp(logPoissonTimes(1, first + i, rate));
   });
   return { first, table: aliasTable(weights) };
 }
@@ -47,7 +49,7 @@ function reachOf(rate: number): number {
 /** Adds up the probabilities until they reach a uniform number. */
 function bySearch(rate: number, stream: BlockStream): number {
   let rest = unit(stream);
-  let probability = Math.exp(-rate);
+  let probability = exp(-rate);
   let x = 0;
   while (rest > probability && (x < rate || probability > LEAST)) {
     rest -= probability;
@@ -70,6 +72,6 @@ function byRejection(rate: number, stream: BlockStream): number {
     const x = Math.floor(((2 * a) / s + b) * u + rate + 0.43);
     if (s >= 0.07 && v <= squeeze) return x;
     if (x < 0 || (s < 0.013 && v > s)) continue;
-    if (Math.log((v * scale) / (a / (s * s) + b)) <= logPoissonTimes(1, x, rate)) return x;
+    if (log((v * scale) / (a / (s * s) + b)) <= logPoissonTimes(1, x, rate)) return x;
   }
 }

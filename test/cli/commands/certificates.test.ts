@@ -69,6 +69,19 @@ describe('skill-emergence certify', () => {
     expect(err).toBe('skill-emergence certify: theorem8 is undecided: both sides are equal to 200 digits\n');
   });
 
+  it('takes more work where it is told to, and less, and so does verify', async () => {
+    const file = join(temporaryFolder(), 'certificate.json');
+    const tie = ['certify', 'refined-below-theorem', '--at', 'theta=0.5,k=2,alpha=0.5', '--digits', '10'];
+    const refused = await command(...tie, '--max-cost', '1K');
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain('maxCost must be higher for what this takes to verify, got 1000');
+    expect((await command(...THEOREM, '--max-cost', '1M', '--out', file)).code).toBe(0);
+    expect((await command('verify', file, '--max-cost', '1M')).code).toBe(0);
+    const { code, err } = await command('verify', file, '--max-cost', '10');
+    expect(code).toBe(1);
+    expect(err).toContain('must be higher for what this takes to verify, got 10');
+  });
+
   it.each([
     [['certify', 'theorem9'], 'no claim theorem9 that can be certified; there are theorem8, '],
     [['certify', 'corollary-13'], 'no claim corollary-13 that can be certified'],
@@ -126,6 +139,24 @@ describe('skill-emergence verify', () => {
     expect(code).toBe(1);
     const reason = expect.stringContaining('certificate.checksum must be the SHA-256') as string;
     expect(JSON.parse(out)).toMatchObject({ verified: false, reason });
+  });
+
+  it('refuses in a line what is deep, long, or says a thing twice', async () => {
+    const verify = async (text: string) => {
+      const { code, err } = await command('verify', temporaryFile('certificate.json', text));
+      return [code, err.replace(/ \S*certificate\.json/, '')];
+    };
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    expect(await verify(deep)).toEqual([1, expect.stringMatching(/^skill-emergence verify: refused: .{1,200}\n$/)]);
+    expect(await verify(`{ "inputs": ${deep} }`)).toEqual([1, expect.stringMatching(/^.{1,250}\n$/)]);
+    expect(await verify(`{ "claim": "pinsker", "claim": 1 }`)).toEqual([
+      1,
+      'skill-emergence verify: refused: certificate.claim is there twice\n',
+    ]);
+    expect(await verify(`"${'x'.repeat(2 ** 20)}"`)).toEqual([
+      2,
+      'skill-emergence verify: the certificate is larger than 1 MiB\n',
+    ]);
   });
 
   it('says when there is no such file', async () => {

@@ -4,6 +4,9 @@ import { chinchillaLoss, computeOptimalScale, forecast, hoffmann2022 } from 'ski
 import { bootstrapInterval, bootstrapScalingLaw, fitScalingLaw } from 'skill-emergence/scaling';
 import { describe, expect, it } from 'vitest';
 import type { FitReport } from '../../../src/cli/fit/data.ts';
+import { exclusions } from '../../../src/cli/fit/notes.ts';
+import { fitPage } from '../../../src/cli/fit/page.ts';
+import { picturesOf } from '../../../src/cli/fit/pictures.ts';
 import type { Report } from '../../../src/cli/report/data.ts';
 import { lawNamed } from '../../../src/cli/input/law.ts';
 import { run } from '../../../src/cli/program.ts';
@@ -175,6 +178,43 @@ describe('fit --out', () => {
     const page = readFileSync(join(other, 'fit.html'), 'utf8');
     expect(page).toContain('<p class="caution">No law to be trusted (degenerate)');
     expect(page).not.toContain('--law');
+  });
+
+  it('leaves out pictures that have no place for the runs or the law, and says so', async () => {
+    const folder = temporaryFolder();
+    const far = RUNS.map((run) => ({ ...run, parameters: 1e90 * run.parameters, tokens: 1e93 * run.tokens }));
+    const { code, err } = await command('fit', temporaryFile('far.csv', csvOf(far)), ...NO_BOOTSTRAP, '--out', folder);
+    expect([code, err]).toEqual([0, expect.stringContaining(', law.json and 3 pictures')]);
+    const undrawn = 'beyond what a picture has a place for';
+    expect(readFileSync(join(folder, 'fit.html'), 'utf8')).toContain(undrawn);
+    const report = JSON.parse((await fit(...NO_BOOTSTRAP, '--json')).out) as FitReport;
+    const overflown = { ...report.fit, status: 'unidentified', law: { ...report.fit.law, A: Infinity } } as const;
+    const pictures = picturesOf({ ...report, fit: overflown }, undefined);
+    expect(pictures).toEqual({});
+    expect(fitPage({ ...report, fit: overflown }, pictures)).toContain(undrawn);
+  });
+
+  it('hides no error of its own behind an absent picture', async () => {
+    const report = JSON.parse((await fit(...NO_BOOTSTRAP, '--json')).out) as FitReport;
+    const law = {
+      ...report.fit.law,
+      get E(): number {
+        throw new TypeError('a mistake');
+      },
+    };
+    expect(() => picturesOf({ ...report, fit: { ...report.fit, law } }, undefined)).toThrow('a mistake');
+  });
+
+  it('names at most a hundred of the runs that it left out, and counts the others', async () => {
+    const report = JSON.parse((await fit(...NO_BOOTSTRAP, '--json')).out) as FitReport;
+    const left = (count: number) =>
+      exclusions({
+        ...report,
+        runs: Array.from({ length: count }, (_, i) => ({ ...report.runs[0]!, line: i + 2, excluded: 'top loss' })),
+      });
+    expect(left(1)).toEqual(['line 2: top loss']);
+    expect(left(100)[0]).toMatch(/^lines 2, .*, 101: top loss$/);
+    expect(left(103)[0]).toMatch(/^lines 2, .*, 101 and 3 others: top loss$/);
   });
 
   it('writes a law whose uncertainty a report shows', async () => {

@@ -25,6 +25,16 @@ describe('readModelsFile', () => {
     expect(read(content)).toEqual([chinchilla]);
   });
 
+  it('takes ten thousand models, and no more', () => {
+    const rows = (count: number): string => HEADER + Array.from({ length: count }, (_, i) => `m${i},1B,1T,\n`).join('');
+    expect(read(rows(10_000))).toHaveLength(10_000);
+    expect(() => read(rows(10_001))).toThrow(/models\.csv: at most 10000 models, got 10001$/);
+  });
+
+  it('refuses a file of more than 256 MiB before it reads a line', () => {
+    expect(() => read(new Uint8Array(2 ** 28 + 1))).toThrow(/^the models file .* is larger than 256 MiB$/);
+  });
+
   it('lets the source be empty', () => {
     expect(read(`${HEADER}a,1B,1B,\n`)[0]!.source).toBe('');
   });

@@ -13,6 +13,7 @@ import { describe, expect, it } from 'vitest';
 import { settingsOf } from '../../../src/competence/finite-size/setting.ts';
 import { checkedFiniteSizes } from '../../../src/competence/finite-size/sizes.ts';
 import { count, logUniform, uniform } from '../../support/arbitraries.ts';
+import { termsOf } from '../../support/finite-size-reference.ts';
 import { without } from '../../support/without.ts';
 
 const point = { skills: 100, k: 8, theta: 0.1, alpha: 0.1, failureProbability: 1e-6 };
@@ -32,20 +33,36 @@ describe('finiteSizeGuarantee', () => {
       fc.property(sizes, logFailureProbability, (at, logTarget) => {
         const guarantee = finiteSizeGuarantee({ ...at, logFailureProbability: logTarget });
         const { error, competence, vacuous } = guarantee;
-        expect(competence).toBe(vacuous ? 0 : 1 - error);
+        // never above what is guaranteed: 1 - competence is exact, or within its own rounding
+        expect(1 - competence).toBeGreaterThanOrEqual(error);
+        expect(competence).toBeGreaterThanOrEqual((1 - error) * (1 - 2 ** -53));
         const failure = (level: number): number =>
           finiteSizeLogFailure({ ...at, competence: 1 - level }).logProbability;
+        const terms = (level: number): number => termsOf({ ...at, competence: 1 - level });
         if (vacuous) {
           expect(guarantee).toMatchObject({ feasible: false, beta: Infinity, error: 1 });
           if (at.theta < 1) expect(failure(1 - 2 ** -53)).toBeGreaterThan(logTarget);
         } else {
-          expect(failure(Math.min(1, error * (1 + 2 ** -40)))).toBeLessThanOrEqual(logTarget); // 1 - error rounds
           expect(guarantee.logProbability).toBeLessThanOrEqual(logTarget);
+          // at the competence, and at another level, the bound is as low but for its documented rounding error
+          for (const level of [1 - competence, Math.min(1, error * (1 + 2 ** -40))]) {
+            expect(failure(level)).toBeLessThanOrEqual(logTarget + 2 ** -46 * terms(level));
+          }
           if (error > at.theta * (1 + 2e-6)) expect(failure(error * (1 - 1e-6))).toBeGreaterThan(logTarget);
           expect(guarantee.beta).toBeGreaterThanOrEqual(1);
         }
       }),
     );
+  });
+
+  it('holds at the competence where errors are few, and the double nearest to 1 less them is above it', () => {
+    const few = { textPieces: 1670481, skills: 212, k: 5, theta: 0.000001110726026107031, alpha: 0.1438641498319426 };
+    const logTarget = -0.2150709903408142;
+    const { competence, error } = finiteSizeGuarantee({ ...few, logFailureProbability: logTarget });
+    expect(competence).toBe((1 - error) * (1 - 2 ** -53)); // the double before it
+    const slack = 2 ** -46 * termsOf({ ...few, competence });
+    expect(finiteSizeLogFailure({ ...few, competence }).logProbability).toBeLessThanOrEqual(logTarget + slack);
+    expect(finiteSizeLogFailure({ ...few, competence: 1 - error }).logProbability).toBeGreaterThan(logTarget + slack);
   });
 
   it('tends to the sharp β° of z/m from above as the text pieces grow', () => {
@@ -214,6 +231,9 @@ describe('requiredTextPieces', () => {
   });
 
   it('is one where no graph can fail, and whole concatenations for tuples', () => {
+    const tupleSize = Number.MAX_SAFE_INTEGER; // there are 2 to that power, more than any double
+    const many = { ...point, skills: 2, k: 1, theta: 5e-324, alpha: 5e-324, competence: 0, tupleSize };
+    expect(requiredTextPieces(many)).toBe(tupleSize);
     expect(requiredTextPieces({ ...point, competence: 0 })).toBe(1);
     const tuples = { ...point, theta: 0.02, competence: 0.5, tupleSize: 3 };
     const concatenated = requiredTextPieces({ ...tuples, within: 'concatenation' });

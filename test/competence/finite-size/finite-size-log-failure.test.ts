@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { finiteSizeLogFailure, tupleErrorFraction } from 'skill-emergence/competence';
 import { binaryEntropy, logBinomialCoefficient, logBinomialUpperTail } from 'skill-emergence/concentration';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import * as exponential from '../../../src/numeric/elementary/exp.ts';
 import { count, refuted, uniform } from '../../support/arbitraries.ts';
 import {
   edgesTogether,
@@ -10,8 +11,10 @@ import {
   finiteSizeRows,
   functionRows,
   termsOf,
+  unequalRows,
   wholeErrorRows,
 } from '../../support/finite-size-reference.ts';
+import { subsets } from '../../support/skill-graphs.ts';
 
 const failure = (options: FailureArguments): number => finiteSizeLogFailure(options).logProbability;
 
@@ -46,7 +49,7 @@ describe('finiteSizeLogFailure', () => {
     expect(Math.abs(pairs.error - 0.38)).toBeLessThan(2 ** -50); // 2 (1 − 0.9²)
   });
 
-  it.each(functionRows())('agrees with 40 digits at $args', ({ args, value }) => {
+  it.each([...functionRows(), ...unequalRows()])('agrees with 40 digits at $args', ({ args, value }) => {
     expect(Math.abs(failure(args) - Number(value))).toBeLessThanOrEqual(
       rounding(args) + 2 ** -52 * Math.abs(Number(value)),
     );
@@ -166,6 +169,19 @@ describe('finiteSizeLogFailure', () => {
     // all but the last skill
     const most = finiteSizeLogFailure({ textPieces: 100, skills: 10, k: 4, theta: 0.1, alpha: 1 - 2 ** -53, beta: 2 });
     expect(most.badSkills).toBe(10);
+  });
+
+  it('takes no more evaluations of the law than its size asks for', () => {
+    const exp = vi.spyOn(exponential, 'exp');
+    const terms = (k: number): number => {
+      exp.mockClear();
+      finiteSizeLogFailure({ textPieces: 1e9, skills: 1000, k, theta: 0.1, alpha: 0.3, competence: 0.8 });
+      return exp.mock.calls.length;
+    };
+    const [small, large] = [terms(125), terms(500)];
+    exp.mockRestore();
+    expect(large).toBeLessThan(60_000); // some hundred evaluations of 500 terms
+    expect(large).toBeLessThan(3.2 * small); // of what is not negligible there are twice as many
   });
 
   it('reaches 10¹⁵ text pieces and 10⁹ skills', () => {
@@ -327,6 +343,42 @@ describe('other ways to draw, to err and to be drawn', () => {
     );
   });
 
+  it('allows the concatenations of graded losses the largest mean that these can have', () => {
+    const losses = fc.array(fc.oneof(fc.constantFrom(0, 1, 0.5), uniform(0, 1)), { minLength: 2, maxLength: 7 });
+    const meanLoss = (loss: readonly number[], size: number): number => {
+      const sets = subsets(loss.length, size);
+      return 1 - sets.reduce((sum, set) => sum + set.reduce((good, t) => good * (1 - loss[t]!), 1), 0) / sets.length;
+    };
+    const allowed = (loss: readonly number[], tupleSize: number, unionBound = false): number => {
+      const theta = loss.reduce((sum, one) => sum + one, 0) / loss.length;
+      const sizes = { textPieces: loss.length, skills: 2, k: 1, theta, badSkills: 1, tupleSize, competence: 0.5 };
+      const at = { ...sizes, within: 'concatenation', errors: 'graded', unionBound } as const;
+      const { errorPieces, pieces } = finiteSizeLogFailure(at);
+      return errorPieces / pieces;
+    };
+    const cases = fc.tuple(losses, fc.integer({ min: 2, max: 7 })).filter(([loss, size]) => size <= loss.length);
+    const slack = 2 ** -40;
+    fc.assert(
+      fc.property(cases, ([loss, size]) => {
+        const total = loss.reduce((sum, one) => sum + one, 0);
+        // all good but one at most that is neither good nor bad: the worst of this mean
+        const worst = loss.map((_, i) => Math.min(1, Math.max(0, total - i)));
+        expect(meanLoss(loss, size)).toBeLessThanOrEqual(meanLoss(worst, size) + slack);
+        expect(meanLoss(worst, size)).toBeLessThanOrEqual(allowed(loss, size) + slack);
+        // in a fixed partition the losses of the parts add up, at most
+        const parts = Array.from({ length: Math.floor(loss.length / size) }, (_, c) =>
+          loss.slice(c * size).slice(0, size),
+        );
+        const mean = parts.reduce((sum, part) => sum + meanLoss(part, size), 0) / parts.length;
+        expect(mean).toBeLessThanOrEqual(allowed(loss, size, true) + slack);
+      }),
+    );
+    // as if drawn with replacement it would be less
+    const withReplacement = (loss: readonly number[], size: number): number =>
+      tupleErrorFraction({ theta: loss.reduce((sum, one) => sum + one, 0) / loss.length, tupleSize: size });
+    expect(refuted(cases, ([loss, size]) => meanLoss(loss, size) <= withReplacement(loss, size) + slack)).toBe(true);
+  });
+
   it('tuples inside a piece are single skills of pieces that draw ⌊k/k′⌋', () => {
     const point = { textPieces: 1e5, skills: 10, k: 7, theta: 0.02, alpha: 0.1, competence: 0.6 };
     const tuples = finiteSizeLogFailure({ ...point, tupleSize: 2, within: 'piece' });
@@ -369,7 +421,7 @@ describe('arguments of finite sizes that exclude each other', () => {
     [{ ...point, measure: [1] }, 'measure must be absent where skills is given'],
     [{ ...point, beta: undefined }, 'beta is required: either it or competence'],
     [{ ...point, competence: 0.5 }, 'competence must be absent where beta is given'],
-    [{ ...point, k: 1e6 + 1 }, 'k must be at most 1000000'],
+    [{ ...point, k: 501 }, 'k must be at most 500'],
     [{ ...point, theta: undefined, errorPieces: 1e5 + 1 }, 'errorPieces must be at most 100000'],
     [{ ...point, alpha: undefined, badSkills: 101 }, 'badSkills must be at most 100'],
     [{ ...point, bound: 'union' as const }, "degrees must be 'nominal' where bound is 'union'"],
@@ -377,7 +429,9 @@ describe('arguments of finite sizes that exclude each other', () => {
     [{ ...point, draws: 'distinct' as const, k: 101 }, "k must be at most skills = 100 where draws is 'distinct'"],
     [{ ...point, draws: 'distinct' as const, tupleSize: 2 }, "tupleSize must be 1 where draws is 'distinct'"],
     [{ ...measured, draws: 'distinct' as const }, "measure must be absent where draws is 'distinct'"],
-    [{ ...measured, tupleSize: 2 }, 'tupleSize must be 1 where measure is given'],
+    [{ ...point, leastFrequency: 0.5 }, 'leastFrequency must be absent where skills is given'],
+    [{ ...measured, leastFrequency: 0 }, 'leastFrequency must be a number in (0, 1], got 0'],
+    [{ ...measured, leastFrequency: 0.6 }, 'leastFrequency must be at most 0.5, the largest in measure'],
     [{ ...measured, alpha: undefined, badSkills: 1 }, 'badSkills must be absent where measure is given'],
     [{ ...measured, measure: [0.5, 0.4] }, 'sum of measure must be 1 within'],
     [{ ...point, tupleSize: 2 }, "within must be 'piece' or 'concatenation' where beta is given"],

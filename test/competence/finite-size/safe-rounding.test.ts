@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { certifiedFiniteSizeLogFailure, type ExactSizes } from 'skill-emergence/certified';
 import { finiteSizeGuarantee, finiteSizeLogFailure } from 'skill-emergence/competence';
 import { describe, expect, it } from 'vitest';
+import { exactFloor } from '../../../src/numeric/exact-floor.ts';
 
 // Where y k n / m is a whole number, the double next to it decides how many errors a skill needs.
 
@@ -33,25 +34,49 @@ const methods = [{ bound: 'sharp' }, { bound: 'union', tail: 'exact' }, { bound:
 
 const runs = { numRuns: Math.min(1e4, fc.readConfigureGlobal().numRuns ?? 0) };
 
-describe('a bound on the probability of failure, against nominal degrees', () => {
+/** All choices of bound that a certified form stands beside. */
+const degreesAndMethods = fc.constantFrom(...methods.map((method) => ({ degrees: 'nominal' as const, method })), {
+  degrees: 'own' as const,
+  method: methods[0],
+});
+
+describe('a bound on the probability of failure', () => {
   it('is never below the certified one, at the doubles and at the decimals that they stand for', () => {
     fc.assert(
-      fc.property(counts, statement, (sizes, level) => {
-        const at = { ...sizes, ...level, degrees: 'nominal' } as const;
+      fc.property(counts, statement, degreesAndMethods, (sizes, level, { degrees, method }) => {
+        const at = { ...sizes, ...level, degrees };
         const written = Object.fromEntries(Object.entries(level).map(([name, value]) => [name, String(value)]));
-        for (const method of methods) {
-          const { logProbability, logSets, multipliers } = finiteSizeLogFailure({ ...at, ...method });
-          for (const exact of [at, { ...at, ...written } as ExactSizes]) {
-            const { lower } = certifiedFiniteSizeLogFailure(exact, { ...method, multipliers, digits: 20 });
-            // as documented; nothing for an event that is impossible
-            const terms = (multipliers?.lambda ?? 1) * sizes.k * sizes.errorPieces + logSets + Math.abs(logProbability);
-            const slack = logProbability === -Infinity ? 0 : 2 ** -46 * terms;
-            expect(lower.lte(logProbability + slack)).toBe(true);
-          }
+        const { logProbability, logSets, multipliers } = finiteSizeLogFailure({ ...at, ...method });
+        for (const exact of [at, { ...at, ...written } as ExactSizes]) {
+          const { lower } = certifiedFiniteSizeLogFailure(exact, { ...method, multipliers, digits: 20 });
+          // as documented; nothing for an event that is impossible
+          const terms = (multipliers?.lambda ?? 1) * sizes.k * sizes.errorPieces + logSets + Math.abs(logProbability);
+          const slack = logProbability === -Infinity ? 0 : 2 ** -46 * terms;
+          expect(lower.lte(logProbability + slack)).toBe(true);
         }
+      }),
+      { numRuns: Math.min(1e4, 4 * runs.numRuns) },
+    );
+  });
+
+  it('is for the counts returned: no fewer text pieces than the double says, and 4 ulp more skills at most', () => {
+    const exactly = (fraction: number, n: number): number => Number(exactFloor([fraction, n]));
+    const whole = fc.integer({ min: 1, max: 1e6 });
+    fc.assert(
+      fc.property(fraction, fraction, whole, whole, (theta, alpha, textPieces, skills) => {
+        fc.pre(alpha > 0 && alpha < 1);
+        const at = { textPieces, skills, k: 1, theta, alpha, competence: 0.5 };
+        const { errorPieces, badSkills } = finiteSizeLogFailure(at);
+        expect(errorPieces).toBeGreaterThanOrEqual(exactly(theta, textPieces));
+        expect(errorPieces).toBeLessThanOrEqual(exactly(theta, textPieces) + 1);
+        expect(badSkills).toBeGreaterThanOrEqual(Math.min(skills, exactly(alpha, skills) + 1));
+        expect((badSkills! - 1) / skills).toBeLessThanOrEqual(alpha * (1 + 2 ** -50));
       }),
       runs,
     );
+    const tie = { textPieces: 100, skills: 100, k: 1, theta: 0.29, alpha: 0.29, competence: 0.5 };
+    expect(exactly(0.29, 100)).toBe(28);
+    expect(finiteSizeLogFailure(tie)).toMatchObject({ errorPieces: 29, badSkills: 30 });
   });
 
   it('does not call impossible what is certain', () => {

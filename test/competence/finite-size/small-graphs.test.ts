@@ -100,15 +100,21 @@ describe('on graphs small enough to try every one, every set of text pieces and 
   });
 
   it('is at most the bound where the skills are not equally likely', () => {
-    for (const [n, k, measure, q, alpha, error] of [
+    for (const [n, k, measure, q, alpha, error, leastFrequency] of [
       [6, 2, [0.5, 0.3, 0.2], 1, 0.25, 0.45],
       [6, 2, [0.75, 0.25], 1, 0.2, 0.6],
       [4, 3, [0.6, 0.3, 0.1], 1, 0.35, 0.55],
       [7, 1, [0.45, 0.45, 0.1], 2, 0.88, 0.55],
+      [6, 2, [0.5, 0.3, 0.2], 1, 0.9, 0.45, 0.5],
+      [6, 2, [0.5, 0.3, 0.2], 1, 0.3, 0.85, 0.25],
+      [7, 1, [0.45, 0.45, 0.1], 2, 0.9, 0.85, 0.45],
     ] as const) {
-      const tooMany = (skills: readonly number[]): boolean => skills.reduce((sum, s) => sum + measure[s]!, 0) > alpha;
+      const meant = measure.map((_, s) => s).filter((s) => measure[s]! >= (leastFrequency ?? 0));
+      const measureOf = (skills: readonly number[]): number => skills.reduce((sum, s) => sum + measure[s]!, 0);
+      const most = alpha * (leastFrequency === undefined ? 1 : measureOf(meant));
+      const tooMany = (skills: readonly number[]): boolean => measureOf(skills.filter((s) => meant.includes(s))) > most;
       const violation = { errorPieces: q, tooMany, error };
-      const sizes = { textPieces: n, measure, k, errorPieces: q, alpha, competence: 1 - error };
+      const sizes = { textPieces: n, measure, leastFrequency, k, errorPieces: q, alpha, competence: 1 - error };
       const failure = exactFailure(independentDraws(measure, k), n, { ...violation, degree: own });
       expect(failure).toBeLessThanOrEqual(Math.exp(finiteSizeLogFailure(sizes).logProbability) * (1 + 2 ** -40));
       const nominal = exactFailure(independentDraws(measure, k), n, {

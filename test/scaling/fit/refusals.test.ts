@@ -1,4 +1,13 @@
-import { chinchillaLoss, fitScalingLaw, hoffmann2022, type TrainingRun } from 'skill-emergence/scaling';
+import {
+  bootstrapScalingLaw,
+  chinchillaLoss,
+  compareLaws,
+  fitScalingLaw,
+  hoffmann2022,
+  holdOutByScale,
+  scalingLawObjective,
+  type TrainingRun,
+} from 'skill-emergence/scaling';
 import { describe, expect, it } from 'vitest';
 import { syntheticRuns } from '../../support/training-runs.ts';
 
@@ -56,6 +65,18 @@ describe('fitScalingLaw refuses', () => {
     expect(() => fitScalingLaw(runs, { excludeTopLoss: 9, exclude: [0] })).toThrow(
       'excludeTopLoss must be at most the 8 runs that are not excluded otherwise, got 9',
     );
+  });
+});
+
+describe('every function of runs', () => {
+  it('refuses more than a million, before it looks at them', () => {
+    const many = Array<TrainingRun>(1_000_001);
+    const refused = 'runs.length must be at most 1000000, got 1000001';
+    expect(() => fitScalingLaw(many)).toThrow(refused);
+    expect(() => bootstrapScalingLaw(many)).toThrow(refused);
+    expect(() => holdOutByScale(many, { fraction: 0.2 })).toThrow(refused);
+    expect(() => compareLaws(many, {})).toThrow(refused);
+    expect(() => scalingLawObjective(hoffmann2022, many)).toThrow(refused);
   });
 });
 

@@ -1,5 +1,6 @@
-import { checkObject, checkOpenUnit, DomainError } from '../../../errors.ts';
+import { checkArray, checkObject, checkOpenUnit, DomainError } from '../../../errors.ts';
 import { checkOptions } from '../../check-options.ts';
+import { checkColumns } from '../../bootstrap-replicates.ts';
 import type { ScalingLaw } from '../../law.ts';
 import type { LawBootstrap } from '../../saved-law.ts';
 import { type BootstrapInterval, percentileInterval } from './percentile-interval.ts';
@@ -18,7 +19,8 @@ import { type BootstrapInterval, percentileInterval } from './percentile-interva
  * @param options - `confidence`: c, between 0 and 1; the bootstrap's own unless given (0.95 for one that was read)
  * @returns the quantity for the fitted law, both ends of the interval, median and standard deviation of the replicates;
  * from −∞ to ∞ where no replicate converged
- * @throws {@link DomainError} if `confidence` is not between 0 and 1, or the quantity is NaN or not a number
+ * @throws {@link DomainError} naming what of the bootstrap is missing or outside its domain; if `confidence` is not
+ * between 0 and 1, or the quantity is NaN or not a number
  * @remarks Quantiles interpolate linearly between order statistics (R's type 7). The interval carries the uncertainty
  * of the coefficients together with their strong correlations; it knows nothing of a wrong form of the law.
  * @example
@@ -40,9 +42,16 @@ export function bootstrapInterval(
   options: { readonly confidence?: number | undefined } = {},
 ): BootstrapInterval {
   checkObject('bootstrap', bootstrap);
+  const { summary, replicates } = bootstrap;
+  checkObject('bootstrap.summary', summary);
+  checkObject('bootstrap.summary.fit', summary.fit);
+  checkObject('bootstrap.summary.fit.law', summary.fit.law);
+  checkObject('bootstrap.replicates', replicates);
+  checkArray('bootstrap.replicates.status', replicates.status);
+  checkColumns(replicates, 'bootstrap.replicates');
   if (typeof quantity !== 'function') throw new DomainError('quantity', quantity, 'a function of a law');
   checkOptions('bootstrapInterval(bootstrap, quantity, { confidence: 0.9 })', options, ['confidence']);
-  const { confidence = bootstrap.summary.confidence ?? 0.95 } = options;
+  const { confidence = summary.confidence ?? 0.95 } = options;
   checkOpenUnit('confidence', confidence);
-  return percentileInterval(bootstrap.summary.fit.law, bootstrap.replicates, quantity, confidence);
+  return percentileInterval(summary.fit.law, replicates, quantity, confidence);
 }

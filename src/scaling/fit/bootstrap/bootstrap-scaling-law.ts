@@ -2,7 +2,7 @@ import { inChunks } from '../../../long-work.ts';
 import { emptyReplicates } from '../../bootstrap-replicates.ts';
 import { checkOptions } from '../../check-options.ts';
 import { checkRuns, type TrainingRun } from '../options/training-run.ts';
-import { BOOTSTRAP_OPTIONS, type BootstrapOptions, CHUNK, planBootstrap } from './plan.ts';
+import { BOOTSTRAP_OPTIONS, type BootstrapOptions, chunkOf, planBootstrap } from './plan.ts';
 import { replicateInto } from './replicates.ts';
 import { type ScalingLawBootstrap, summarise } from './summary.ts';
 
@@ -12,7 +12,7 @@ import { type ScalingLawBootstrap, summarise } from './summary.ts';
  * Each resample draws as many runs as there are, with replacement (the pairs bootstrap), or as many clusters of runs:
  * runs that share a compute budget, a training run's checkpoints, a laboratory, are not independent.
  *
- * @param runs - training runs: parameters N, tokens D and loss L in nats per token
+ * @param runs - training runs: parameters N, tokens D and loss L in nats per token, at most a million
  * @param options - those of the fit; number of replicates, seed, clusters, confidence; progress and a signal to stop
  * @returns the fit, intervals of its coefficients and of its compute-optimal exponents, and the replicates, from which
  * {@link bootstrapInterval} makes the interval of anything else
@@ -44,7 +44,7 @@ export function bootstrapScalingLaw(runs: readonly TrainingRun[], options: Boots
   const planned = planBootstrap(runs, options);
   const { plan } = planned;
   const replicates = emptyReplicates(plan.replicates);
-  inChunks(plan.replicates, CHUNK, options, (from, to) => {
+  inChunks(plan.replicates, chunkOf(plan), options, (from, to) => {
     replicateInto(plan, { from, to }, replicates, from);
   });
   return summarise(planned, replicates);

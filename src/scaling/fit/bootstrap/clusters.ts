@@ -1,5 +1,6 @@
 import { DomainError } from '../../../errors.ts';
 import type { TrainingRun } from '../options/training-run.ts';
+import { log } from '../../../numeric/elementary/log.ts';
 
 /**
  * What a bootstrap draws as one: runs of about the same compute (`'compute'`), or of the same label.
@@ -47,7 +48,7 @@ export function clusterRows(
 
 /** A number for the compute budget of every row, the same for budgets that belong together. */
 function budgetsOf(runs: readonly TrainingRun[], rows: readonly number[]): readonly number[] {
-  const compute = rows.map((row) => Math.log(runs[row]!.parameters) + Math.log(runs[row]!.tokens));
+  const compute = rows.map((row) => log(runs[row]!.parameters) + log(runs[row]!.tokens));
   const order = compute.map((_, k) => k).sort((a, b) => compute[a]! - compute[b]!);
   const budgets: number[] = [];
   let budget = 0;

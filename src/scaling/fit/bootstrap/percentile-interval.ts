@@ -3,6 +3,7 @@ import { mean } from '../../../numeric/mean.ts';
 import { percentileInterval as endsOf, quantile } from '../../../numeric/quantile.ts';
 import { type BootstrapReplicates, CONVERGED } from '../../bootstrap-replicates.ts';
 import type { ScalingLaw } from '../../law.ts';
+import { square } from '../../../numeric/square.ts';
 
 /**
  * A quantity of a fitted law with its uncertainty.
@@ -54,6 +55,6 @@ export function percentileInterval(
 function standardDeviation(values: Float64Array): number {
   const centre = mean(values);
   if (!Number.isFinite(centre)) return Infinity;
-  const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+  const squares = values.reduce((sum, value) => sum + square(value - centre), 0);
   return values.length === 1 ? 0 : Math.sqrt(squares / (values.length - 1));
 }

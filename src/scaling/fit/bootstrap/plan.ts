@@ -1,7 +1,5 @@
 import { checkAtMost, checkCount, checkOpenUnit } from '../../../errors.ts';
-import type { LongWorkOptions } from '../../../long-work.ts';
 import { MOST_REPLICATES } from '../../bootstrap-replicates.ts';
-import { checkLongWork } from '../../check-long-work.ts';
 import { fitPrepared } from '../fit-prepared.ts';
 import { initialCoordinates } from '../minimum/initial-law.ts';
 import { checkFitOptions, type FitOptions } from '../options/fit-options.ts';
@@ -16,7 +14,7 @@ import type { BootstrapPlan } from './replicates.ts';
  *
  * @category Uncertainty
  */
-export interface BootstrapOptions extends FitOptions, LongWorkOptions {
+export interface BootstrapOptions extends FitOptions {
   /** Number of resamples, at most 100 000; 1000 unless given. */
   readonly replicates?: number | undefined;
   /** Seed of the resamples and of random starts, a non-negative safe integer; 0 unless given. */
@@ -45,8 +43,10 @@ export const BOOTSTRAP_OPTIONS: readonly string[] = [
   'signal',
 ];
 
-/** Replicates between two looks at the options for progress and stopping. */
-export const CHUNK = 50;
+/** Replicates between two looks at the options for progress and stopping: fewer of many runs, whose fits take long. */
+export function chunkOf({ problem }: BootstrapPlan): number {
+  return Math.max(1, Math.min(50, Math.floor(50_000 / problem.points.size)));
+}
 
 /** A bootstrap before its first replicate. */
 export interface PlannedBootstrap {
@@ -63,10 +63,9 @@ export function planBootstrap(runs: readonly TrainingRun[], options: BootstrapOp
   checkAtMost('replicates', replicates, MOST_REPLICATES);
   if (clusters !== undefined) checkClusters(clusters, runs.length);
   checkOpenUnit('confidence', confidence);
-  checkLongWork(options);
   const prepared = prepare(runs, options);
   const { problem, rows, pointOf, weightOf, delta } = prepared;
-  const { fit, at } = fitPrepared(runs, options, prepared);
+  const { fit, at } = fitPrepared(runs, { ...options, onProgress: undefined }, prepared); // it is told of replicates
   const warm = fit.degenerate.length === 0; // from a dead term no resample comes back
   return {
     fit,

@@ -1,3 +1,5 @@
+import { log } from '../../../numeric/elementary/log.ts';
+
 /** Where a minimum was found: for which delta, and from how many runs. */
 export interface Setting {
   readonly delta: number;
@@ -12,5 +14,5 @@ export interface Setting {
  * taken for the former, which asks for more.
  */
 export function worthwhile(gain: number, coefficients: number, { delta, runs }: Setting): boolean {
-  return (delta === 0 ? 2 : 1) * runs * Math.log(gain) > 2 * coefficients;
+  return (delta === 0 ? 2 : 1) * runs * log(gain) > 2 * coefficients;
 }

@@ -1,6 +1,8 @@
 import { compensatedSum } from '../../../numeric/compensated-sum.ts';
 import type { Problem } from '../model/linearise.ts';
 import { penalty } from '../model/residual.ts';
+import { exp } from '../../../numeric/elementary/exp.ts';
+import { log } from '../../../numeric/elementary/log.ts';
 
 /** A constant loss in place of a law, and the objective there, in the unit of the frame. */
 export interface ConstantFit {
@@ -11,7 +13,7 @@ export interface ConstantFit {
 /** The constant that fits best: where the pulls of the residuals cancel, by Newton's method kept in a bracket. */
 export function bestConstant({ points, frame, levels }: Problem, delta: number): ConstantFit {
   const { size, weight } = points;
-  const values = points.loss.subarray(0, size).map((loss) => (levels ? loss : Math.log(loss)));
+  const values = points.loss.subarray(0, size).map((loss) => (levels ? loss : log(loss)));
   let low = values.reduce((a, b) => Math.min(a, b));
   let high = values.reduce((a, b) => Math.max(a, b));
   const rounding = 2 ** -52 * Math.max(Math.abs(low), Math.abs(high));
@@ -35,5 +37,5 @@ export function bestConstant({ points, frame, levels }: Problem, delta: number):
     at = newton > low && newton < high ? newton : low + (high - low) / 2;
   }
   const objective = compensatedSum(size, (i) => weight[i]! * penalty(values[i]! - high, delta));
-  return { loss: frame.unit * (levels ? high : Math.exp(high)), objective };
+  return { loss: frame.unit * (levels ? high : exp(high)), objective };
 }

@@ -1,3 +1,4 @@
+import type { StopSignal } from '../../../long-work.ts';
 import type { ScalingLawTerm } from '../model/dead-terms.ts';
 import {
   type Frame,
@@ -26,12 +27,13 @@ const OBVIOUS = 10;
  * died, none of the others is judged.
  *
  * @param place - that of the minimum, with the half sum of squares for its objective
+ * @param setting - of the minimum, with what the searches without a term look at
  */
 export function unsupportedTerms(
   problem: Problem,
   place: Place,
   minimum: Minimum,
-  setting: Setting,
+  setting: Setting & { readonly signal?: StopSignal | undefined },
 ): readonly ScalingLawTerm[] {
   const terms: readonly ScalingLawTerm[] = minimum.dead.length > 0 ? [] : ['E', 'parameters', 'tokens'];
   const space = emptySearchSpace(problem.points.size);
@@ -40,7 +42,7 @@ export function unsupportedTerms(
     if (coordinates.length === 0) return false;
     const roughly = gainInLinearModel(problem, place, coordinates, space);
     if (worthwhile(roughly, OBVIOUS * coordinates.length, { ...setting, delta: Infinity })) return false;
-    const objective = objectiveWithout(problem, minimum, coordinates, setting.delta, space);
+    const objective = objectiveWithout(problem, minimum, coordinates, setting, space);
     return !worthwhile(objective / minimum.objective, coordinates.length, setting);
   });
 }
@@ -65,14 +67,15 @@ function objectiveWithout(
   problem: Problem,
   minimum: Minimum,
   coordinates: readonly number[],
-  delta: number,
+  { delta, signal }: { readonly delta: number; readonly signal?: StopSignal | undefined },
   space: SearchSpace,
 ): number {
   const free = problem.frame.free.slice();
   const at = minimum.at.slice();
   at[coordinates[0]!] = 0;
   for (const coordinate of coordinates) free[coordinate] = 0;
-  return minimise({ ...problem, frame: { ...problem.frame, free } }, { at, delta, warm: false }, space).objective;
+  return minimise({ ...problem, frame: { ...problem.frame, free } }, { at, delta, warm: false, signal }, space)
+    .objective;
 }
 
 /** The coordinates that only a term has, its coefficient first; none where that is fixed. */

@@ -1,3 +1,4 @@
+import { checkWanted } from '../../../long-work.ts';
 import type { Problem } from '../model/linearise.ts';
 import type { FitOptions } from '../options/fit-options.ts';
 import { minimise, type Minimum } from './minimise.ts';
@@ -16,13 +17,17 @@ export function bestOfStarts(
   const space = emptySearchSpace(problem.points.size);
   let best: Minimum | undefined;
   const objectives: number[] = [];
+  const { signal, onProgress, starts = 1 } = options;
+  const total = typeof starts === 'number' ? starts : starts.length;
+  checkWanted(options); // the first start takes a while to find
   for (const at of startsOf(problem, options)) {
-    const minimum = minimise(problem, { at, delta, warm: false }, space);
+    const minimum = minimise(problem, { at, delta, warm: false, signal }, space);
     objectives.push(minimum.stationary ? minimum.objective : Infinity);
     if (best === undefined || better(minimum, best)) best = minimum;
+    onProgress?.({ done: objectives.length, total });
   }
   const agreeing = objectives.filter((objective) => objective <= best!.objective * (1 + SAME));
-  return { best: best!, starts: objectives.length, startsAgreeing: agreeing.length };
+  return { best: best!, starts: total, startsAgreeing: agreeing.length };
 }
 
 /** A stationary point is better than none, and then the lower one is. */

@@ -1,9 +1,17 @@
+import { checkWanted, type StopSignal } from '../../../long-work.ts';
 import { moved } from '../model/coordinates.ts';
 import type { Problem } from '../model/linearise.ts';
 import type { Place } from '../model/place.ts';
 import { huberStep } from './huber-step.ts';
 import { placeBeside, type SearchSpace } from './search-space.ts';
 import { stepBoundsAt } from './step-bounds.ts';
+
+/** How far down, and for how long it is wanted. */
+interface Descent {
+  readonly delta: number;
+  readonly tolerance: number;
+  readonly signal?: StopSignal | undefined;
+}
 
 /** Most linearisations of one descent: good starts need about five, wild ones a few dozen. */
 const ITERATIONS = 200;
@@ -17,13 +25,14 @@ const ITERATIONS = 200;
 export function descend(
   problem: Problem,
   start: Place,
-  { delta, tolerance }: { readonly delta: number; readonly tolerance: number },
+  { delta, tolerance, signal }: Descent,
   space: SearchSpace,
 ): { readonly here: Place; readonly iterations: number } {
   let here = start;
   let damping = 0;
   let iterations = 0;
   while (iterations < ITERATIONS) {
+    checkWanted({ signal });
     const { at, linearisation, objective } = here;
     const settings = { delta, damping, bounds: stepBoundsAt(at) };
     const { step, minimum } = huberStep(problem.points, linearisation, settings, space.step);

@@ -2,6 +2,7 @@ import { solveLinear } from '../../../numeric/solve-linear.ts';
 import { clamp } from '../model/clamp.ts';
 import type { Problem } from '../model/linearise.ts';
 import { meanLoss, type Points } from '../model/points.ts';
+import { exp } from '../../../numeric/elementary/exp.ts';
 
 /** Exponents tried for each term, from 1/20 to 2 in equal ratios. */
 const GRID: readonly number[] = [0.05, 0.0793, 0.1257, 0.1994, 0.3162, 0.5015, 0.7953, 1.261, 2];
@@ -59,7 +60,7 @@ function powers(
   exponents: readonly number[],
 ): readonly PowerTerm[] {
   return exponents.map((exponent) => {
-    const column = constant.map((one, i) => Math.exp(clamp(-exponent * logarithms[i]!)) * one);
+    const column = constant.map((one, i) => exp(clamp(-exponent * logarithms[i]!)) * one);
     return {
       exponent,
       column,

@@ -1,3 +1,4 @@
+import type { StopSignal } from '../../../long-work.ts';
 import { bury, deadTerms, type ScalingLawTerm, withoutDead } from '../model/dead-terms.ts';
 import type { Problem } from '../model/linearise.ts';
 import { finalObjective, meanSize, placeAt, smoothed } from '../model/place.ts';
@@ -14,6 +15,8 @@ export interface Start {
   readonly delta: number;
   /** Whether that is near the minimum. */
   readonly warm: boolean;
+  /** Looked at before every step. */
+  readonly signal?: StopSignal | undefined;
 }
 
 /** Where a search for a minimum ended. */
@@ -35,13 +38,18 @@ const EXACT = 2 ** -46;
  * A small delta is reached through larger ones, the first of them infinite unless the start is warm: only points within
  * delta have a part in the second derivatives, and from afar there is none.
  */
-export function minimise(whole: Problem, { at, delta, warm }: Start, space: SearchSpace): Minimum {
+export function minimise(whole: Problem, { at, delta, warm, signal }: Start, space: SearchSpace): Minimum {
   let problem = whole;
   let here = placeAt(problem, at, Infinity, space.places[0]);
   let dead: readonly ScalingLawTerm[] = [];
   let iterations = 0;
   const descendTo = (smoothing: number, tolerance: number): void => {
-    const descent = descend(problem, smoothed(problem, here, smoothing), { delta: smoothing, tolerance }, space);
+    const descent = descend(
+      problem,
+      smoothed(problem, here, smoothing),
+      { delta: smoothing, tolerance, signal },
+      space,
+    );
     here = descent.here;
     iterations += descent.iterations;
     const died = deadTerms(problem.points, whole.frame, here.at);

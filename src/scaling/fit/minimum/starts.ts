@@ -6,6 +6,8 @@ import type { Problem } from '../model/linearise.ts';
 import { meanLoss } from '../model/points.ts';
 import type { FitOptions } from '../options/fit-options.ts';
 import { initialCoordinates } from './initial-law.ts';
+import { log } from '../../../numeric/elementary/log.ts';
+import { pow } from '../../../numeric/elementary/pow.ts';
 
 /** Exponents of random starts are log-uniform in this range. */
 const EXPONENTS = [0.05, 2] as const;
@@ -24,9 +26,9 @@ export function* startsOf(problem: Problem, { starts = 1, seed = 0 }: FitOptions
   const mean = meanLoss(points);
   for (let k = 1; k < starts; k++) {
     const next = randomWords(seed, k);
-    const shares = [0, 1, 2].map(() => -Math.log(randomUnit(next)));
+    const shares = [0, 1, 2].map(() => -log(randomUnit(next)));
     const total = shares.reduce((sum, share) => sum + share, 0);
-    const exponent = (): number => EXPONENTS[0] * (EXPONENTS[1] / EXPONENTS[0]) ** randomUnit(next);
+    const exponent = (): number => EXPONENTS[0] * pow(EXPONENTS[1] / EXPONENTS[0], randomUnit(next));
     const at = Float64Array.of(...shares.map((share) => (mean * share) / total), exponent(), exponent());
     COEFFICIENTS.forEach((name, j) => {
       const known = frame.fixed[name];

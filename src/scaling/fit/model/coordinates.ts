@@ -9,6 +9,8 @@ import {
   TOKEN_EXPONENT,
   TOKEN_TERM,
 } from './frame.ts';
+import { exp } from '../../../numeric/elementary/exp.ts';
+import { log } from '../../../numeric/elementary/log.ts';
 
 /** The coordinates of a law. */
 export function toCoordinates(law: ScalingLaw, frame: Frame): Float64Array {
@@ -16,8 +18,8 @@ export function toCoordinates(law: ScalingLaw, frame: Frame): Float64Array {
   const tokenExponent = frame.tied ? alpha : beta;
   return Float64Array.of(
     E / frame.unit,
-    Math.exp(clamp(Math.log(A / frame.unit) - alpha * frame.parameterCentre)),
-    Math.exp(clamp(Math.log(B / frame.unit) - tokenExponent * frame.tokenCentre)),
+    exp(clamp(log(A / frame.unit) - alpha * frame.parameterCentre)),
+    exp(clamp(log(B / frame.unit) - tokenExponent * frame.tokenCentre)),
     alpha,
     tokenExponent,
   );
@@ -26,7 +28,7 @@ export function toCoordinates(law: ScalingLaw, frame: Frame): Float64Array {
 /** The law at a point; what is fixed is exactly what it was given as. */
 export function toLaw(at: Float64Array, frame: Frame): ScalingLaw {
   const coefficient = (term: number, exponent: number, centre: number): number =>
-    frame.unit * Math.exp(Math.log(at[term]!) + at[exponent]! * centre);
+    frame.unit * exp(log(at[term]!) + at[exponent]! * centre);
   return {
     E: frame.unit * at[IRREDUCIBLE]!,
     A: coefficient(PARAMETER_TERM, PARAMETER_EXPONENT, frame.parameterCentre),
@@ -40,12 +42,12 @@ export function toLaw(at: Float64Array, frame: Frame): ScalingLaw {
 /** The loss that a point of the coordinates predicts, also where the law's own coefficients would overflow. */
 export function predictionAt(at: Float64Array, frame: Frame, { parameters, tokens }: Scale): number {
   const term = (coefficient: number, exponent: number, centred: number): number =>
-    at[coefficient]! * Math.exp(clamp(-at[exponent]! * centred));
+    at[coefficient]! * exp(clamp(-at[exponent]! * centred));
   return (
     frame.unit *
     (at[IRREDUCIBLE]! +
-      term(PARAMETER_TERM, PARAMETER_EXPONENT, Math.log(parameters) - frame.parameterCentre) +
-      term(TOKEN_TERM, TOKEN_EXPONENT, Math.log(tokens) - frame.tokenCentre))
+      term(PARAMETER_TERM, PARAMETER_EXPONENT, log(parameters) - frame.parameterCentre) +
+      term(TOKEN_TERM, TOKEN_EXPONENT, log(tokens) - frame.tokenCentre))
   );
 }
 

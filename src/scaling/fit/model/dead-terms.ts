@@ -1,6 +1,7 @@
 import { clamp } from './clamp.ts';
 import { type Frame, IRREDUCIBLE, PARAMETER_EXPONENT, PARAMETER_TERM, TOKEN_EXPONENT, TOKEN_TERM } from './frame.ts';
 import type { Points } from './points.ts';
+import { exp } from '../../../numeric/elementary/exp.ts';
 
 /**
  * A term of a scaling law: the irreducible loss, A N^−α or B D^−β.
@@ -36,7 +37,7 @@ function range(column: Float64Array, size: number, coefficient: number, exponent
     low = Math.min(low, column[i]!);
     high = Math.max(high, column[i]!);
   }
-  return coefficient * (Math.exp(clamp(-exponent * low)) - Math.exp(clamp(-exponent * high)));
+  return coefficient * (exp(clamp(-exponent * low)) - exp(clamp(-exponent * high)));
 }
 
 /** The frame without the coordinates of dead terms. */

@@ -1,5 +1,7 @@
 import type { ScalingLaw } from '../../law.ts';
 import type { FitOptions } from '../options/fit-options.ts';
+import { pow } from '../../../numeric/elementary/pow.ts';
+import { log } from '../../../numeric/elementary/log.ts';
 
 /**
  * The coordinates in which a law is fitted: E, A e^(−α c), B e^(−β d), each in units of about the mean loss, α and β; c
@@ -43,7 +45,7 @@ export function frameOf(
   return {
     parameterCentre: known.A === undefined ? units.parameters : 0,
     tokenCentre: known.B === undefined ? units.tokens : 0,
-    unit: 2 ** Math.round(Math.log2(units.loss)),
+    unit: pow(2, Math.round(log(units.loss) / Math.LN2)),
     free: Float64Array.of(free('E'), free('A'), free('B'), free('alpha'), tiedExponents ? 0 : free('beta')),
     tied: tiedExponents,
     fixed: known,

@@ -10,6 +10,7 @@ import {
 } from './frame.ts';
 import type { Points } from './points.ts';
 import { huber, residual as residualOf } from './residual.ts';
+import { exp } from '../../../numeric/elementary/exp.ts';
 
 /** What is fitted: points, coordinates, and whether the residuals are of the losses or of their logarithms. */
 export interface Problem {
@@ -65,8 +66,8 @@ export function linearise(
   for (let i = 0; i < size; i++) {
     const xi = x[i]!;
     const yi = y[i]!;
-    const u = Math.exp(clamp(-alpha * xi));
-    const v = Math.exp(clamp(-beta * yi));
+    const u = exp(clamp(-alpha * xi));
+    const v = exp(clamp(-beta * yi));
     const predicted = E + A * u + B * v;
     const unit = levels ? 1 : 1 / predicted;
     const r = residualOf(loss[i]!, predicted, levels);

@@ -1,3 +1,5 @@
+import { log } from '../../../numeric/elementary/log.ts';
+
 /** ln of the loss − ln of its prediction, or their difference. */
 export function residual(loss: number, predicted: number, levels: boolean): number {
   return levels ? loss - predicted : logRatio(loss, predicted);
@@ -20,7 +22,7 @@ export function huber(r: number, delta: number): number {
  */
 export function logRatio(p: number, q: number): number {
   const z = (p - q) / (p + q);
-  if (!(z < 0.1 && z > -0.1)) return Math.log(p / q);
+  if (!(z < 0.1 && z > -0.1)) return log(p / q);
   const s = z * z;
   const s2 = s * s;
   // pairs of terms, which do not wait for each other

@@ -8,6 +8,8 @@ import {
   checkWhole,
   DomainError,
 } from '../../../errors.ts';
+import type { LongWorkOptions } from '../../../long-work.ts';
+import { checkLongWork } from '../../check-long-work.ts';
 import { checkCoefficient, checkLaw, COEFFICIENTS, type ScalingLaw } from '../../law.ts';
 import { checkObjectiveOptions, type ObjectiveOptions } from './objective-options.ts';
 
@@ -16,7 +18,7 @@ import { checkObjectiveOptions, type ObjectiveOptions } from './objective-option
  *
  * @category Fitting
  */
-export interface FitOptions extends ObjectiveOptions {
+export interface FitOptions extends ObjectiveOptions, LongWorkOptions {
   /** Whether alpha = beta, one exponent for both; not unless given. */
   readonly tiedExponents?: boolean | undefined;
   /** Coefficients that are known, and not fitted. */
@@ -33,7 +35,7 @@ export interface FitOptions extends ObjectiveOptions {
 /** Most starting points. */
 const MOST_STARTS = 10_000;
 
-/** Their names, those of the objective among them. */
+/** Their names, those of the objective and of long work among them. */
 export const FIT_OPTIONS: readonly string[] = [
   'loss',
   'delta',
@@ -44,6 +46,8 @@ export const FIT_OPTIONS: readonly string[] = [
   'fixed',
   'starts',
   'seed',
+  'onProgress',
+  'signal',
 ];
 
 /** The checks of the options' fields, for so many runs. */
@@ -72,4 +76,5 @@ export function checkFitOptions(options: FitOptions, runs: number): void {
     checkAtMost('starts', starts, MOST_STARTS);
   }
   if (seed !== undefined) checkWhole('seed', seed);
+  checkLongWork(options);
 }

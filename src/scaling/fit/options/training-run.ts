@@ -1,4 +1,4 @@
-import { checkArray, DomainError } from '../../../errors.ts';
+import { checkArray, checkAtMost, DomainError } from '../../../errors.ts';
 import { checkScale, type Scale } from '../../law.ts';
 
 /**
@@ -11,9 +11,13 @@ export interface TrainingRun extends Scale {
   readonly loss: number;
 }
 
+/** Most runs of a fit: its memory is some 500 bytes for each. */
+const MOST_RUNS = 1_000_000;
+
 /** The checks of runs, row by row: `runs[3].loss` and so on in the messages. */
 export function checkRuns(runs: readonly TrainingRun[]): void {
   checkArray('runs', runs);
+  checkAtMost('runs.length', runs.length, MOST_RUNS);
   for (let i = 0; i < runs.length; i++) {
     if (!isRun(runs[i])) checkRun(runs[i]!, `runs[${i}]`);
   }

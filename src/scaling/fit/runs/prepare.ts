@@ -7,6 +7,7 @@ import { smoothingOf } from '../options/objective-options.ts';
 import type { TrainingRun } from '../options/training-run.ts';
 import { checkIdentified } from './identified.ts';
 import { type UsedRuns, usedRuns } from './used-runs.ts';
+import { log } from '../../../numeric/elementary/log.ts';
 
 /** A fit before its first step. */
 export interface Prepared extends UsedRuns {
@@ -24,7 +25,7 @@ export function prepare(
   used: UsedRuns = usedRuns(runs, options),
 ): Prepared {
   const { rows } = used;
-  const logarithms = (field: 'parameters' | 'tokens'): number[] => rows.map((row) => Math.log(runs[row]![field]));
+  const logarithms = (field: 'parameters' | 'tokens'): number[] => rows.map((row) => log(runs[row]![field]));
   const x = logarithms('parameters');
   const y = logarithms('tokens');
   const frame = frameOf(options, {

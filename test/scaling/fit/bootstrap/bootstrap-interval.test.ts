@@ -62,6 +62,15 @@ describe('bootstrapInterval', () => {
     expect(() => bootstrapInterval(bootstrap, () => 1, { confidence: 1 })).toThrow('confidence must be');
     expect(() => bootstrapInterval(bootstrap, 3 as never)).toThrow('quantity must be a function of a law, got 3');
     expect(() => bootstrapInterval(null as never, () => 1)).toThrow('bootstrap must be an object');
+    const refused = (wrong: object) => () => bootstrapInterval({ ...bootstrap, ...wrong }, () => 1);
+    expect(refused({ summary: undefined })).toThrow('bootstrap.summary is required');
+    expect(refused({ summary: { fit: 1 } })).toThrow('bootstrap.summary.fit must be an object');
+    expect(refused({ replicates: null })).toThrow('bootstrap.replicates must be an object');
+    const columns = { ...bootstrap.replicates };
+    expect(refused({ replicates: { ...columns, status: undefined } })).toThrow(
+      'bootstrap.replicates.status is required',
+    );
+    expect(refused({ replicates: { ...columns, A: [1] } })).toThrow('bootstrap.replicates.A.length must be');
     expect(() => bootstrapInterval(bootstrap, () => 1, null as never)).toThrow('options must be an object');
   });
 

@@ -1,0 +1,145 @@
+import { count, distribution, near, oneOf, positive, unit } from './draws.ts';
+
+// What stands for the arguments of every exported function, module by module. Where they are wrong, that the function
+// says so is part of the result.
+
+const point = { theta: unit, k: count, alpha: unit };
+const bound = oneOf('theorem8', 'refined', 'sharp');
+const within = oneOf('best', 'piece', 'concatenation');
+const binomial = { trials: count, probability: unit };
+const upper = [{ ...binomial, atLeast: count }];
+const lower = [{ ...binomial, atMost: count }];
+const urn = { population: count, successes: count, draws: count };
+const urnUpper = [{ ...urn, atLeast: count }];
+const urnLower = [{ ...urn, atMost: count }];
+const measured = { successes: count, trials: count, confidence: unit };
+const few = oneOf(2, 3, 4, 8);
+const pieces = { textPieces: oneOf(200, 1000, 1e6), skills: oneOf(50, 100, 1000), k: few };
+const sizes = { ...pieces, theta: oneOf(0.05, 0.1, 0.2), alpha: oneOf(0.1, 0.2, 0.5) };
+const choices = { degrees: oneOf('own', 'nominal'), draws: oneOf('independent', 'distinct') };
+const law = { E: near(1.7), A: near(400), B: near(400), alpha: near(0.35), beta: near(0.3) };
+const published = { E: 1.69, A: 406.4, B: 410.7, alpha: 0.34, beta: 0.28 };
+const scale = { parameters: near(7e10), tokens: near(1.4e12) };
+const asked = { k: few, alpha: unit, within };
+const errors = oneOf({ model: 'cloze' }, { model: 'cloze', factor: 1.3, threshold: 0.4 });
+
+export const COMPETENCE: Readonly<Record<string, readonly unknown[]>> = {
+  multiplicativeErrorAmplification: [point],
+  pinskerErrorAmplification: [point],
+  errorAmplification: [point],
+  refinedErrorAmplification: [point],
+  sharpErrorAmplification: [point],
+  distinctErrorAmplification: [{ ...point, skills: count }],
+  guaranteedCompetence: [{ ...point, bound }],
+  maxAlpha: [{ theta: unit, k: count }],
+  maxTheta: [{ k: few, alpha: unit, competence: unit, bound }],
+  maxTuple: [{ ...point, competence: unit, bound, within }],
+  minAlpha: [{ theta: unit, k: few, competence: unit, bound }],
+  minSkillsPerPiece: [{ theta: unit, alpha: unit, beta: positive, bound }],
+  minTheta: [{ k: few, alpha: unit, beta: positive, bound }],
+  minUnseenTuple: [{ skills: count, textPieces: count, k: count, competentFraction: unit }],
+  performanceCurve: [{ theta: unit, k: count, alphas: [unit, unit], bound }],
+  performanceGap: [{ ...point, beta: positive }],
+  logSeenTupleFraction: [{ skills: count, textPieces: count, k: count, tupleSize: count }],
+  seenTupleFraction: [{ skills: count, textPieces: count, k: count, tupleSize: few }],
+  tupleCompetence: [{ ...point, tupleSize: count, bound, within }],
+  tupleErrorFraction: [{ theta: unit, tupleSize: count }],
+  unseenSuccessFraction: [
+    { tupleSize: few, skillFrequency: unit, topicFrequency: unit, corpusSize: count, successRate: unit },
+  ],
+  finiteSizeGuarantee: [{ ...sizes, ...choices, failureProbability: unit }],
+  finiteSizeLogFailure: [{ ...sizes, ...choices, competence: unit }],
+  finiteSizePerformanceCurve: [{ ...pieces, theta: 0.1, alphas: [0.2, 0.5], failureProbability: unit }],
+  maxErrorPieces: [{ ...pieces, alpha: 0.2, failureProbability: unit, competence: unit }],
+  requiredTextPieces: [{ skills: 100, k: few, theta: 0.1, alpha: 0.2, failureProbability: unit, competence: unit }],
+};
+
+export const CONCENTRATION: Readonly<Record<string, readonly unknown[]>> = {
+  bernoulliDivergence: [unit, unit],
+  binaryEntropy: [unit],
+  chernoffDeviation: [{ ...binomial, failureProbability: unit }],
+  chernoffInterval: [measured],
+  chernoffSampleSize: [{ probability: unit, deviation: unit, failureProbability: unit }],
+  clopperPearsonInterval: [measured],
+  clopperPearsonSampleSize: [{ proportion: unit, width: unit, confidence: unit }],
+  hoeffdingDeviation: [{ trials: count, failureProbability: unit }],
+  hoeffdingSampleSize: [{ deviation: unit, failureProbability: unit }],
+  logBinomialCoefficient: [count, count],
+  logBinomialCoefficientBounds: [count, count],
+  logBinomialSumBound: [count, count],
+  logBinomialProbability: [{ ...binomial, successes: count }],
+  logBinomialUpperTail: upper,
+  logBinomialLowerTail: lower,
+  logBinomialTailEnclosure: [{ ...binomial, atLeast: count, width: positive }],
+  logBinomialTailBounds: upper,
+  logBennettUpperTailBound: upper,
+  logBennettLowerTailBound: lower,
+  logBernsteinUpperTailBound: upper,
+  logBernsteinLowerTailBound: lower,
+  logChernoffUpperTailBound: upper,
+  logChernoffLowerTailBound: lower,
+  logHoeffdingUpperTailBound: upper,
+  logHoeffdingLowerTailBound: lower,
+  logMultiplicativeChernoffUpperTailBound: upper,
+  logMultiplicativeChernoffLowerTailBound: lower,
+  logMcDiarmidTailBound: [{ deviation: positive, sensitivities: [positive, positive, unit] }],
+  logUnionBound: [[(random: Parameters<typeof unit>[0]) => -positive(random), -1, -2.5]],
+  logPoissonProbability: [{ rate: positive, events: count }],
+  logPoissonUpperTail: [{ rate: positive, atLeast: count }],
+  logPoissonLowerTail: [{ rate: positive, atMost: count }],
+  logPoissonChernoffUpperTailBound: [{ rate: positive, atLeast: count }],
+  logPoissonChernoffLowerTailBound: [{ rate: positive, atMost: count }],
+  logHypergeometricProbability: [{ ...urn, observed: count }],
+  logHypergeometricUpperTail: urnUpper,
+  logHypergeometricLowerTail: urnLower,
+  logHypergeometricBennettUpperTailBound: urnUpper,
+  logHypergeometricBennettLowerTailBound: urnLower,
+  logHypergeometricChernoffUpperTailBound: urnUpper,
+  logHypergeometricChernoffLowerTailBound: urnLower,
+  logSerflingUpperTailBound: urnUpper,
+  logSerflingLowerTailBound: urnLower,
+};
+
+export const ENTROPY: Readonly<Record<string, readonly unknown[]>> = {
+  bitsToNats: [positive],
+  natsToBits: [positive],
+  bretagnolleHuberTotalVariation: [positive],
+  pinskerTotalVariation: [positive],
+  maxTotalVariation: [positive],
+  minExcessEntropy: [unit],
+  gilardoniExcessEntropy: [unit],
+  vajdaExcessEntropy: [unit],
+  ordentlichWeinbergerTotalVariation: [{ excess: positive, balance: unit }],
+  hellmanRavivErrorBound: [positive],
+  perplexity: [positive],
+  clozeErrorBound: [positive],
+  excessEntropyForClozeError: [unit],
+  errorFraction: [{ excessEntropy: positive, factor: oneOf(1, 1.1, 2), threshold: unit }],
+  fanoEntropyBound: [{ error: unit, choices: count }],
+  fanoErrorBound: [{ entropy: positive, choices: count }],
+  maxErrorForEntropy: [positive],
+  minEntropyForError: [unit],
+  shannonEntropy: [distribution(7)],
+  crossEntropy: [distribution(7), distribution(7)],
+  klDivergence: [distribution(7), distribution(7)],
+  totalVariation: [distribution(7), distribution(7)],
+  distributionBalance: [distribution(7)],
+};
+
+export const SCALING: Readonly<Record<string, readonly unknown[]>> = {
+  chinchillaLoss: [law, scale],
+  excessEntropy: [law, scale],
+  excessFromLoss: [{ loss: near(2), E: near(1.7) }],
+  optimalExponents: [law],
+  computeOptimalScale: [law, near(1e23)],
+  scaleFactor: [law, scale, { reduction: positive }],
+  trainingFlops: [scale],
+};
+
+export const EMERGENCE: Readonly<Record<string, readonly unknown[]>> = {
+  forecast: [{ ...asked, law: published, scale, tupleSize: few, bound, errors }],
+  forecastTable: [{ ...asked, law: published, scale, tupleSizes: [few, 5], bounds: [bound], errors }],
+  requiredScale: [{ ...asked, law: published, competence: unit, tupleSize: few, bound, errors }],
+  slingshot: [{ ...asked, law: published, scale, tupleSizes: [few, 5], bounds: [bound], errors }],
+  emergenceCurve: [{ ...asked, law: published, flops: [near(1e21), near(1e25)], tupleSizes: [few], bounds: [bound] }],
+};

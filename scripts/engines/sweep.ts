@@ -1,0 +1,128 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import * as competence from '../../src/competence/index.ts';
+import * as concentration from '../../src/concentration/index.ts';
+import * as emergence from '../../src/emergence/index.ts';
+import * as entropy from '../../src/entropy/index.ts';
+import { isDomainError } from '../../src/errors.ts';
+import { randomUnit, randomWords } from '../../src/numeric/random.ts';
+import * as scaling from '../../src/scaling/index.ts';
+import { COMPETENCE, CONCENTRATION, EMERGENCE, ENTROPY, SCALING } from './calls.ts';
+import type { Random } from './draws.ts';
+import { drawn, near } from './draws.ts';
+
+/** Of a module: SHA-256 of its results, how many numbers that is, and how many calls of each function had a result. */
+export interface Swept {
+  readonly sha256: string;
+  readonly values: number;
+  readonly answers: Readonly<Record<string, number>>;
+}
+
+const SEED = 20261128;
+const MODULES = {
+  competence: [competence, COMPETENCE],
+  concentration: [concentration, CONCENTRATION],
+  emergence: [emergence, EMERGENCE],
+  entropy: [entropy, ENTROPY],
+  scaling: [scaling, SCALING],
+} as const;
+
+/** Milliseconds a call: these get a tenth of the rounds. */
+const SLOW = new Set([
+  ...['clopperPearsonSampleSize', 'finiteSizeGuarantee', 'finiteSizePerformanceCurve', 'maxErrorPieces', 'maxTheta'],
+  ...['maxTuple', 'minAlpha', 'minUnseenTuple', 'requiredScale', 'seenTupleFraction'],
+]);
+
+/** Every function of numbers of the five pure modules, `rounds` times, a fit, and a bootstrap. */
+export function sweep(rounds: number): Readonly<Record<string, Swept>> {
+  const modules = Object.entries(MODULES).map(([name, [library, calls]], stream) => {
+    return [name, sweepModule(library, calls, rounds, randomWords(SEED, stream + 1))] as const;
+  });
+  return { ...Object.fromEntries(modules), ...sweepFits(randomWords(SEED, 0)), powersOfTwo: sweepPowers() };
+}
+
+function sweepModule(
+  library: Readonly<Record<string, unknown>>,
+  calls: Readonly<Record<string, readonly unknown[]>>,
+  rounds: number,
+  random: Random,
+): Swept {
+  const results = new Results();
+  const answers: Record<string, number> = {};
+  for (const [name, args] of Object.entries(calls)) {
+    const call = library[name] as (...given: readonly unknown[]) => unknown;
+    answers[name] = 0;
+    for (let i = SLOW.has(name) ? rounds - rounds / 10 : 0; i < rounds; i++) {
+      try {
+        results.add(call(...(drawn(args, random) as readonly unknown[])));
+        answers[name]++;
+      } catch (error) {
+        if (!isDomainError(error)) throw error;
+        results.add(NaN);
+      }
+    }
+  }
+  return { ...results.end(), answers };
+}
+
+function sweepFits(random: Random): Readonly<Record<string, Swept>> {
+  const law = { E: 1.69, A: 406.4, B: 410.7, alpha: 0.34, beta: 0.28 };
+  const runs = Array.from({ length: 48 }, () => {
+    const parameters = near(1e9)(random) as number;
+    const tokens = near(2e10)(random) as number;
+    const loss = scaling.chinchillaLoss(law, { parameters, tokens }) * (1 + 0.01 * (randomUnit(random) - 0.5));
+    return { parameters, tokens, loss };
+  });
+  const columns = {
+    parameters: Float64Array.from(runs, (run) => run.parameters),
+    tokens: Float64Array.from(runs, (run) => run.tokens),
+  };
+  const swept = (...values: readonly unknown[]): Swept => {
+    const results = new Results();
+    values.forEach((value) => {
+      results.add(value);
+    });
+    return { ...results.end(), answers: {} };
+  };
+  return {
+    columns: swept(
+      scaling.chinchillaLossInto(law, columns, new Float64Array(48)),
+      scaling.excessEntropyInto(law, columns, new Float64Array(48)),
+    ),
+    fit: swept(scaling.fitScalingLaw(runs), scaling.fitScalingLaw(runs, { loss: 'squared' })),
+    bootstrap: swept(scaling.bootstrapScalingLaw(runs, { replicates: 20, seed: 1 })),
+  };
+}
+
+/** `2 ** n`, which the sources write for n that are integers, is a power of two in every engine. */
+function sweepPowers(): Swept {
+  const results = new Results();
+  for (let n = -1074; n < 1024; n++) results.add(2 ** n);
+  return { ...results.end(), answers: {} };
+}
+
+/** The numbers in results, in their order, as bytes. */
+class Results {
+  private readonly hash = sha256.create();
+  private readonly bytes = new DataView(new ArrayBuffer(8));
+  private values = 0;
+
+  add(value: unknown): void {
+    if (typeof value === 'number') this.addNumber(value);
+    else if (typeof value === 'boolean') this.addNumber(Number(value));
+    else if (typeof value === 'string') for (const letter of value) this.addNumber(letter.codePointAt(0)!);
+    else if (typeof value === 'object' && value !== null) for (const one of Object.values(value)) this.add(one);
+  }
+
+  end(): { readonly sha256: string; readonly values: number } {
+    return { sha256: bytesToHex(this.hash.digest()), values: this.values };
+  }
+
+  private addNumber(value: number): void {
+    // engines may give NaN any of its bits
+    if (Number.isNaN(value)) this.bytes.setBigUint64(0, 0x7ff8000000000000n, true);
+    else this.bytes.setFloat64(0, value, true);
+    this.hash.update(new Uint8Array(this.bytes.buffer));
+    this.values++;
+  }
+}

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import {
+  distinctErrorAmplification,
+  emergenceCurve,
+  finiteSizePerformanceCurve,
+  mixedErrorAmplification,
+  performanceCurve,
+} from 'skill-emergence';
+import {
+  certifiedFiniteSizeLogFailure,
+  certifiedLogBinomialUpperTail,
+  certifiedPerformanceGap,
+} from 'skill-emergence/certified';
+import { lawFitPlot, lossContourPlot, performanceCurvePlot } from 'skill-emergence/plot';
+import { bootstrapScalingLaw, fitScalingLaw, hoffmann2022, readLaw } from 'skill-emergence/scaling';
+import { bootstrapScalingLawInWorkers } from 'skill-emergence/workers';
+import { describe, expect, it } from 'vitest';
+import { withinCost } from '../../src/certificates/cost.ts';
+import { command, temporaryFile } from '../cli/command.ts';
+import { RUNS } from '../plot/runs.ts';
+
+const page = readFileSync(new URL('../../docs/limits.md', import.meta.url), 'utf8');
+
+/** The rows of the table: what is limited, of what, and how much of it there may be. */
+const rows = [...page.matchAll(/^\| (?!argument|-)(.+?) +\| (.+?) +\| ([\d ]+|1e200) +\|$/gm)].map(
+  ([, argument, of, most]) =>
+    [`${argument!}, ${of!.replace(/[;,].*/, '')}`, Number(most!.replaceAll(' ', ''))] as const,
+);
+
+const list = (length: number): number[] => Array.from({ length }, (_, i) => i + 1);
+const sizes = { textPieces: 1000, skills: 20, k: 4, theta: 0.1, failureProbability: 0.1 };
+const counts = { textPieces: 100, errorPieces: 1, skills: 10, badSkills: 1, competence: '0.9' };
+
+const DOTS = 'dots of runs, of those left out, pictures';
+const AXIS = 'numbers on an axis, pictures';
+const MODELS = 'models, `report`';
+const FILE = 'bytes of a file, the command line';
+const CERTIFICATE = 'bytes of a certificate, `verify`';
+
+/** For rows a call with one more than the most, which is refused by the limit that the table states. */
+const BEYOND: Readonly<Record<string, (more: number) => unknown>> = {
+  '`runs`, a fit': (more) => fitScalingLaw(Array<never>(more)),
+  '`starts`, a number or a list, a fit': (more) => fitScalingLaw(RUNS, { starts: more }),
+  '`replicates`, a bootstrap': (more) => bootstrapScalingLaw(RUNS, { replicates: more }),
+  '`workers`, a bootstrap in threads': (more) => bootstrapScalingLawInWorkers(RUNS, { workers: more }),
+  'the text, `readLaw`': (more) => readLaw(' '.repeat(more)),
+  '`tupleSizes`, `forecastTable`': (more) =>
+    emergenceCurve({ k: 8, alpha: 0.1, flops: [1e24], tupleSizes: list(more) }),
+  '`points`, `performanceCurve`': (more) => {
+    expect(() => finiteSizePerformanceCurve({ ...sizes, points: more })).toThrow(`at most ${more - 1}`);
+    return performanceCurve({ theta: 0.1, k: 8, points: more });
+  },
+  '`k`, finite sizes': (more) => finiteSizePerformanceCurve({ ...sizes, k: more }),
+  '`k`, `distinctErrorAmplification`': (more) =>
+    distinctErrorAmplification({ theta: 0.1, k: more, alpha: 0.1, skills: 2 * more }),
+  '`ks`, `mixedErrorAmplification`': (more) =>
+    mixedErrorAmplification({ theta: 0.1, ks: list(more), probabilities: list(more).map(() => 1 / more), alpha: 0.1 }),
+  '`k`, `certifiedFiniteSizeLogFailure`': (more) => certifiedFiniteSizeLogFailure({ ...counts, k: more }),
+  '`trials`, certified forms of binomial tails': (more) =>
+    certifiedLogBinomialUpperTail({ trials: more, probability: '0.5', atLeast: 1 }),
+  '`digits`, certified forms': (more) =>
+    certifiedPerformanceGap({ theta: '0.1', k: 8, alpha: '0.1', beta: '4.6' }, { digits: more }),
+  '`width`, `height`, pictures': (more) => lossContourPlot({ law: hoffmann2022, width: more }),
+  '`points`, pictures': (more) => performanceCurvePlot({ theta: 0.1, ks: [8], points: more }),
+  '`maxCost`, unless it is set, certificates': (more) => {
+    withinCost({}, (spend) => {
+      spend(more - 1);
+    });
+    withinCost({}, (spend) => {
+      spend(more);
+    });
+  },
+  '`tupleSizes`, `ks`, pictures': (more) => performanceCurvePlot({ theta: 0.1, ks: list(more) }),
+};
+
+const mostOf = (row: string): number => rows.find(([name]) => name === row)![1];
+
+describe('the table of limits', () => {
+  it('has no row that is not tried here', () => {
+    const others = [DOTS, AXIS, MODELS, FILE, CERTIFICATE];
+    expect(rows.map(([name]) => name).sort()).toEqual([...Object.keys(BEYOND), ...others].sort());
+  });
+
+  it.each(Object.entries(BEYOND))('is right about %s', async (row, call) => {
+    const most = mostOf(row);
+    const message = await Promise.resolve()
+      .then(() => call(most + 1))
+      .catch(String);
+    expect(message).toMatch(new RegExp(`^DomainError: .*\\b${most}\\b`));
+  });
+
+  it('is right about what pictures draw', () => {
+    const most = mostOf(DOTS);
+    const many = Array.from({ length: most + 1 }, () => RUNS[0]!);
+    expect(lawFitPlot({ law: hoffmann2022, runs: many })).toContain(`training runs, ${most} of ${most + 1} drawn`);
+    expect(mostOf(AXIS)).toBe(1e200);
+    lossContourPlot({ law: hoffmann2022, tokens: [1e-200, 1e200] });
+    expect(() => lossContourPlot({ law: hoffmann2022, tokens: [1e-200, 1.001e200] })).toThrow('in [1e-200, 1e200]');
+  });
+
+  it('is right about what the command reads', async () => {
+    const most = mostOf(MODELS);
+    const models = temporaryFile('models.csv', `model,parameters,tokens,source\n${'m,1,1,\n'.repeat(most + 1)}`);
+    expect((await command('report', '--models', models)).err).toContain(`at most ${most} models, got ${most + 1}`);
+    expect(mostOf(CERTIFICATE)).toBe(2 ** 20);
+    const certificate = temporaryFile('certificate.json', ' '.repeat(2 ** 20 + 1));
+    expect((await command('verify', certificate)).err).toContain('is larger than 1 MiB');
+    expect(mostOf(FILE)).toBe(2 ** 28); // tried where models are read
+  });
+});

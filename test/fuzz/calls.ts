@@ -1,0 +1,379 @@
+import fc from 'fast-check';
+import { chinchillaLoss, hoffmann2022 } from 'skill-emergence';
+import { openUnit } from '../support/arbitraries.ts';
+import type { Kind } from './numbers.ts';
+
+// What stands for the arguments of every exported function, one after the other: numbers of a kind, choices, lists and
+// objects of these, and values that are always the same.
+
+const kind = (of: Kind): { readonly kind: Kind } => ({ kind: of });
+const oneOf = (...values: readonly unknown[]): { readonly choice: fc.Arbitrary<unknown> } => ({
+  choice: fc.constantFrom(...values),
+});
+
+const unit = kind('unit');
+const count = kind('count');
+const few = kind('few');
+const positive = kind('positive');
+const excess = kind('excess');
+const size = kind('scale');
+const exact = kind('exact');
+const flag = oneOf(undefined, true, false);
+
+const law = { E: positive, A: positive, B: positive, alpha: positive, beta: positive };
+const published = oneOf(hoffmann2022);
+const anyLaw = oneOf(hoffmann2022, { E: 0, A: 406.4, B: 410.7, alpha: 0.34, beta: 0.28 });
+const scale = { parameters: positive, tokens: positive };
+const point = { theta: unit, k: count, alpha: unit };
+const bound = oneOf('theorem8', 'refined', 'sharp', undefined);
+const within = oneOf('best', 'piece', 'concatenation', undefined);
+const corpus = { skills: count, textPieces: count, k: count };
+const binomial = { trials: count, probability: unit };
+const urn = { population: count, successes: count, draws: count };
+const measured = { successes: count, trials: count, confidence: unit };
+const asked = { k: count, alpha: unit, within };
+const cloze = { model: 'cloze', factor: positive, threshold: positive };
+const errors = oneOf(
+  undefined,
+  { model: 'cloze' },
+  { model: 'given', errorFraction: 0.1 },
+  { model: 'cloze', factor: 2 },
+);
+const weights = {
+  choice: fc.array(fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(0, 1, 5e-324, 1e308)), {
+    maxLength: 6,
+  }),
+};
+const distribution = {
+  choice: fc.constantFrom([0.25, 0.75], [0.5, 0.5], [1, 0], [5e-324, 1], [1 - 2 ** -53, 2 ** -53]),
+};
+const shares = oneOf([1, 0, 0], [0.5, 0.3, 0.2], [1, 1e-300, 5e-324], [1e-9, 0, 1]);
+const distributionOptions = { tolerance: unit, normalise: flag };
+const twoDistributions = [distribution, distribution, distributionOptions];
+const column = {
+  choice: fc
+    .array(fc.double({ min: 1e3, max: 1e15, noNaN: true }), { minLength: 3, maxLength: 3 })
+    .map((xs) => Float64Array.from(xs)),
+};
+const columns = [
+  law,
+  { parameters: column, tokens: column },
+  { choice: fc.constant(0).map(() => new Float64Array(3)) },
+];
+const replicates = {
+  E: [positive, positive],
+  A: [positive, positive],
+  B: [positive, positive],
+  alpha: [positive, positive],
+  beta: [positive, positive],
+  status: oneOf([0, 0], [0, 1], [2, 2], Uint8Array.of(0, 0)),
+};
+const bootstrap = { summary: { fit: { law: anyLaw } }, replicates };
+const likelyBootstrap = oneOf({
+  summary: { fit: { law: hoffmann2022 } },
+  replicates: {
+    E: Float64Array.of(1.7, 1.6),
+    A: [400, 410],
+    B: [400, 420],
+    alpha: [0.34, 0.33],
+    beta: [0.28, 0.29],
+    status: [0, 0],
+  },
+});
+const picture = {
+  width: oneOf(undefined, 300, 720, 10_000),
+  height: oneOf(undefined, 300, 1e4),
+  title: oneOf(undefined, 'a'),
+};
+
+/** Finite sizes. Laws of many edges take longer than others, and have a limit of their own. */
+const sizes = {
+  textPieces: count,
+  skills: count,
+  k: oneOf(1, 2, 3, 8, 64),
+  theta: unit,
+  alpha: unit,
+  degrees: oneOf('own', 'nominal'),
+  tupleSize: oneOf(1, 1, 2, 3, 40, 1e6, 2 ** 53 - 1),
+  within,
+  errors: oneOf(undefined, 'graded'),
+};
+const failure = { failureProbability: unit };
+
+const runs = {
+  choice: fc
+    .tuple(fc.constantFrom(0, 0, 0.002, 0.3), fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 9 }))
+    .map(([noise, salt, rows]) =>
+      [1e8, 1e9, 1e10]
+        .flatMap((parameters, i) =>
+          [1e9, 1e10, 1e11].map((tokens, j) => {
+            const loss = chinchillaLoss(hoffmann2022, { parameters, tokens });
+            return { parameters, tokens, loss: loss * (1 + noise * Math.sin(7 * i + 3 * j + salt)) };
+          }),
+        )
+        .slice(rows < 3 ? rows : 0),
+    ),
+};
+const runOfNumbers = { parameters: positive, tokens: positive, loss: kind('loss') };
+const objective = {
+  loss: oneOf(undefined, 'huber', 'absolute', 'squared', 'squared-levels'),
+  delta: oneOf(undefined, 1e-3, 1),
+  excludeTopLoss: oneOf(undefined, 0, 1, 9),
+};
+const fitting = { ...objective, starts: oneOf(1, 2, undefined), tiedExponents: flag, seed: oneOf(undefined, 0, 5) };
+
+const digits = { digits: oneOf(undefined, 10, 30, 200) };
+const exactPoint = { theta: exact, k: count, alpha: exact };
+const gapPoint = {
+  choice: fc.oneof(
+    fc.record({ theta: openUnit(), k: fc.constantFrom(1, 8, 1e6, 2 ** 53 - 1), alpha: openUnit(), beta: openUnit() }),
+    fc
+      .tuple(openUnit(), fc.constantFrom(1, 8, 2 ** 53 - 1), openUnit(), openUnit())
+      .map(([theta, k, alpha, share]) => ({ theta, k, alpha, beta: 1 + (1 / alpha - 1) * share * (1 - 2 ** -50) })),
+    fc
+      .tuple(openUnit(), fc.constantFrom('1.5', '2', '1e+300', '9.9'), fc.constantFrom('0.1', '0.5', '1e-300'))
+      .map(([theta, beta, alpha]) => ({ theta: String(theta), k: 8, alpha, beta })),
+  ),
+};
+const exactLaw = { E: exact, A: exact, B: exact, alpha: exact, beta: exact };
+const exactScale = { parameters: exact, tokens: exact };
+const exactBinomial = { trials: count, probability: exact };
+
+type Calls = Readonly<Record<string, readonly unknown[]>>;
+
+export const competence: Calls = {
+  multiplicativeErrorAmplification: [point],
+  pinskerErrorAmplification: [point],
+  errorAmplification: [point],
+  refinedErrorAmplification: [point],
+  sharpErrorAmplification: [point],
+  distinctErrorAmplification: [{ ...point, skills: count }],
+  mixedErrorAmplification: [{ theta: unit, ks: [count, count, count], probabilities: shares, alpha: unit }],
+  guaranteedCompetence: [{ ...point, bound }],
+  maxAlpha: [{ theta: unit, k: count }],
+  maxTheta: [{ k: count, alpha: unit, competence: unit, bound }],
+  maxTuple: [{ ...point, competence: unit, bound, within, unionBound: flag }],
+  minAlpha: [{ theta: unit, k: count, competence: unit, bound }],
+  minSkillsPerPiece: [{ theta: unit, alpha: unit, beta: positive, bound }],
+  minTheta: [{ k: count, alpha: unit, beta: positive, bound }],
+  minUnseenTuple: [{ ...corpus, competentFraction: unit }],
+  performanceCurve: [{ theta: unit, k: count, alphas: [unit, unit], bound }],
+  performanceGap: [{ ...point, beta: positive }],
+  logSeenTupleFraction: [{ ...corpus, tupleSize: count }],
+  seenTupleFraction: [{ ...corpus, tupleSize: count }],
+  tupleCompetence: [{ ...point, tupleSize: count, bound, within, unionBound: flag }],
+  tupleErrorFraction: [{ theta: unit, tupleSize: count, unionBound: flag }],
+  unseenSuccessFraction: [
+    { tupleSize: count, skillFrequency: unit, topicFrequency: unit, corpusSize: count, successRate: unit },
+  ],
+};
+
+export const finiteSizes: Calls = {
+  finiteSizeGuarantee: [{ ...sizes, ...failure }],
+  finiteSizeLogFailure: [{ ...sizes, competence: unit }],
+  finiteSizePerformanceCurve: [
+    { textPieces: count, skills: count, k: few, theta: unit, failureProbability: unit, alphas: [unit] },
+  ],
+  maxErrorPieces: [{ textPieces: count, skills: count, k: few, alpha: unit, competence: unit, ...failure }],
+  requiredTextPieces: [
+    { skills: count, k: few, theta: unit, alpha: unit, competence: unit, tupleSize: few, ...failure },
+  ],
+};
+
+export const concentration: Calls = {
+  bernoulliDivergence: [unit, unit],
+  binaryEntropy: [unit],
+  chernoffDeviation: [{ probability: unit, trials: count, failureProbability: unit }],
+  chernoffInterval: [measured],
+  chernoffSampleSize: [{ probability: unit, deviation: unit, failureProbability: unit }],
+  clopperPearsonInterval: [measured],
+  clopperPearsonSampleSize: [{ proportion: unit, width: unit, confidence: unit }],
+  hoeffdingDeviation: [{ trials: count, failureProbability: unit }],
+  hoeffdingSampleSize: [{ deviation: unit, failureProbability: unit }],
+  logBennettLowerTailBound: [{ ...binomial, atMost: count }],
+  logBennettUpperTailBound: [{ ...binomial, atLeast: count }],
+  logBernsteinLowerTailBound: [{ ...binomial, atMost: count }],
+  logBernsteinUpperTailBound: [{ ...binomial, atLeast: count }],
+  logBinomialCoefficient: [count, count],
+  logBinomialCoefficientBounds: [count, count],
+  logBinomialSumBound: [count, count],
+  logBinomialProbability: [{ ...binomial, successes: count }],
+  logBinomialTailBounds: [{ ...binomial, atLeast: count }],
+  logBinomialUpperTail: [{ ...binomial, atLeast: count }],
+  logBinomialLowerTail: [{ ...binomial, atMost: count }],
+  logBinomialTailEnclosure: [{ ...binomial, atLeast: count, width: positive }],
+  logChernoffLowerTailBound: [{ ...binomial, atMost: count }],
+  logChernoffUpperTailBound: [{ ...binomial, atLeast: count }],
+  logHoeffdingLowerTailBound: [{ ...binomial, atMost: count }],
+  logHoeffdingUpperTailBound: [{ ...binomial, atLeast: count }],
+  logHypergeometricBennettLowerTailBound: [{ ...urn, atMost: count }],
+  logHypergeometricBennettUpperTailBound: [{ ...urn, atLeast: count }],
+  logHypergeometricChernoffLowerTailBound: [{ ...urn, atMost: count }],
+  logHypergeometricChernoffUpperTailBound: [{ ...urn, atLeast: count }],
+  logHypergeometricProbability: [{ ...urn, observed: count }],
+  logHypergeometricUpperTail: [{ ...urn, atLeast: count }],
+  logHypergeometricLowerTail: [{ ...urn, atMost: count }],
+  logMcDiarmidTailBound: [{ deviation: positive, sensitivities: [positive, positive] }],
+  logMultiplicativeChernoffLowerTailBound: [{ ...binomial, atMost: count }],
+  logMultiplicativeChernoffUpperTailBound: [{ ...binomial, atLeast: count }],
+  logPoissonProbability: [{ rate: positive, events: count }],
+  logPoissonUpperTail: [{ rate: positive, atLeast: count }],
+  logPoissonLowerTail: [{ rate: positive, atMost: count }],
+  logPoissonChernoffUpperTailBound: [{ rate: positive, atLeast: count }],
+  logPoissonChernoffLowerTailBound: [{ rate: positive, atMost: count }],
+  logSerflingLowerTailBound: [{ ...urn, atMost: count }],
+  logSerflingUpperTailBound: [{ ...urn, atLeast: count }],
+  logUnionBound: [oneOf([0], [-1, -2], [-Infinity], [], [-1e308, -5e-324], Float64Array.of(-1, 0))],
+};
+
+export const entropy: Calls = {
+  bitsToNats: [positive],
+  natsToBits: [positive],
+  bretagnolleHuberTotalVariation: [excess],
+  clozeErrorBound: [excess],
+  crossEntropy: twoDistributions,
+  distributionBalance: [weights, { normalise: flag }],
+  errorFraction: [{ excessEntropy: excess, factor: positive, threshold: positive }],
+  excessEntropyForClozeError: [unit],
+  fanoEntropyBound: [{ error: unit, choices: count }],
+  fanoErrorBound: [{ entropy: excess, choices: count }],
+  gilardoniExcessEntropy: [unit],
+  hellmanRavivErrorBound: [excess],
+  klDivergence: twoDistributions,
+  maxErrorForEntropy: [excess],
+  maxTotalVariation: [excess],
+  minEntropyForError: [unit],
+  minExcessEntropy: [unit],
+  ordentlichWeinbergerTotalVariation: [{ excess, balance: unit }],
+  perplexity: [excess],
+  pinskerTotalVariation: [excess],
+  shannonEntropy: [weights, { normalise: oneOf(true, undefined) }],
+  totalVariation: twoDistributions,
+  vajdaExcessEntropy: [unit],
+};
+
+export const emergence: Calls = {
+  forecast: [{ ...asked, law, scale, tupleSize: count, bound, errors: cloze }],
+  forecastTable: [{ ...asked, law: published, excessEntropy: excess, tupleSizes: [count], bounds: [bound], errors }],
+  requiredScale: [{ ...asked, law, competence: unit, tupleSize: count, bound, errors: cloze }],
+  slingshot: [{ ...asked, law, scale, tupleSizes: [count, count], bounds: [bound], errors: cloze }],
+  emergenceCurve: [{ ...asked, law, flops: [positive, positive], tupleSizes: [count], bounds: [bound] }],
+};
+
+/** The same functions where the arguments exclude those above, or are hardly ever allowed together. */
+export const otherEmergence: Calls = {
+  forecast: [{ ...asked, bootstrap: likelyBootstrap, scale, tupleSize: few, bound, confidence: unit }],
+  forecastTable: [{ ...asked, bootstrap: likelyBootstrap, scale, tupleSizes: [few], bounds: [bound], errors }],
+  requiredScale: [{ ...asked, law: published, competence: unit, tupleSize: few, bound, errors }],
+  slingshot: [{ ...asked, law: published, scale, tupleSizes: [count, count], bounds: [bound], errors }],
+  emergenceCurve: [{ ...asked, bootstrap: likelyBootstrap, flops: [positive], tupleSizes: [few], confidence: unit }],
+};
+
+export const scalingWithoutFit: Calls = {
+  chinchillaLoss: [law, scale],
+  chinchillaLossInto: columns,
+  computeOptimalScale: [law, positive],
+  excessEntropy: [law, scale],
+  excessEntropyInto: columns,
+  excessFromLoss: [{ loss: positive, E: positive }],
+  optimalExponents: [law],
+  scaleFactor: [law, scale, { reduction: positive }],
+  trainingFlops: [scale],
+  writeLaw: [law, { source: oneOf(undefined, 'here') }],
+};
+
+/** What takes long, or is given texts that do. */
+export const fit: Calls = {
+  readLaw: [
+    oneOf(
+      '{"E":1.69,"A":406.4,"B":410.7,"alpha":0.34,"beta":0.28}',
+      '{"E":1e400,"A":406.4,"B":410.7,"alpha":0.34,"beta":0.28}',
+      '{"E":1,"E":2}',
+      '[[[[',
+      '[]',
+      'null',
+      '"\u001b"',
+      '['.repeat(2e5),
+      '{"a":'.repeat(2e5),
+    ),
+  ],
+  bootstrapInterval: [
+    bootstrap,
+    oneOf(
+      ({ A }: { readonly A: number }) => A,
+      () => 1,
+    ),
+    { confidence: unit },
+  ],
+  bootstrapScalingLaw: [runs, { ...fitting, replicates: oneOf(1, 2), confidence: unit }],
+  compareLaws: [runs, { one: law, two: published }, objective],
+  fitScalingLaw: [runs, fitting],
+  holdOutByScale: [runs, { ...fitting, fraction: oneOf(0.1, 0.2, 0.4, 0.9) }],
+  scalingLawObjective: [law, [runOfNumbers, runOfNumbers], objective],
+};
+
+export const plot: Calls = {
+  coefficientCloudPlot: [{ bootstrap, confidence: unit, ...picture }],
+  emergenceCurvePlot: [{ k: count, alpha: unit, law, points: oneOf(2, 3), tupleSizes: [few], ...picture }],
+  finiteSizePerformanceCurvePlot: [
+    { theta: unit, k: few, skills: few, textPieces: [count], points: oneOf(2), ...failure, ...picture },
+  ],
+  lawFitPlot: [{ law, runs: [runOfNumbers, runOfNumbers], ...picture }],
+  lawResidualPlot: [{ law, runs: [runOfNumbers, runOfNumbers], ...picture }],
+  lossContourPlot: [{ law, runs: [runOfNumbers, { parameters: size, tokens: size, loss: 2 }], ...picture }],
+  performanceCurvePlot: [{ theta: unit, ks: [count], points: oneOf(2, 3), ...picture }],
+};
+
+export const certified: Calls = {
+  certifiedBernoulliDivergence: [exact, exact, digits],
+  certifiedBinaryEntropy: [exact, digits],
+  certifiedBretagnolleHuberTotalVariation: [exact, digits],
+  certifiedChinchillaLoss: [exactLaw, exactScale, digits],
+  certifiedClozeErrorBound: [exact, digits],
+  certifiedComputeOptimalScale: [exactLaw, exact, digits],
+  certifiedErrorAmplification: [exactPoint, digits],
+  certifiedExcessEntropy: [exactLaw, exactScale, digits],
+  certifiedExcessEntropyForClozeError: [exact, digits],
+  certifiedFiniteSizeLogFailure: [
+    {
+      textPieces: oneOf(1e3, 1e9, 2 ** 53 - 1),
+      errorPieces: oneOf(0, 1, 100, 1e3),
+      skills: oneOf(10, 1e6, 2 ** 53 - 1),
+      badSkills: oneOf(1, 3, 10),
+      k: few,
+      competence: exact,
+    },
+    digits,
+  ],
+  certifiedLogBinomialCoefficient: [count, count, digits],
+  certifiedLogBinomialLowerTail: [{ ...exactBinomial, atMost: count }, digits],
+  certifiedLogBinomialProbability: [{ ...exactBinomial, successes: count }, digits],
+  certifiedLogBinomialUpperTail: [{ ...exactBinomial, atLeast: count }, digits],
+  certifiedMaxAlpha: [{ theta: exact, k: count }, digits],
+  certifiedMaxTotalVariation: [exact, digits],
+  certifiedMinExcessEntropy: [exact, digits],
+  certifiedMixedErrorAmplification: [
+    { theta: exact, ks: [few, few, few], probabilities: shares, alpha: exact },
+    digits,
+  ],
+  certifiedPerformanceGap: [gapPoint, digits],
+  certifiedPinskerTotalVariation: [exact, digits],
+  certifiedRefinedErrorAmplification: [exactPoint, digits],
+  certifiedSharpErrorAmplification: [exactPoint, digits],
+};
+
+export const certificates: Calls = {
+  certifyPerformance: [gapPoint, digits],
+};
+
+/** Exports that are no functions to be tried with arguments of a kind, with the reason. */
+export const NOT_TRIED: Readonly<Record<string, string>> = {
+  DomainError: 'a class, whose constructor is for functions that check arguments',
+  isDomainError: 'takes anything, and says whether it is an error',
+  Interval: 'a class, whose methods are tried one by one',
+  certifyClaim: 'is tried with every claim',
+  verifyCertificate: 'is tried with certificates of every claim, changed and not',
+  checkClaim: 'is tried with every claim',
+  skillEmergence: 'takes an instance of mathjs, and is tried with what is none',
+  bootstrapScalingLawInWorkers: 'returns a promise, and is tried with what it refuses before it starts threads',
+};
