@@ -1,3 +1,5 @@
+import { pow } from '../numeric/elementary/pow.ts';
+
 /** Which order statistics of N values enclose the median of their law, the order-th from below and from above. */
 export interface MedianInterval {
   readonly order: number;
@@ -12,7 +14,7 @@ export interface MedianInterval {
  * probability of at most `P[Bin(N, ½) < order]`; and the same from above.
  */
 export function medianInterval(values: number, confidence: number): MedianInterval {
-  let outside = 2 * 0.5 ** values; // twice the probability of no value below
+  let outside = 2 * pow(0.5, values); // twice the probability of no value below
   let term = outside;
   let order = 1;
   for (;;) {
