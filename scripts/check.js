@@ -15,6 +15,7 @@ const STEPS = [
   'size',
   'accuracy',
   'claims',
+  'performance',
   'engines',
   'test:package',
   'docs',

@@ -11,8 +11,12 @@ import { format } from 'prettier';
 import { MODULES } from './entry-points.js';
 
 const PAGE = 'docs/size.md';
-/** Bytes, gzip. A quarter of it is for messages: how to call, which setting was meant, and no character that steers. */
-const BUDGET = 1350;
+/**
+ * Bytes, gzip. Up to 750 are for logarithms that are the same in every engine, 1100 with powers, and 300 for the kernels
+ * that columns share; of the rest, a third is for messages: how to call, which setting was meant, and no character that
+ * steers.
+ */
+const BUDGET = 2450;
 const BUDGETED = ['chinchillaLoss', 'binaryEntropy', 'errorAmplification'];
 const FUNCTIONS = {
   chinchillaLoss: 'scaling',

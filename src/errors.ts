@@ -89,10 +89,11 @@ function hexadecimal(unit: number): string {
   return unit.toString(16).padStart(4, '0');
 }
 
-/** A value as it appears in a message: never long, never throwing. */
+/** A value as it appears in a message: never long, never throwing, in no time however long the value is. */
 function show(value: unknown): string {
   try {
-    if (typeof value === 'string') return shorten(JSON.stringify(value));
+    if (typeof value === 'string') return shorten(JSON.stringify(value.slice(0, 60)));
+    if (typeof value === 'bigint' && BigInt.asIntN(256, value) !== value) return 'a bigint of more than 256 bits';
     if (Array.isArray(value)) return `an array of ${value.length}`;
     const hasFields = typeof value === 'object' || typeof value === 'function';
     // eslint-disable-next-line @typescript-eslint/no-base-to-string -- as a tag, which is what is wanted

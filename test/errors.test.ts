@@ -85,6 +85,7 @@ const column: Domain = {
   expected: 'a Float64Array',
   bad: [MISSING, [null, '[object Null]'], [[1e9], 'an array of 1'], [new Float32Array(1), '[object Float32Array]']],
 };
+const columnOrNumber: Domain = { ...column, expected: 'a number or a Float64Array' };
 const choice = (...words: string[]): Domain => ({
   expected: `one of ${words.map((word) => `'${word}'`).join(', ')}`,
   bad: [
@@ -241,13 +242,34 @@ const into: Call = {
   domains: {
     ...lawAt('0'),
     '1': ['scales', object],
-    '1.parameters': ['parameters', column],
-    '1.tokens': ['tokens', column],
+    '1.parameters': ['parameters', columnOrNumber],
+    '1.tokens': ['tokens', columnOrNumber],
     '2': ['out', column],
     '1.parameters.1': ['parameters[1]', inTypedArray(positive)],
     '1.tokens.0': ['tokens[0]', inTypedArray(positive)],
   },
 };
+/** Arguments in columns of two. */
+const columns = (
+  parameter: string,
+  good: Readonly<Record<string, [number, Domain]>>,
+  more: Call['domains'] = {},
+): Call => ({
+  args: [
+    Object.fromEntries(Object.entries(good).map(([name, [value]]) => [name, new Float64Array(2).fill(value)])),
+    new Float64Array(2),
+  ],
+  domains: {
+    '0': [parameter, object],
+    ...Object.fromEntries(Object.keys(good).map((name) => [`0.${name}`, [name, columnOrNumber]])),
+    ...Object.fromEntries(
+      Object.entries(good).map(([name, [, domain]]) => [`0.${name}.1`, [`${name}[1]`, inTypedArray(domain)]]),
+    ),
+    '1': ['out', column],
+    ...more,
+  },
+});
+const pointColumns = columns('points', { theta: [0.1, openUnit], k: [8, count], alpha: [0.1, openUnit] });
 const oneOf = (parameter: string, domain: Domain, value = 0.5): Call => ({
   args: [value],
   domains: { '0': [parameter, domain] },
@@ -662,6 +684,19 @@ const calls: Record<string, Call> = {
 
   chinchillaLoss: lossAndScale,
   excessEntropy: lossAndScale,
+  errorAmplificationInto: pointColumns,
+  refinedErrorAmplificationInto: pointColumns,
+  sharpErrorAmplificationInto: pointColumns,
+  guaranteedCompetenceInto: columns(
+    'points',
+    { theta: [0.1, unit], k: [8, count], alpha: [0.1, openUnit] },
+    { '0.bound': ['bound', optional(bound)] },
+  ),
+  logBinomialUpperTailInto: columns('tails', {
+    trials: [100, count],
+    probability: [0.5, unit],
+    atLeast: [60, whole],
+  }),
   chinchillaLossInto: into,
   excessEntropyInto: into,
   excessFromLoss: {
@@ -1202,6 +1237,8 @@ describe('DomainError', () => {
       new Float64Array(1e5),
       'x'.repeat(1e5),
       10n ** 1000n,
+      1n << 25_000_000n, // all of its digits would take seconds
+      '\0'.repeat(1e8),
       Symbol('x'.repeat(1e5)),
       { toString: () => 'x'.repeat(1e5) },
       { [Symbol.toStringTag]: 'x'.repeat(1e5) },

@@ -10,6 +10,7 @@ import * as concentration from 'skill-emergence/concentration';
 import * as emergence from 'skill-emergence/emergence';
 import * as entropy from 'skill-emergence/entropy';
 import * as mathjs from 'skill-emergence/mathjs';
+import * as measurement from 'skill-emergence/measurement';
 import * as scaling from 'skill-emergence/scaling';
 import * as workers from 'skill-emergence/workers';
 
@@ -241,6 +242,36 @@ describe('entropy', () => {
     entropy.ordentlichWeinbergerTotalVariation(0.1, 0.5);
     // @ts-expect-error -- excessEntropy, as everywhere
     entropy.errorFraction({ excess: 0.1 });
+  });
+});
+
+describe('measurement', () => {
+  type Tests = typeof measurement.slingshotTest | typeof measurement.ratioTest | typeof measurement.bracketTest;
+
+  it('has results that are read-only', () => {
+    expectTypeOf<PlainResult<Tests>>().toEqualTypeOf<DeepReadonly<PlainResult<Tests>>>();
+    expectTypeOf(measurement.compositionExponentInterval).returns.toEqualTypeOf<measurement.ExponentInterval>();
+    expectTypeOf(measurement.holmPValues).returns.toEqualTypeOf<readonly number[]>();
+  });
+
+  it('plans the ratio test by the corner alone, and says so', () => {
+    const study = { single: 0.6, tuple: 0.4, failureProbability: 0.05, power: 0.8 };
+    const ratio = { ...study, test: 'ratio', reduction: 2, tupleSize: 2 } as const;
+    expectTypeOf(measurement.requiredMeasurements({ ...ratio, method: 'corner' })).toEqualTypeOf<number>();
+    // @ts-expect-error -- the default method is the unconditional one
+    measurement.requiredMeasurements(ratio);
+    // @ts-expect-error -- a slingshot has no reduction to be planned by
+    measurement.testPower({ ...study, test: 'slingshot', singles: 10, tuples: 10, reduction: 2 });
+  });
+
+  it('knows every setting', () => {
+    const counts = { passed: 9, tuples: 10, failureProbability: 0.05 };
+    // @ts-expect-error -- is called falsePositiveRate
+    measurement.tupleFractionLowerBound({ ...counts, competence: 0.5, grader: { falsePositives: 0.1 } });
+    // @ts-expect-error -- the competence is missing
+    measurement.tupleFractionLowerBound(counts);
+    expectTypeOf<measurement.SeenFraction>().toEqualTypeOf<'bounded' | 'expected'>();
+    expectTypeOf<measurement.TwoSampleMethod>().toEqualTypeOf<'unconditional' | 'corner'>();
   });
 });
 
@@ -585,5 +616,23 @@ describe('isDomainError', () => {
       readonly parameter: string;
       readonly expected: string;
     }>();
+  });
+});
+
+describe('a column', () => {
+  const floats = new Float64Array(1);
+
+  it('is a Float64Array or a number, for every argument of the forms that write into one', () => {
+    expectTypeOf<scaling.Column>().toEqualTypeOf<Float64Array | number>();
+    expectTypeOf<root.Column>().toEqualTypeOf<competence.Column>();
+    expectTypeOf<competence.AmplificationColumns>().toEqualTypeOf<
+      Readonly<Record<'theta' | 'k' | 'alpha', root.Column>>
+    >();
+    expectTypeOf(
+      competence.errorAmplificationInto({ theta: 0.1, k: 8, alpha: floats }, floats),
+    ).toEqualTypeOf<Float64Array>();
+    expectTypeOf(competence.guaranteedCompetenceInto).parameter(0).toHaveProperty('bound');
+    expectTypeOf(concentration.logBinomialUpperTailInto).returns.toEqualTypeOf<Float64Array>();
+    expectTypeOf<{ theta: number[]; k: 8; alpha: 0.1 }>().not.toExtend<competence.AmplificationColumns>();
   });
 });

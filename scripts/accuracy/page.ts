@@ -35,11 +35,40 @@ ${domainTable(subjects)}
 
 The reference values have 40 digits and were made with mpmath at 60 to 800 digits, straight from the definitions, by methods that
 no float64 code would use: bisection, and sums term by term, of up to ten million terms; the tails of the largest laws were computed
-twice, also as an integral or from the other side. The generators are committed beside their results: \`generate.py\`
-and \`tails.py\` in \`test/reference\`. The points of \`fresh.json\` were drawn after the code was written, and nothing was tuned
+twice, also as an integral or from the other side. The generators are committed beside their results, the
+\`.py\` files in \`test/reference\`. The points of \`fresh.json\` were drawn after the code was written, and nothing was tuned
 to them. \`refinedErrorAmplification\` is compared with Newton's method at 90 digits, at the points of the other two amplifications.
 Beyond these points, the property tests compare with rational tails to 128 bits and with 60- and 90-digit evaluations at random
 arguments (\`npm run test:deep\`).
+
+## Do the tests bite?
+
+Full coverage says that a test goes through every line, not that it would notice a wrong one. \`npm run mutation\` changes the sources in one
+place at a time – a sign, a comparison, a condition, a name in a message – and runs the tests that concern the folder, with 25 cases a
+property and without the slowest four files of tests. A change is killed when a test fails, or when the tests do not end: after a hundred times the
+rounds that the original takes, or after a minute and twice their time. A change that fails outside of the tests would not count; there
+was none.
+
+| drawn at random, seed 1 | mutants | tried | killed |  score | Clopper–Pearson interval (95 %) |
+| ----------------------- | ------: | ----: | -----: | -----: | ------------------------------- |
+| \`entropy\`             |     412 |    17 |     17 | 100 %  | 80.5 % to 100 %                 |
+| \`concentration\`       |     932 |    37 |     36 | 97.3 % | 85.8 % to 99.9 %                |
+| both                    |    1344 |    54 |     53 | 98.1 % | 90.1 % to 100.0 %               |
+
+These are two of the six folders of a sample of 300 of all 6031 mutants, on the sources of 28 November 2026; the others, \`numeric\`,
+\`competence\`, \`emergence\` and \`scaling\` without its fits, have not been measured yet (\`npm run mutation -- --sample 300 --seed 1\`).
+The survivor, an impossible count that no test tried, has its test now.
+
+Every mutant of \`entropy\` was tried once, before its survivors were looked at: of 450, 416 were killed, 92.4 %. Of the 34 survivors, 13 went
+with code that nothing needed, and tests were written for 7. The other 14 change nothing that could be measured:
+
+| place                           | changes | why no test can tell                                                                                       |
+| ------------------------------- | ------: | ---------------------------------------------------------------------------------------------------------- |
+| \`fano.ts\`, two conditions       |       2 | the limit for rounding above ln M, exclusive; the cap at 1 − 1/M is a safeguard that Newton's method never met |
+| \`feder-merhav.ts\`, three        |       3 | at 1/2, ln 2 and 40 nats the two forms have the same value                                                 |
+| \`joint-range.ts\`, three         |       3 | at 1e-16, 40 and 1e-8 the forms agree to the last digit                                                    |
+| \`joint-range-boundary.ts\`, five |       5 | the same at t = 1, V = 0.9 and ε = 2; when Newton's method stops, which only adds a step that changes nothing |
+| \`ordentlich-weinberger.ts\`, one |       1 | the same at a balance of 1/4                                                                               |
 
 ## Known limits
 
@@ -55,7 +84,8 @@ arguments (\`npm run test:deep\`).
   that of $\`\\beta\\theta\`$, and its relative error grows without bound. The verdict \`vacuous\` can be wrong only within that error.
 - **The sharp curve**: the documented error holds for a normal α. The reference values reach k = 10⁶; up to 10¹² tests compare with
   certified intervals, and beyond with the normal law, from which the distance is proved.
-- **\`Math.log\`, \`Math.exp\` and their like.** ECMAScript does not say how accurate they are. The figures are for the engine named below.
+- **The same digits everywhere.** Logarithms, exponentials and powers are the library's own, made of operations that IEEE 754 rounds exactly:
+  [elementary functions](elementary.md). The figures hold for every engine.
 
 ## Beside other libraries
 

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** A name, and what runs a script in a folder and returns what that prints: `undefined` where there is no such engine. */
+/** A name, and what runs a script in a folder and returns what that prints: `undefined` where no such engine is. */
 export interface Engine {
   readonly name: string;
   readonly run: (folder: string, script: string) => string | undefined;

@@ -39,6 +39,8 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
   'mixed-below-exponential': ({ theta, alpha }) => isMean(theta!, alpha!),
   'mixed-non-increasing-in-theta': ({ low, alpha }) => isMean(low!, alpha!),
   'mixed-non-increasing-in-alpha': ({ theta, low }) => isMean(theta!, low!),
+  'all-or-none-above-guarantee': ({ unlearnt, alpha }) => order(unlearnt!, alpha!) <= 0,
+  'different-skills-are-harder': ({ skills, size }) => order(size!, skills!) <= 0,
 };
 
 /** Whether the claim's condition is certain to be met at the point. */

@@ -38,7 +38,18 @@ export function checkedRational(parameter: string, value: ExactNumber, range: Ra
 export function rationalOf(value: unknown): Rational | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? rationalOfDouble(value) : undefined;
   if (typeof value === 'string') return rationalOfDecimal(value);
-  return Decimal.isDecimal(value) ? rationalOfDecimal(value.toExponential()) : undefined;
+  const text = textOfDecimal(value);
+  return text === undefined ? undefined : rationalOfDecimal(text);
+}
+
+/** What a Decimal shows, of whichever copy of decimal.js; nothing for anything else, such as what only has its tag. */
+export function textOfDecimal(value: unknown): string | undefined {
+  try {
+    const text: unknown = Decimal.isDecimal(value) ? value.toExponential() : undefined;
+    return typeof text === 'string' && /^-?(Infinity|\d+(\.\d+)?e[+-]\d+)$/.test(text) ? text : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function rationalOfDouble(value: number): Rational {
@@ -80,9 +91,12 @@ function rationalOfDecimal(text: string): Rational | undefined {
 export function decimalOf(value: unknown): Decimal | undefined {
   const { nearest } = roundingTo(1); // digits bound the results of operations, not what is given
   if (value === Infinity || value === -Infinity) return new nearest(value);
-  if (Decimal.isDecimal(value)) return value.isNaN() ? undefined : new nearest(value);
   if (typeof value === 'string') return rationalOfDecimal(value) && new nearest(value);
-  if (typeof value !== 'number' || Number.isNaN(value)) return undefined;
+  if (typeof value !== 'number') {
+    const text = textOfDecimal(value);
+    return text === undefined ? undefined : new nearest(text);
+  }
+  if (Number.isNaN(value)) return undefined;
   const { numerator, denominator } = rationalOfDouble(value);
   const places = denominator.toString(2).length - 1; // m / 2^places = m 5^places / 10^places
   return new nearest(`${(numerator * 5n ** BigInt(places)).toString()}e-${places}`);

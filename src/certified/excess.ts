@@ -1,11 +1,10 @@
-import { Decimal } from 'decimal.js';
 import { DomainError } from '../errors.ts';
-import { type ExactNumber, rationalOf } from './exact-number.ts';
+import { type ExactNumber, rationalOf, textOfDecimal } from './exact-number.ts';
 import type { Rational } from './rational.ts';
 
 /** An excess entropy, which is infinite where a model rules out what happens. */
 export function checkedExcess(excess: ExactNumber): Rational | 'infinite' {
-  if (excess === Infinity || (Decimal.isDecimal(excess) && excess.eq(Infinity))) return 'infinite';
+  if (excess === Infinity || textOfDecimal(excess) === 'Infinity') return 'infinite';
   const x = rationalOf(excess);
   if (x === undefined || x.numerator < 0n) {
     throw new DomainError('excess', excess, 'a number, a decimal string or a Decimal in [0, Infinity]');

@@ -7,6 +7,8 @@ import { emergenceClaims } from './chapters/emergence.ts';
 import { excessClaims } from './chapters/excess.ts';
 import { finiteSizeClaims } from './chapters/finite-sizes.ts';
 import { mixedClaims } from './chapters/mixed.ts';
+import { measuredRateClaims } from './chapters/measured-rates.ts';
+import { measurementClaims } from './chapters/measurement.ts';
 import { paucityClaims } from './chapters/paucity.ts';
 import { scalingClaims } from './chapters/scaling.ts';
 import { sharpClosedFormClaims } from './chapters/sharp-closed-forms.ts';
@@ -45,4 +47,6 @@ export const claims: readonly Claim[] = /* @__PURE__ */ Object.freeze([
   ...tupleClaims,
   ...paucityClaims,
   ...emergenceClaims,
+  ...measurementClaims,
+  ...measuredRateClaims,
 ]);

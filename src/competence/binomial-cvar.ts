@@ -1,5 +1,5 @@
 import { type BinomialLaw, binomialTopMean, failuresOf, successesOf } from '../numeric/binomial-top-mean.ts';
-import { type CountLaw, topMean } from './count-cvar.ts';
+import { LEAST_WEIGHT, leastOf, MODE_WEIGHT, NEGLIGIBLE } from './count-cvar.ts';
 
 /** Variance above which a sum over the law takes longer than a few of its tails, and is no more accurate. */
 const WIDE = 1e5;
@@ -7,7 +7,7 @@ const WIDE = 1e5;
 /** `CVaR_theta(X) / k` for X ~ Bin(k, alpha), the mean of the largest `theta` fraction over k: in [alpha, 1]. */
 export function upperMean(theta: number, k: number, alpha: number): number {
   if (isWide(k, alpha)) return wideUpperMean(theta, successesOf(k, alpha));
-  return topMean(theta, binomial(k, alpha / (1 - alpha), modeOf(k, alpha)), 0) / k;
+  return topMean(theta, k, alpha / (1 - alpha), modeOf(k, alpha), 0) / k;
 }
 
 /**
@@ -19,7 +19,7 @@ export function lowerMean(fraction: number, k: number, alpha: number): number {
     const { place, rest } = binomialTopMean(fraction, failuresOf(successesOf(k, alpha)));
     return (k - place - rest) / k;
   }
-  return Math.abs(topMean(fraction, binomial(k, (1 - alpha) / alpha, k - modeOf(k, alpha)), k)) / k;
+  return Math.abs(topMean(fraction, k, (1 - alpha) / alpha, k - modeOf(k, alpha), k)) / k;
 }
 
 function isWide(k: number, alpha: number): boolean {
@@ -42,13 +42,34 @@ function modeOf(k: number, alpha: number): number {
   return Math.min(k, Math.floor((k + 1) * alpha));
 }
 
-function binomial(k: number, odds: number, mode: number): CountLaw {
-  return {
-    lowest: 0,
-    highest: k,
-    mode,
-    scale: k * odds,
-    up: (x) => ((k - x) / (x + 1)) * odds,
-    down: (x) => x / ((k - x + 1) * odds),
-  };
+/**
+ * `topMean` of `count-cvar.ts` for the binomial law of k trials with these odds, whose ratios are written out: calls
+ * would take most of the time. Climbing, it adds the weights above the mode on the way.
+ */
+function topMean(fraction: number, k: number, odds: number, mode: number, origin: number): number {
+  const least = leastOf(fraction, k * odds);
+  let weight = MODE_WEIGHT;
+  let total = weight;
+  let x = mode;
+  while (x < k) {
+    const next = weight * (((k - x) / (x + 1)) * odds);
+    if (next <= least) break;
+    weight = next;
+    total += weight;
+    x++;
+  }
+  let below = 0;
+  for (let y = mode, lower = MODE_WEIGHT; y > 0 && lower > LEAST_WEIGHT; y--) {
+    below += lower *= y / ((k - y + 1) * odds);
+  }
+  const target = fraction * (total + below);
+  let mass = weight;
+  let moment = 0;
+  while (mass <= target && x > 0 && weight > NEGLIGIBLE * mass) {
+    moment += mass;
+    weight *= x / ((k - x + 1) * odds);
+    mass += weight;
+    x--;
+  }
+  return x - origin + moment / target;
 }

@@ -1,9 +1,12 @@
 // Weight given to the mode: as far above the smallest double as sums allow, so that a tail keeps its digits down to
 // 1e-590 of the mode, and with it every theta that a double can hold.
-const MODE_WEIGHT = 2 ** 900;
+export const MODE_WEIGHT: number = 2 ** 900;
 
 /** Relative weight at which a term no longer matters to a sum of the order of the mode's weight. */
-const NEGLIGIBLE = 2 ** -70;
+export const NEGLIGIBLE: number = 2 ** -70;
+
+/** The weight that no longer matters beside the mode's. */
+export const LEAST_WEIGHT: number = 2 ** 830;
 
 /** A log-concave law on whole numbers, by the ratios of its probabilities. */
 export interface CountLaw {
@@ -28,9 +31,7 @@ export interface CountLaw {
 export function topMean(fraction: number, law: CountLaw, origin: number): number {
   const { lowest, highest, mode, scale } = law;
   const target = fraction * totalWeight(law);
-  // The mean may be far below 1, and is then made of weights that are as far below the mode's; but a subnormal weight
-  // would come down again with its rounding error magnified.
-  const floor = Math.max(NEGLIGIBLE * MODE_WEIGHT * fraction * Math.min(1, scale), 2 ** -1000);
+  const floor = leastOf(fraction, scale);
   let x = mode;
   let weight = MODE_WEIGHT;
   while (x < highest) {
@@ -50,11 +51,18 @@ export function topMean(fraction: number, law: CountLaw, origin: number): number
   return x - origin + moment / target;
 }
 
+/**
+ * The weight at which the climb ends. The mean may be far below 1, and is then made of weights that are as far below
+ * the mode's; but a subnormal weight would come down again with its rounding error magnified.
+ */
+export function leastOf(fraction: number, scale: number): number {
+  return Math.max(LEAST_WEIGHT * fraction * Math.min(1, scale), 2 ** -1000);
+}
+
 function totalWeight({ lowest, highest, mode, up, down }: CountLaw): number {
-  const least = NEGLIGIBLE * MODE_WEIGHT;
   let above = 0;
-  for (let x = mode, weight = MODE_WEIGHT; x < highest && weight > least; x++) above += weight *= up(x);
+  for (let x = mode, weight = MODE_WEIGHT; x < highest && weight > LEAST_WEIGHT; x++) above += weight *= up(x);
   let below = 0;
-  for (let x = mode, weight = MODE_WEIGHT; x > lowest && weight > least; x--) below += weight *= down(x);
+  for (let x = mode, weight = MODE_WEIGHT; x > lowest && weight > LEAST_WEIGHT; x--) below += weight *= down(x);
   return MODE_WEIGHT + above + below;
 }

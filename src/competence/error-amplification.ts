@@ -19,8 +19,8 @@ import { isFeasible, unionCost } from './selection-cost.ts';
  * @param point - error fraction θ in (0, 1), skills per text piece k ≥ 1, exempted fraction of skills α in (0, 1)
  * @returns β*, in (1, 1/α), or `Infinity` where no β satisfies the theorem's condition
  * @throws {@link DomainError} if θ or α is not in (0, 1) or `k` is not a positive integer
- * @remarks Halley's method in a bracket; relative error below 1e-14. β = 1/α holds trivially (q text pieces have only
- * kq edges), so an infinite β* says that the theorem is silent, not that nothing is true.
+ * @remarks Householder's method in a bracket; relative error below 1e-14. β = 1/α holds trivially (q text pieces have
+ * only kq edges), so an infinite β* says that the theorem is silent, not that nothing is true.
  * @example
  * ```ts
  * import { errorAmplification } from 'skill-emergence/competence';

@@ -1,6 +1,5 @@
 import { checkChoice, checkCount, checkNamed, checkOpenUnit, checkUnit } from '../errors.ts';
 import { divergenceRoot } from '../numeric/divergence-root.ts';
-import { divergenceAt } from '../numeric/divergence.ts';
 import { lowerMean, upperMean } from './binomial-cvar.ts';
 import { isFeasible, likelihoodCost, unionCost } from './selection-cost.ts';
 import { exp } from '../numeric/elementary/exp.ts';
@@ -70,9 +69,10 @@ export interface GuaranteePoint {
  * the bound (default `'theorem8'`)
  * @returns the guarantee; `vacuous` where it says nothing, and then `error` is exactly 1 and `competence` exactly 0
  * @throws {@link DomainError} if θ is not in [0, 1], α not in (0, 1), `k` not a positive integer, or `bound` unknown
- * @remarks Vacuity is decided by a closed condition, never by a rounded product: 1 − (1−α)^k ≤ θ for the sharp bound,
- * and for the other two infeasibility, or D(α/θ‖α) ≤ c with α ≤ θ. A competence that is not 0 is therefore a true one,
- * however small, with an error of a few ulp of 1 − θ (for the sharp bound, of (1 − θ)(1 + k ln 1/(1−α))/min(1, kα)).
+ * @remarks Vacuity of the sharp bound is decided by a closed condition, 1 − (1−α)^k ≤ θ; of the other two by the
+ * competence itself, the difference of 1 − θ and θd/α with d the root of D(α + d‖α) = c, which is the verdict of the
+ * closed condition D(α/θ‖α) ≤ c with α ≤ θ but for a few ulp of θ next to the edge. A competence that is not 0 has an
+ * error of a few ulp of 1 − θ (for the sharp bound, of (1 − θ)(1 + k ln 1/(1−α))/min(1, kα)).
  * @example
  * ```ts
  * import { guaranteedCompetence } from 'skill-emergence/competence';
@@ -120,9 +120,8 @@ function divergenceGuarantee(theta: number, k: number, alpha: number, bound: 'th
   }
   const d = feasible ? divergenceRoot(alpha, cost) : 1 - alpha;
   const beta = feasible ? 1 + d / alpha : 1 / alpha;
-  const vacuous = alpha <= theta && divergenceAt(alpha, (alpha / theta) * (1 - theta)) <= cost;
   const amplified = (theta / alpha) * d; // in this order, because beta can overflow
-  return guarantee(beta, theta + amplified, vacuous ? 0 : 1 - theta - amplified);
+  return guarantee(beta, theta + amplified, 1 - theta - amplified);
 }
 
 function sharpGuarantee(theta: number, k: number, alpha: number): Guarantee {
@@ -133,16 +132,16 @@ function sharpGuarantee(theta: number, k: number, alpha: number): Guarantee {
 
 /**
  * 1 − θβ° without cancellation. As a function of θ it is convex, decreasing, and linear on its last piece, which ends
- * at 0 where every piece that holds a skill of the set may be in error; so that line is below it everywhere and is the
- * exact value where the two cannot be told apart.
+ * at 0 where every piece that holds a skill of the set may be in error; so that line is below it everywhere, and keeps
+ * it above 0 up to there.
  */
 function sharpCompetence(theta: number, k: number, alpha: number, error: number): number {
   const none = k * log1p(-alpha); // ln of the probability that a text piece holds no skill of the set
   if (-expm1(none) <= theta) return 0;
   const slack = theta <= 0.5 ? -expm1(none) - theta : 1 - theta - exp(none);
-  const lastPiece = Math.min(1, slack / (k * alpha));
+  const lastPiece = slack / (k * alpha);
   const value = theta <= 0.5 ? 1 - error : (lowerMean(1 - theta, k, alpha) / alpha) * (1 - theta);
-  return value - lastPiece <= 2 ** -48 * (1 - theta) ? lastPiece : value;
+  return Math.max(value, lastPiece);
 }
 
 /** Of error and competence the smaller one is exact to a few ulp; the larger one is its complement. */

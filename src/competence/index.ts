@@ -5,6 +5,13 @@
  *
  * @module skill-emergence/competence
  */
+export type { Column } from '../columns.ts';
+export type { AmplificationColumns } from './amplification-columns.ts';
+export {
+  errorAmplificationInto,
+  refinedErrorAmplificationInto,
+  sharpErrorAmplificationInto,
+} from './amplification-columns.ts';
 export type { BoundedAmplification } from './amplification-condition.ts';
 export type { AmplificationPoint } from './arguments.ts';
 export { multiplicativeErrorAmplification } from './multiplicative-error-amplification.ts';
@@ -22,6 +29,8 @@ export type { ToleratedErrors } from './finite-size/max-error-pieces.ts';
 export { maxErrorPieces } from './finite-size/max-error-pieces.ts';
 export { requiredTextPieces } from './finite-size/required-text-pieces.ts';
 export type { Degrees, FiniteSizeBound, FiniteSizes } from './finite-size/sizes.ts';
+export type { GuaranteeColumns } from './guarantee-columns.ts';
+export { guaranteedCompetenceInto } from './guarantee-columns.ts';
 export type { CompetenceBound, Guarantee, GuaranteePoint } from './guaranteed-competence.ts';
 export { guaranteedCompetence } from './guaranteed-competence.ts';
 export { maxAlpha } from './max-alpha.ts';

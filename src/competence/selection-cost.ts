@@ -15,7 +15,10 @@ export function likelihoodCost(theta: number, k: number): number {
   return -log(theta) / k;
 }
 
-/** Whether some beta up to 1/alpha has D(beta alpha || alpha) above the cost. The one predicate of feasibility. */
+/**
+ * Whether some beta up to 1/alpha has D(beta alpha || alpha) above the cost. The one predicate of feasibility; most
+ * often it needs no logarithm, because -ln alpha is above 1 - alpha.
+ */
 export function isFeasible(cost: number, alpha: number): boolean {
-  return cost < -log(alpha);
+  return cost < 1 - alpha || cost < -log(alpha);
 }

@@ -7,6 +7,7 @@
  */
 export { bernoulliDivergence } from './bernoulli-divergence.ts';
 export { binaryEntropy } from './binary-entropy.ts';
+export type { Column } from '../columns.ts';
 export type { BinomialLaw } from './binomial-arguments.ts';
 export { logBennettLowerTailBound, logBennettUpperTailBound } from './bounds/bennett.ts';
 export { logBernsteinLowerTailBound, logBernsteinUpperTailBound } from './bounds/bernstein.ts';
@@ -45,6 +46,8 @@ export type { Measurement, ProbabilityInterval } from './inverses/measurement.ts
 export { logBinomialCoefficient } from './log-binomial-coefficient.ts';
 export { logBinomialProbability } from './log-binomial-probability.ts';
 export { logBinomialLowerTail, logBinomialUpperTail } from './log-binomial-tail.ts';
+export type { UpperTailColumns } from './tail-columns.ts';
+export { logBinomialUpperTailInto } from './tail-columns.ts';
 export {
   logHypergeometricLowerTail,
   logHypergeometricProbability,

@@ -35,6 +35,11 @@ export function logBinomialUpperTail(point: BinomialLaw & { readonly atLeast: nu
   checkBinomialLaw('logBinomialUpperTail', 'point', point, ['atLeast']);
   const { trials, probability, atLeast } = point;
   checkWhole('atLeast', atLeast);
+  return upperTail(trials, probability, atLeast);
+}
+
+/** The upper tail for arguments that have been checked. */
+export function upperTail(trials: number, probability: number, atLeast: number): number {
   if (atLeast === 0) return 0;
   if (atLeast > trials) return -Infinity;
   return logBinomialTail(atLeast, trials, probability, false);

@@ -78,7 +78,6 @@ export function fanoErrorBound(options: { readonly entropy: number; readonly cho
   if (entropy > most * (1 + 2 ** -50)) {
     throw new DomainError('entropy', entropy, `a number in [0, ln choices] = [0, ${most}]`);
   }
-  if (entropy === 0) return 0;
   return entropy >= most ? 1 - 1 / choices : errorAt(entropy, choices);
 }
 
@@ -100,7 +99,7 @@ function errorAt(entropy: number, choices: number): number {
   for (;;) {
     const slope = log1p(-error) - log(error) + logWrong;
     const next = Math.min(most, error + (entropy - entropyAt(error, logWrong)) / slope);
-    if (!(slope > 0 && next > error)) return error;
+    if (!(next > error)) return error; // also where the slope is 0, at the top
     error = next;
   }
 }

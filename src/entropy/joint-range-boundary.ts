@@ -3,16 +3,15 @@ import { exp } from '../numeric/elementary/exp.ts';
 import { expm1 } from '../numeric/elementary/expm1.ts';
 import { log } from '../numeric/elementary/log.ts';
 import { log1p } from '../numeric/elementary/log1p.ts';
-import { square } from '../numeric/square.ts';
 
 // The boundary is traced by t > 0, half the log odds ratio of the two coins (p, 1 - p) and (q, 1 - q) that attain it.
 // With the Langevin function L = coth t - 1/t,
 //
 //     q = (1 - L) / 2,   V = p - q = 2 t q (1 - q),   d epsilon = 2 t dV.
 
-/** q at t. Near 0, where coth t - 1/t cancels, its error counts in the second order only. */
+/** q at t, which is at least 1e-8 here. Where coth t - 1/t cancels, its error counts in the second order only. */
 function lowProbability(t: number): number {
-  return t < 0.01 ? 0.5 - t / 6 + (t * t * t) / 90 - (t * t * t * t * t) / 945 : 0.5 / t - decayAt(t);
+  return 0.5 / t - decayAt(t);
 }
 
 /** What 1/(2t) is above q. */
@@ -32,20 +31,11 @@ function overlapAt(t: number): number {
   return q + 2 * t * decayAt(t) * (1 - q);
 }
 
-function sinh(t: number): number {
-  const growth = expm1(t);
-  return (growth + growth / (1 + growth)) / 2;
-}
-
-/** dV/dt, in two forms, so that nothing cancels where t is small nor where V is near 1. */
+/** dV/dt, in which nothing cancels where V is near 1. Where t is small its error only turns the steps by as much. */
 function slopeAt(t: number): number {
-  const q = lowProbability(t);
-  if (t < 1) {
-    const derivative = t < 0.01 ? 1 / 3 : 1 / (t * t) - 1 / square(sinh(t)); // of L
-    return 2 * q * (1 - q) - t * (1 - 2 * q) * derivative;
-  }
   const decay = decayAt(t);
   const decaySlope = -2 * decay * (1 + decay);
+  const q = 0.5 / t - decay;
   return (0.5 / (t * t) + decaySlope) * (1 - 2 * t * decay) - 2 * (decay + t * decaySlope) * (1 - q);
 }
 

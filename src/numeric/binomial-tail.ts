@@ -50,13 +50,19 @@ export function logBinomialTail(m: number, n: number, p: number, complement: boo
     return logNone > -1 ? log1mexp(logNone) : log1p(-probability(0, n, productOf(n, p)));
   }
   const d = distanceFromMean(m, n, p);
+  if (d > 0) {
+    // as in smallerFirst, but without its closures, which would take a third of the time
+    const ratio = tailOverFirst(m, n, p, q, d);
+    const log = complement
+      ? log1p(-ratio * probability(m, n, productOf(n, p)))
+      : logProbabilityTimes(ratio, m, n, p, q, d);
+    if (complement === log > -Math.LN2) return log;
+  }
   const failures = n - m + 1; // at least so many is fewer than m successes
-  return smallerFirst(d > 0, complement, {
-    logFirst: () => logProbabilityTimes(tailOverFirst(m, n, p, q, d), m, n, p, q, d),
-    first: () => tailOverFirst(m, n, p, q, d) * probability(m, n, productOf(n, p)),
-    logSecond: () => logProbabilityTimes(tailOverFirst(failures, n, q, p, 1 - d), failures, n, q, p, 1 - d),
-    second: () => tailOverFirst(failures, n, q, p, 1 - d) * probability(m - 1, n, productOf(n, p)),
-  });
+  const ratio = tailOverFirst(failures, n, q, p, 1 - d);
+  return complement
+    ? Math.min(0, logProbabilityTimes(ratio, failures, n, q, p, 1 - d))
+    : log1p(-ratio * probability(m - 1, n, productOf(n, p)));
 }
 
 /** P[Bin(n, p) = x] for the mean np. */

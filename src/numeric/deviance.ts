@@ -1,3 +1,4 @@
+import { artanhExcess, NEAR } from './artanh-excess.ts';
 import { log } from './elementary/log.ts';
 
 /**
@@ -13,6 +14,7 @@ import { log } from './elementary/log.ts';
  */
 export function deviance(x: number, y: number, difference: number): number {
   const v = difference / (x + y);
+  if (Math.abs(v) < NEAR) return difference * v + 2 * x * artanhExcess(v); // a fixed number of its terms
   if (Math.abs(v) < 0.5) {
     const square = v * v;
     let power = 2 * x * v;

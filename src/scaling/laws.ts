@@ -7,6 +7,7 @@ export type { BootstrapReplicates } from './bootstrap-replicates.ts';
 export type { DescribedLaw, FittedRange } from './described-law.ts';
 export type { Scale, ScalingLaw } from './law.ts';
 export { chinchillaLoss, excessEntropy, excessFromLoss } from './loss.ts';
+export type { Column } from '../columns.ts';
 export type { ScaleColumns } from './loss-columns.ts';
 export { chinchillaLossInto, excessEntropyInto } from './loss-columns.ts';
 export type { PublishedLaw } from './published-laws.ts';

@@ -1,28 +1,33 @@
-import { checkArray, checkObject, checkPositive, DomainError } from '../errors.ts';
+import { checkElements, checkOut, type Column, inStretches, POSITIVE, shapedColumn } from '../columns.ts';
+import { checkObject } from '../errors.ts';
 import { checkLaw, type ScalingLaw } from './law.ts';
 import { excess } from './loss.ts';
+import { type PowerCells, powerCells } from './power-cells.ts';
+import { cellOf, grown } from './power-term.ts';
 
 /**
- * Scales of many models, column by column.
+ * Scales of many models: each a column, or one number for all models.
  *
  * @category Loss
  */
 export interface ScaleColumns {
-  /** Numbers of parameters. */
-  readonly parameters: Float64Array;
-  /** Numbers of training tokens, as many. */
-  readonly tokens: Float64Array;
+  /** Numbers of parameters, positive. */
+  readonly parameters: Column;
+  /** Numbers of training tokens, positive. */
+  readonly tokens: Column;
 }
 
 /**
  * {@link excessEntropy} of many models, written into the caller's array.
  *
  * @param law - the scaling law
- * @param scales - `parameters` and `tokens`, of equal length n
- * @param out - receives the n excess entropies in nats per token; may be one of the inputs, but not overlap one
+ * @param scales - `parameters` and `tokens`, each a `Float64Array` of the length of `out` or one number for all
+ * models
+ * @param out - receives the excess entropies in nats per token, those of the function for single scales bit for bit;
+ * may be one of the columns, but not overlap one otherwise
  * @returns `out`
- * @throws {@link DomainError} if the law is not valid, the arrays are not `Float64Array`s of one length, `out` overlaps
- * an input that it is not, or an element is not positive and finite (named as `parameters[i]`); `out` is then as it was
+ * @throws {@link DomainError} if the law is not valid, a column is neither, has another length than `out`, overlaps it,
+ * or has an element that is not positive and finite (named as `parameters[i]`); `out` is then as it was
  * @example
  * ```ts
  * import { excessEntropyInto, hoffmann2022 } from 'skill-emergence/scaling';
@@ -41,11 +46,13 @@ export function excessEntropyInto(law: ScalingLaw, scales: ScaleColumns, out: Fl
  * {@link chinchillaLoss} of many models, written into the caller's array.
  *
  * @param law - the scaling law
- * @param scales - `parameters` and `tokens`, of equal length n
- * @param out - receives the n losses in nats per token; may be one of the inputs, but not overlap it otherwise
+ * @param scales - `parameters` and `tokens`, each a `Float64Array` of the length of `out` or one number for all
+ * models
+ * @param out - receives the losses in nats per token, those of the function for single scales bit for bit; may be one
+ * of the columns, but not overlap one otherwise
  * @returns `out`
- * @throws {@link DomainError} if the law is not valid, the arrays are not `Float64Array`s of one length, `out` overlaps
- * an input that it is not, or an element is not positive and finite (named as `parameters[i]`); `out` is then as it was
+ * @throws {@link DomainError} if the law is not valid, a column is neither, has another length than `out`, overlaps it,
+ * or has an element that is not positive and finite (named as `parameters[i]`); `out` is then as it was
  * @example
  * ```ts
  * import { chinchillaLossInto, hoffmann2022 } from 'skill-emergence/scaling';
@@ -64,34 +71,48 @@ export function chinchillaLossInto(law: ScalingLaw, scales: ScaleColumns, out: F
 function lossInto(law: ScalingLaw, scales: ScaleColumns, out: Float64Array, floor: number): Float64Array {
   checkLaw(law);
   checkObject('scales', scales);
-  const { parameters, tokens } = scales;
-  checkColumn('parameters', parameters, parameters);
-  checkColumn('tokens', tokens, parameters);
-  checkColumn('out', out, parameters);
-  checkApart(out, parameters, 'parameters');
-  checkApart(out, tokens, 'tokens');
-  for (let i = 0; i < out.length; i++) {
-    const n = parameters[i]!;
-    const d = tokens[i]!;
-    if (n > 0 && n < Infinity && d > 0 && d < Infinity) continue;
-    checkPositive(`parameters[${i}]`, n);
-    checkPositive(`tokens[${i}]`, d);
+  checkOut(out);
+  const parameters = shapedColumn('parameters', scales.parameters, POSITIVE, out);
+  const tokens = shapedColumn('tokens', scales.tokens, POSITIVE, out);
+  const byParameters = powerCells(law.A, law.alpha, parameters, out.length);
+  const byTokens = byParameters && powerCells(law.B, law.beta, tokens, out.length);
+  if (!byTokens) {
+    checkElements('parameters', parameters, POSITIVE);
+    checkElements('tokens', tokens, POSITIVE);
   }
-  for (let i = 0; i < out.length; i++) out[i] = floor + excess(law, parameters[i]!, tokens[i]!);
+  inStretches(out.length, (from, to) => {
+    if (byTokens) tabledLossInto(byParameters, byTokens, floor, out, from, to);
+    else {
+      for (let i = from; i < to; i++) {
+        out[i] = floor + excess(law, parameters.values[i * parameters.step]!, tokens.values[i * tokens.step]!);
+      }
+    }
+  });
   return out;
 }
 
-/** Elements are read and written one after the other: what is written must not be what is read later. */
-function checkApart(out: Float64Array, column: Float64Array, name: string): void {
-  if (out.buffer !== column.buffer || out.byteOffset === column.byteOffset) return;
-  if (Math.abs(out.byteOffset - column.byteOffset) >= out.byteLength) return;
-  throw new DomainError('out', out, `${name} itself, or apart from it in memory`);
-}
-
-function checkColumn(parameter: string, column: Float64Array, first: Float64Array): void {
-  if (!(column instanceof Float64Array)) throw new DomainError(parameter, column, 'a Float64Array');
-  checkArray(parameter, column);
-  if (column.length !== first.length) {
-    throw new DomainError(`${parameter}.length`, column.length, `parameters.length = ${first.length}`);
+/** The same from tables of powers. */
+function tabledLossInto(
+  n: PowerCells,
+  d: PowerCells,
+  floor: number,
+  out: Float64Array,
+  from: number,
+  to: number,
+): void {
+  const { values: xs, upper: nUpper, step: nStep, first: nFirst, rows: nRows, series: ofN } = n;
+  const { values: ys, upper: dUpper, step: dStep, first: dFirst, rows: dRows, series: ofD } = d;
+  let p = from * nStep;
+  let q = from * dStep;
+  for (let i = from; i < to; i++) {
+    const x = xs[p]!;
+    const y = ys[q]!;
+    const atX = (cellOf(nUpper[p << 1]!) - nFirst) << 2;
+    const atY = (cellOf(dUpper[q << 1]!) - dFirst) << 2;
+    const byX = grown(nRows[atX]!, (x - nRows[atX + 1]!) * nRows[atX + 2]!, ofN);
+    const byY = grown(dRows[atY]!, (y - dRows[atY + 1]!) * dRows[atY + 2]!, ofD);
+    out[i] = floor + (byX + byY);
+    p += nStep;
+    q += dStep;
   }
 }

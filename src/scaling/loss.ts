@@ -1,6 +1,6 @@
 import { checkExcess, checkNamed, checkNonNegative, DomainError } from '../errors.ts';
 import { checkLaw, checkScale, type Scale, type ScalingLaw } from './law.ts';
-import { pow } from '../numeric/elementary/pow.ts';
+import { powerTerm } from './power-term.ts';
 
 /**
  * Excess entropy: how far a model's cross-entropy is above the entropy of language, in nats per token.
@@ -92,5 +92,5 @@ export function excessFromLoss(measurement: { readonly loss: number; readonly E:
 
 /** The excess entropy for arguments that have been checked. */
 export function excess(law: ScalingLaw, parameters: number, tokens: number): number {
-  return law.A * pow(parameters, -law.alpha) + law.B * pow(tokens, -law.beta);
+  return powerTerm(law.A, law.alpha, parameters) + powerTerm(law.B, law.beta, tokens);
 }

@@ -1,8 +1,16 @@
 import { Decimal } from 'decimal.js';
+import { claims } from 'skill-emergence/claims';
 import { describe, expect, it } from 'vitest';
 import { meetsCondition } from '../../src/certificates/conditions.ts';
 
 describe('meetsCondition', () => {
+  it.each(claims.filter((claim) => claim.domain.where && claim.certifiedMargin !== undefined))(
+    'knows the condition of $id',
+    ({ id, witness }) => {
+      expect(typeof meetsCondition(id, witness.point)).toBe('boolean');
+    },
+  );
+
   const meets = (theta: string, k: number, alpha: string): boolean =>
     meetsCondition('sharp-trivial-from-edge', { theta, k, alpha });
 

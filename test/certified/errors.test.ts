@@ -33,6 +33,8 @@ const NOT_EXACT = [
   true,
   1n,
   {},
+  { toStringTag: '[object Decimal]' }, // what Decimal.isDecimal asks for, in JSON as well
+  { toStringTag: '[object Decimal]', toExponential: () => '1e' },
   new Decimal(NaN),
   new Decimal(Infinity),
 ];

@@ -18,6 +18,7 @@ const IDENTITIES = [
   'mixed-of-one-number',
   'tuple-error-composed',
   'corollary-13',
+  'mean-competence',
 ];
 
 describe('the registry', () => {

@@ -80,6 +80,9 @@ describe('logHypergeometricUpperTail', () => {
     expect(logHypergeometricUpperTail({ population: 10, successes: 8, draws: 7, atLeast: 5 })).toBe(0);
     expect(logHypergeometricLowerTail({ population: 10, successes: 8, draws: 7, atMost: 4 })).toBe(-Infinity);
     expect(logHypergeometricProbability({ population: 10, successes: 8, draws: 7, observed: 4 })).toBe(-Infinity);
+    // more than are drawn, and more than there are
+    expect(logHypergeometricProbability({ population: 10, successes: 8, draws: 3, observed: 4 })).toBe(-Infinity);
+    expect(logHypergeometricProbability({ population: 10, successes: 3, draws: 7, observed: 4 })).toBe(-Infinity);
   });
 
   it('refuses more successes or draws than there are', () => {

@@ -55,6 +55,7 @@ describe('distributionBalance', () => {
   it('normalises, and takes no more than 20 outcomes', () => {
     expect(distributionBalance([2, 1, 1], { normalise: true })).toBe(0.5);
     expect(distributionBalance([3, 1], { normalise: true })).toBe(0.25);
+    expect(distributionBalance([1, 6, 1], { normalise: true })).toBe(0.25);
     expect(distributionBalance(Array<number>(20).fill(0.05))).toBeGreaterThan(0.5 - 16 * ULP);
     expect(() => distributionBalance(Array<number>(21).fill(1), { normalise: true })).toThrow(
       'q.length must be at most 20, got 21',

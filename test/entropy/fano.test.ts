@@ -146,6 +146,17 @@ describe('fanoErrorBound', () => {
     expect(refuted(question(), (rows) => holds(rows, 1.01))).toBe(true);
   });
 
+  it('is at most 1 − 1/M next to ln M, where the function is flat, and no further from it than a root of the gap', () => {
+    for (const m of [2, 3, 10, 12_345, 1e6, Number.MAX_SAFE_INTEGER]) {
+      for (let n = 0; n < 300; n++) {
+        const error = fanoErrorBound({ entropy: Math.log(m) * (1 - n * 2 ** -53), choices: m });
+        expect(error).toBeLessThanOrEqual(1 - 1 / m);
+        // the second derivative is at least 4, and the entropies are known to 4 ulp
+        expect(error).toBeGreaterThanOrEqual(1 - 1 / m - Math.sqrt(Math.log(m) * (n + 16) * 2 ** -53));
+      }
+    }
+  });
+
   it('undoes fanoEntropyBound below 1 − 1/M', () => {
     fc.assert(
       fc.property(uniform(1e-3, 0.9), choices, (t, m) => {

@@ -6,7 +6,8 @@ import {
   pinskerTotalVariation,
   totalVariation,
 } from 'skill-emergence/entropy';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import * as exponential from '../../src/numeric/elementary/expm1.ts';
 import { innerUnit, logUniform, openUnit, ordered, refuted, uniform, unit } from '../support/arbitraries.ts';
 import { distributionPair } from '../support/distributions.ts';
 import { exact, exactDivergence } from '../support/exact.ts';
@@ -180,5 +181,30 @@ describe('minExcessEntropy', () => {
       const [below, above] = [minExcessEntropy(at * (1 - ULP)), minExcessEntropy(at * (1 + ULP))];
       expect(above - below).toBeLessThanOrEqual(16 * ULP * above);
     }
+  });
+});
+
+describe('the parameter of the boundary', () => {
+  /** How often a call evaluates e^2t − 1, twice or three times in each of Newton's steps. */
+  function evaluations(call: () => number): number {
+    const counted = vi.spyOn(exponential, 'expm1');
+    try {
+      call();
+      return counted.mock.calls.length;
+    } finally {
+      counted.mockRestore();
+    }
+  }
+
+  it('is found in few steps, because they start near it', () => {
+    const steps = (f: (x: number) => number, xs: readonly number[]): number[] => xs.map((x) => evaluations(() => f(x)));
+    const most = (counts: readonly number[]): number => Math.max(...counts);
+    expect(most(steps(minExcessEntropy, [0.5]))).toBeGreaterThan(1); // they are counted
+    expect(most(steps(minExcessEntropy, [1e-8, 1e-6, 1e-4, 0.01]))).toBeLessThanOrEqual(5);
+    expect(most(steps(minExcessEntropy, [0.1, 0.5, 0.89, 0.9]))).toBeLessThanOrEqual(15);
+    expect(most(steps(minExcessEntropy, [0.99, 0.999, 1 - 1e-6, 1 - 1e-9, 1 - 2 ** -53]))).toBeLessThanOrEqual(4);
+    expect(most(steps(maxTotalVariation, [1e-16, 1e-12, 1e-8, 1e-4]))).toBeLessThanOrEqual(7);
+    expect(most(steps(maxTotalVariation, [0.01, 0.1, 0.5, 1, 1.99]))).toBeLessThanOrEqual(10);
+    expect(most(steps(maxTotalVariation, [2, 3, 4, 10, 40]))).toBeLessThanOrEqual(5);
   });
 });

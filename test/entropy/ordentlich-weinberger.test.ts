@@ -45,6 +45,14 @@ describe('ordentlichWeinbergerTotalVariation', () => {
     );
   });
 
+  it('has the logarithm of the odds also where they overflow', () => {
+    for (const balance of [5e-324, 2 ** -1060]) {
+      const value = exact(1e-3).div(curvature(balance)).sqrt();
+      const bound = ordentlichWeinbergerTotalVariation({ excess: 1e-3, balance });
+      expect(errorInUlps(bound, value.toString())).toBeLessThanOrEqual(4);
+    }
+  });
+
   it('bounds the total variation of any two distributions, by the balance of the second', () => {
     const pairs = distributionPair(8).filter(([p, q]) => totalVariation(p, q) > 1e-150 && distributionBalance(q) > 0);
     const holds = ([p, q]: [number[], number[]], constant: number, of = q): boolean => {

@@ -32,6 +32,10 @@ const binomial = { trials: count, probability: unit };
 const urn = { population: count, successes: count, draws: count };
 const measured = { successes: count, trials: count, confidence: unit };
 const asked = { k: count, alpha: unit, within };
+const rates = { single: unit, tuple: unit };
+const samples = { singleSuccesses: count, singles: count, tupleSuccesses: count, tuples: count };
+const grader = { falsePositiveRate: unit, falseNegativeRate: unit };
+const passed = { passed: count, tuples: count, repeats: count, passes: count, grader };
 const cloze = { model: 'cloze', factor: positive, threshold: positive };
 const errors = oneOf(
   undefined,
@@ -55,11 +59,11 @@ const column = {
     .array(fc.double({ min: 1e3, max: 1e15, noNaN: true }), { minLength: 3, maxLength: 3 })
     .map((xs) => Float64Array.from(xs)),
 };
-const columns = [
-  law,
-  { parameters: column, tokens: column },
-  { choice: fc.constant(0).map(() => new Float64Array(3)) },
-];
+const three = { choice: fc.constant(0).map(() => new Float64Array(3)) };
+const columns = [law, { parameters: column, tokens: column }, three];
+const units = oneOf(0.3, Float64Array.of(0.1, 0.5, 1 - 2 ** -53), Float64Array.of(5e-324, 0.9, 1e-300));
+const counts = oneOf(8, Float64Array.of(1, 64, 2 ** 53 - 1), Float64Array.of(2, 1e9, 3));
+const points = { theta: units, k: counts, alpha: units };
 const replicates = {
   E: [positive, positive],
   A: [positive, positive],
@@ -148,6 +152,10 @@ export const competence: Calls = {
   refinedErrorAmplification: [point],
   sharpErrorAmplification: [point],
   distinctErrorAmplification: [{ ...point, skills: count }],
+  errorAmplificationInto: [points, three],
+  refinedErrorAmplificationInto: [points, three],
+  sharpErrorAmplificationInto: [points, three],
+  guaranteedCompetenceInto: [{ ...points, bound }, three],
   mixedErrorAmplification: [{ theta: unit, ks: [count, count, count], probabilities: shares, alpha: unit }],
   guaranteedCompetence: [{ ...point, bound }],
   maxAlpha: [{ theta: unit, k: count }],
@@ -181,6 +189,7 @@ export const finiteSizes: Calls = {
 };
 
 export const concentration: Calls = {
+  logBinomialUpperTailInto: [{ trials: counts, probability: units, atLeast: counts }, three],
   bernoulliDivergence: [unit, unit],
   binaryEntropy: [unit],
   chernoffDeviation: [{ probability: unit, trials: count, failureProbability: unit }],
@@ -267,6 +276,37 @@ export const otherEmergence: Calls = {
   requiredScale: [{ ...asked, law: published, competence: unit, tupleSize: few, bound, errors }],
   slingshot: [{ ...asked, law: published, scale, tupleSizes: [count, count], bounds: [bound], errors }],
   emergenceCurve: [{ ...asked, bootstrap: likelyBootstrap, flops: [positive], tupleSizes: [few], confidence: unit }],
+};
+
+export const measurement: Calls = {
+  bracketTest: [{ ...samples, tupleSize: few, method: 'corner', nuisance: unit, skills: count, grader }],
+  compositionExponent: [{ single: unit, tuple: unit, tupleSize: count }],
+  compositionExponentInterval: [{ ...samples, tupleSize: count, failureProbability: unit, singleGrader: grader }],
+  distinctTupleCompetence: [{ competence: unit, skills: count, tupleSize: count }],
+  guaranteeTest: [{ ...passed, alpha: unit, competence: unit }],
+  holmPValues: [[unit, unit, unit]],
+  meanTest: [{ passed: count, tuples: count, theta: unit, tupleSize: count, grader }],
+  pairedSlingshotTest: [{ singleOnly: count, tupleOnly: count }],
+  parrotPValue: [{ successes: count, tuples: count, seenFraction: unit, seen: oneOf('bounded', 'expected') }],
+  randomErrorViolationBound: [{ theta: unit, meanDegree: positive, level: unit }],
+  ratioTest: [
+    { ...samples, reduction: positive, tupleSize: few, method: 'corner', nuisance: unit, tupleGrader: grader },
+  ],
+  requiredTuples: [{ competence: unit, alpha: unit, failureProbability: unit, failures: count, repeats: count }],
+  seenTuplesQuantile: [{ tuples: count, seenFraction: unit, failureProbability: unit }],
+  slingshotTest: [samples],
+  thetaForTupleCompetence: [{ competence: unit, tupleSize: count }],
+  tupleCompetenceLowerBound: [{ ...passed, alpha: unit, failureProbability: unit }],
+  tupleFractionLowerBound: [{ ...passed, competence: unit, failureProbability: unit }],
+  unseenSuccessLowerBound: [{ successes: count, tuples: count, seenFraction: unit, failureProbability: unit, grader }],
+};
+
+/** They take longer. */
+export const otherMeasurement: Calls = {
+  randomErrorViolation: [{ theta: unit, meanDegree: oneOf(0, 1e-300, 0.1, 7, 1e4), level: unit }],
+  logRandomErrorViolation: [{ theta: unit, meanDegree: oneOf(0, 1e-300, 0.1, 7, 1e4), level: unit }],
+  testPower: [{ test: oneOf('slingshot'), ...rates, singles: few, tuples: few, failureProbability: unit }],
+  requiredMeasurements: [{ test: oneOf('slingshot'), ...rates, power: unit, failureProbability: unit }],
 };
 
 export const scalingWithoutFit: Calls = {

@@ -5,6 +5,7 @@ import * as competence from 'skill-emergence/competence';
 import * as concentration from 'skill-emergence/concentration';
 import * as emergence from 'skill-emergence/emergence';
 import * as entropy from 'skill-emergence/entropy';
+import * as measurement from 'skill-emergence/measurement';
 import * as plot from 'skill-emergence/plot';
 import * as scaling from 'skill-emergence/scaling';
 import { describe, expect, it } from 'vitest';
@@ -31,6 +32,8 @@ const CASES: readonly Case[] = [
   ...cases(entropy, calls.entropy, 50),
   ...cases(emergence, calls.emergence, 50, 4),
   ...cases(emergence, calls.otherEmergence, 50, 10),
+  ...cases(measurement, calls.measurement, 50, 4),
+  ...cases(measurement, calls.otherMeasurement, 1000, 40),
   ...cases(scaling, calls.scalingWithoutFit, 50),
   ...cases(scaling, calls.fit, Infinity, 400),
   ...cases(plot, calls.plot, Infinity, 40),

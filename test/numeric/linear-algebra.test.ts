@@ -62,6 +62,13 @@ describe('solveLinear', () => {
 });
 
 describe('singularValues', () => {
+  it('keeps the digits of columns that differ by more than the square of a double can hold', () => {
+    const [small, large] = [Float64Array.of(1e-150, 1e-150), Float64Array.of(1e150, 0)];
+    const [least, most] = singularValues([small, large]).sort((a, b) => a - b);
+    expect(Math.abs(most! / 1e150 - 1)).toBeLessThanOrEqual(2 ** -51);
+    expect(Math.abs(least! / 1e-150 - 1)).toBeLessThanOrEqual(2 ** -51);
+  });
+
   it('has those of a matrix that is a rotation of a diagonal one, the small ones to all digits', () => {
     const values = [1, 1e-5, 1e-10];
     const [c, s] = [Math.cos(0.3), Math.sin(0.3)];
@@ -82,6 +89,20 @@ describe('singularValues', () => {
     const found = singularValues([Float64Array.of(1, 0.5), Float64Array.of(0.5, 1)]).sort();
     expect(Math.abs(found[0]! - 0.5)).toBeLessThan(2 ** -51);
     expect(Math.abs(found[1]! - 1.5)).toBeLessThan(2 ** -51);
+  });
+
+  it('have the volume as their product and the squares of all entries as the sum of theirs', () => {
+    const [a, b, c] = [
+      [1, 2, 3],
+      [0.5, -1, 2],
+      [4, 1, 0.25],
+    ] as const;
+    const found = singularValues([a, b, c].map((column) => Float64Array.from(column)));
+    const cross = [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]] as const;
+    const volume = Math.abs(cross[0] * c[0] + cross[1] * c[1] + cross[2] * c[2]);
+    const squares = [a, b, c].flat().reduce((sum, x) => sum + x * x, 0);
+    expect(Math.abs(found.reduce((all, x) => all * x, 1) / volume - 1)).toBeLessThan(2 ** -48);
+    expect(Math.abs(found.reduce((sum, x) => sum + x * x, 0) / squares - 1)).toBeLessThan(2 ** -48);
   });
 
   it('are those of the triangular factor', () => {

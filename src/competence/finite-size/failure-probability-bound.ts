@@ -40,6 +40,7 @@ export function sharpExponent(setting: Setting, level: ErrorLevel, degrees: Meth
     const possible = errorPieces > 0 && level.error < 1 && (fraction < 1 || f > level.error);
     return possible ? worstSetExponent({ logProbabilities: law, fixed: 0, slope: level.error }, f) : NEVER;
   }
+  if (errorPieces > 0 && fraction < LEAST_NORMAL) return NOTHING; // 0 would need no edges, and have none
   const edges = edgesNeeded(setting, level.below);
   const possible = errorPieces > 0 && areEnough(largestOf(law) * errorPieces, edges, setting);
   return possible ? worstSetExponent({ logProbabilities: law, fixed: edges / pieces, slope: 0 }, f) : NEVER;
@@ -51,6 +52,9 @@ function largestOf(law: Float64Array): number {
   while (law[x] === -Infinity) x--;
   return x;
 }
+
+/** Below it a double has not all its digits. */
+const LEAST_NORMAL = 2 ** -1022;
 
 const IMPOSSIBLE: LogFailure = { logProbability: -Infinity };
 const NEVER: Exponent = { value: -Infinity, lambda: 0, mu: 0 };

@@ -6,7 +6,7 @@ import { type FailureProbability, checkedLogFailureProbability } from './allowed
 import { levelOf, levelUnder } from './error-level.ts';
 import { type FiniteSizeFailure, failureAt } from './finite-size-log-failure.ts';
 import { logFailure } from './failure-probability-bound.ts';
-import { type Setting, settingsOf } from './setting.ts';
+import { errorFractionBelow, type Setting, settingsOf } from './setting.ts';
 import { checkedFiniteSizes, type CompleteSizes, type FiniteSizes, METHOD_NAMES, SIZE_NAMES } from './sizes.ts';
 
 /**
@@ -80,7 +80,7 @@ function guaranteeOf(setting: Setting, sizes: CompleteSizes, logTarget: number):
   if (atMost && hasSteps && excess(error, levelUnder(1 - error)) > 0) error = 1 - complementBelow(error);
   return {
     ...failureAt(setting, levelOf(error), sizes),
-    beta: atMost ? amplification(error, theta) : Infinity,
+    beta: atMost ? amplification(error, theta, errorFractionBelow(sizes, setting)) : Infinity,
     error,
     competence: complementBelow(error),
     feasible: atMost,
@@ -88,9 +88,9 @@ function guaranteeOf(setting: Setting, sizes: CompleteSizes, logTarget: number):
   };
 }
 
-/** The least β for which βθ is not below the error. */
-function amplification(error: number, theta: number): number {
+/** The least β for which βθ is not below the error, whatever θ has been rounded to. */
+function amplification(error: number, theta: number, thetaBelow: number): number {
   let beta = theta === 0 ? 1 : error / theta;
-  while (productBelow(beta, theta) < error) beta = doubleAfter(beta);
+  while (productBelow(beta, thetaBelow) < error) beta = doubleAfter(beta);
   return beta;
 }

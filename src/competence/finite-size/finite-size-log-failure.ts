@@ -1,9 +1,8 @@
 import { checkNamed, checkPositive, checkUnit, DomainError } from '../../errors.ts';
-import { quotientBelow } from '../../numeric/rounded-down.ts';
 import { edgesNeeded } from './edges-needed.ts';
 import { type ErrorLevel, levelTimes, levelUnder } from './error-level.ts';
 import { type LogFailure, logFailure } from './failure-probability-bound.ts';
-import { type Setting, settingsOf } from './setting.ts';
+import { errorFractionBelow, type Setting, settingsOf } from './setting.ts';
 import {
   checkedFiniteSizes,
   type CompleteSizes,
@@ -133,9 +132,7 @@ export function finiteSizeLogFailure(
     throw new DomainError('within', sizes.within, "'piece' or 'concatenation' where beta is given");
   }
   if (!fromBeta) return leastFailure(sizes, () => levelUnder(competence!));
-  const { theta, errorPieces, textPieces, tupleSize } = sizes;
-  const below = theta ?? quotientBelow(errorPieces!, textPieces);
-  return leastFailure(sizes, (setting) => levelTimes(beta, setting.theta, tupleSize === 1 ? below : setting.theta));
+  return leastFailure(sizes, (setting) => levelTimes(beta, setting.theta, errorFractionBelow(sizes, setting)));
 }
 
 /** The least bound over the kinds of occurrences allowed, each at its level of error. */

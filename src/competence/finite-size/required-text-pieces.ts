@@ -4,7 +4,7 @@ import { type FailureProbability, checkedLogFailureProbability } from './allowed
 import { levelUnder } from './error-level.ts';
 import { sharpExponent } from './failure-probability-bound.ts';
 import { type Setting, settingsOf } from './setting.ts';
-import { checkedFiniteSizes, type FiniteSizes } from './sizes.ts';
+import { checkedFiniteSizes, type CompleteSizes, type FiniteSizes } from './sizes.ts';
 
 /**
  * Number of text pieces from which on a competence is guaranteed, except with a given probability.
@@ -16,7 +16,8 @@ import { checkedFiniteSizes, type FiniteSizes } from './sizes.ts';
  * with Φ the exponent of {@link finiteSizeLogFailure}'s sharp bound per text piece, at an error fraction of exactly θ.
  * The guarantee holds for every larger number as well, for sets of error pieces and for graded losses of mean θ; that
  * errors of sets are whole is worth nothing at some of the larger numbers, and is not used. For
- * tuples in concatenations it is k' times the least N that is at least this quotient for them, whose Φ depends on N.
+ * tuples in concatenations it is k' times the least N that is at least this quotient for them, whose Φ depends on N. In
+ * one fixed partition up to k' − 1 text pieces may be left over, and may be the ones that are not in error.
  *
  * @param options - the sizes without `textPieces`; the error fraction `theta`; the `competence` wanted, in [0, 1]; and
  * the probability of failure
@@ -57,7 +58,7 @@ export function requiredTextPieces(
   const numbers = settingsOf({ ...sizes, textPieces: tupleSize }).map(({ within }) =>
     tupleSize === 1 || within === 'piece'
       ? needed(settingAt(tupleSize, within))
-      : tupleSize * leastCount(tupleSize, (count) => needed(settingAt(count * tupleSize, within))),
+      : tupleSize * leastCount(tupleSize, (count) => needed(settingAt(worstNumber(count, sizes), within))),
   );
   return Math.min(...numbers);
 }
@@ -79,6 +80,14 @@ const NAMES = [
   'within',
   'unionBound',
 ];
+
+/**
+ * Of the numbers of text pieces that have so many disjoint concatenations, the one with the largest fraction of them in
+ * error: the least; but the largest where the text pieces that are left over in a fixed partition are not in error.
+ */
+function worstNumber(count: number, { tupleSize, unionBound }: CompleteSizes): number {
+  return Math.min(count * tupleSize + (unionBound ? tupleSize - 1 : 0), Number.MAX_SAFE_INTEGER);
+}
 
 /**
  * The least count of concatenations that is at least the number needed there, which falls a little as the count grows:

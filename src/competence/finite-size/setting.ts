@@ -1,4 +1,5 @@
 import { compensatedSum } from '../../numeric/compensated-sum.ts';
+import { quotientBelow } from '../../numeric/rounded-down.ts';
 import { wholePart } from '../../numeric/whole-part.ts';
 import { concatenatedErrorFraction } from '../tuple-error-fraction.ts';
 import { distinctDraws, independentDraws } from './draws-into-set.ts';
@@ -91,6 +92,12 @@ function concatenatedFraction(q: number, n: number, tupleSize: number): number {
 /** The error fraction of text pieces: the one given, or that of the pieces in error. */
 export function errorFractionOf({ textPieces, theta, errorPieces }: CompleteSizes): number {
   return theta ?? errorPieces! / textPieces;
+}
+
+/** A double that is not above the error fraction to which an amplification refers, of single skills. */
+export function errorFractionBelow(sizes: CompleteSizes, setting: Setting): number {
+  const { textPieces, theta, errorPieces, tupleSize } = sizes;
+  return tupleSize === 1 ? (theta ?? quotientBelow(errorPieces!, textPieces)) : setting.theta;
 }
 
 /** How many text pieces may be in error; real where losses are graded. */

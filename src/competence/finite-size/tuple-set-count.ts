@@ -31,7 +31,7 @@ export function logMinimalTupleSets(measure: readonly number[], tupleSize: numbe
     const fewest = alpha / pow(skills * largest, tupleSize);
     return tuples < Infinity ? tuples * entropyOf(Math.min(most, Math.max(fewest, 0.5))) : Infinity;
   }
-  const range = log(largest / least);
+  const range = logQuotient(largest, least);
   const step = range / Math.floor(STEPS / tupleSize);
   const counts = countsOfProducts(stepsAbove(measure, least, step), tupleSize);
   const measureAt = (i: number): number => exp(tupleSize * log(least) + i * step);
@@ -42,10 +42,15 @@ export function logMinimalTupleSets(measure: readonly number[], tupleSize: numbe
   return logBinomial(tuples, Math.min(tuples, most, Math.max(fewest, Math.floor(tuples / 2))));
 }
 
+/** ln(a / b), also where the quotient is above the largest double. */
+function logQuotient(a: number, b: number): number {
+  return a / b < Infinity ? log(a / b) : log(a) - log(b);
+}
+
 /** How many of the measures are each number of whole steps above the least. */
 function stepsAbove(measure: readonly number[], least: number, step: number): Float64Array {
   // an error of rounding in an index is one of as much in the measure
-  const indices = measure.map((p) => (p === least ? 0 : Math.floor(log(p / least) / step)));
+  const indices = measure.map((p) => (p === least ? 0 : Math.floor(logQuotient(p, least) / step)));
   const counts = new Float64Array(indices.reduce((one, other) => Math.max(one, other)) + 1);
   for (const i of indices) counts[i]!++;
   return counts;

@@ -1,4 +1,4 @@
-import { FIRST_MIDDLE, LOGARITHMS, POWERS_OF_TWO, SECOND_PART, tables } from './tables.ts';
+import { FIRST_MIDDLE, LOGARITHMS, logTable, POWERS_FOR_LOG, SECOND_PART } from './log-table.ts';
 
 /**
  * ln x + `more`, where `more` is a small correction and x any double. What the returned double leaves out stands in
@@ -10,7 +10,7 @@ import { FIRST_MIDDLE, LOGARITHMS, POWERS_OF_TWO, SECOND_PART, tables } from './
  * Callers in which V8 is to inline this have room for at most 460 bytes of its bytecode.
  */
 export function logSum(x: number, more: number, shift = 0): number {
-  const { doubles, words } = tables();
+  const { doubles, words } = logTable();
   doubles[0] = x;
   const word = words[0]!;
   if (word < 0x100000 || word >= 0x7ff00000) return notNormal(x);
@@ -18,7 +18,7 @@ export function logSum(x: number, more: number, shift = 0): number {
   const k = place >> 20;
   const at = LOGARITHMS + 3 * ((place >> 13) & 127);
   const inverse = doubles[at]!;
-  const z = x * doubles[POWERS_OF_TWO - k]!;
+  const z = x * doubles[POWERS_FOR_LOG - k]!;
   const upper = z + 34359738368 - 34359738368;
   const a = upper * inverse - 1;
   const b = (z - upper) * inverse;

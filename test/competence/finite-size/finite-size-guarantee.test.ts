@@ -258,6 +258,23 @@ describe('requiredTextPieces', () => {
     }
     expect(failure(least - 3)).toBeGreaterThan(Math.log(failureProbability));
   });
+
+  it.each([2, 3, 5])(
+    'is enough for every larger number, also where a partition into %i leaves some over',
+    (tupleSize) => {
+      const tuples = { skills: 4, k: 8, theta: 0.02, alpha: 0.3, competence: 0.5, tupleSize } as const;
+      const partition = { ...tuples, within: 'concatenation', unionBound: true } as const;
+      const least = requiredTextPieces({ ...partition, failureProbability: 1e-3 });
+      expect(least).toBeLessThan(1e5);
+      const failure = (textPieces: number): number =>
+        finiteSizeLogFailure({ ...partition, errors: 'graded', textPieces }).logProbability;
+      for (let more = 0; more < 4 * tupleSize; more++)
+        expect(failure(least + more)).toBeLessThanOrEqual(Math.log(1e-3));
+      // one concatenation fewer may do, but not with what it can leave over
+      const before = Array.from({ length: tupleSize }, (_, more) => failure(least - tupleSize + more));
+      expect(Math.max(...before)).toBeGreaterThan(Math.log(1e-3));
+    },
+  );
 });
 
 describe('maxErrorPieces', () => {

@@ -3,6 +3,7 @@ import { certifiedFiniteSizeLogFailure, type ExactSizes } from 'skill-emergence/
 import { finiteSizeGuarantee, finiteSizeLogFailure } from 'skill-emergence/competence';
 import { describe, expect, it } from 'vitest';
 import { exactFloor } from '../../../src/numeric/exact-floor.ts';
+import { uniform } from '../../support/arbitraries.ts';
 
 // Where y k n / m is a whole number, the double next to it decides how many errors a skill needs.
 
@@ -111,5 +112,32 @@ describe('a bound on the probability of failure', () => {
       }),
       { numRuns: 2 * runs.numRuns },
     );
+  });
+  it('holds at β also where it is the pieces in error that are counted, of which θ is a rounded quotient', () => {
+    // 4/10 is below the double next to it, and half of 5 · 10 edges times it is a whole number
+    const tie = { textPieces: 10, skills: 2, k: 5, badSkills: 2, errorPieces: 4, degrees: 'nominal' } as const;
+    const { beta, error } = finiteSizeGuarantee({ ...tie, failureProbability: 0.3 });
+    expect([beta, error]).toEqual([1 + 2 ** -52, 0.4]);
+    expect(finiteSizeLogFailure({ ...tie, beta }).logProbability).toBe(-Infinity);
+    fc.assert(
+      fc.property(counts, uniform(0, 1), fc.integer({ min: -20, max: -1 }), (at, share, logTarget) => {
+        const errorPieces = Math.floor(share * at.textPieces);
+        const sizes = { ...at, errorPieces, degrees: 'nominal' } as const;
+        const { beta, vacuous } = finiteSizeGuarantee({ ...sizes, logFailureProbability: logTarget });
+        fc.pre(!vacuous && errorPieces > 0);
+        expect(finiteSizeLogFailure({ ...sizes, beta }).logProbability).toBeLessThanOrEqual(logTarget);
+      }),
+    );
+  });
+
+  it('says nothing where the measure of a set is below the normal doubles, and is not impossible', () => {
+    // the pair of the frequent skill with itself, 400 times over, has a measure of 1e-400
+    const measure = [0.1, ...Array.from({ length: 10 }, () => 0.09)];
+    const rare = { textPieces: 1000, measure, leastFrequency: 0.1, theta: 0.1, alpha: 0.5, tupleSize: 400 };
+    for (const within of ['piece', 'concatenation'] as const) {
+      const at = { ...rare, k: 400, competence: 0.5, degrees: 'nominal', within } as const;
+      expect(finiteSizeLogFailure(at)).toMatchObject({ logProbability: 0, vacuous: true });
+      expect(finiteSizeLogFailure({ ...at, theta: 0 }).logProbability).toBe(-Infinity);
+    }
   });
 });

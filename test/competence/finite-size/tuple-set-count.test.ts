@@ -80,6 +80,12 @@ describe('the number of minimal sets of tuples', () => {
     expect(logMinimalTupleSets([0.25, 0.25], 2000, 0)).toBe(2000 * Math.log(2)); // alpha c^k' is below all doubles
   });
 
+  it('counts measures of which the quotient is above the largest double', () => {
+    for (const least of [5e-324, 1e-310]) {
+      expect(logMinimalTupleSets([0.5, 0.5, least], 2, 0.3)).toBe(logMinimalTupleSets([0.5, 0.5, 1e-300], 2, 0.3));
+    }
+  });
+
   it('goes over into a bound by the lightest and the heaviest tuple where they are too many to be counted', () => {
     const even = [0.5, 0.5];
     const ratio = logMinimalTupleSets(even, 54, 0.1) / logMinimalTupleSets(even, 53, 0.1);

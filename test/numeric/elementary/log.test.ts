@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { logSum } from '../../../src/numeric/elementary/log-sum.ts';
 import { log } from '../../../src/numeric/elementary/log.ts';
-import { SECOND_PART, tables } from '../../../src/numeric/elementary/tables.ts';
+import { logTable, SECOND_PART } from '../../../src/numeric/elementary/log-table.ts';
 import { uniform } from '../../support/arbitraries.ts';
 import { elementaryRows, errorInPlaces, worstRow } from '../../support/elementary-reference.ts';
 import { exact } from '../../support/exact.ts';
@@ -55,7 +55,7 @@ describe('log', () => {
 });
 
 function expectBothParts(x: number, value: string): void {
-  const both = exactly(logSum(x, 0)).plus(exactly(tables().doubles[SECOND_PART]!));
+  const both = exactly(logSum(x, 0)).plus(exactly(logTable().doubles[SECOND_PART]!));
   expect(
     both
       .minus(value)

@@ -1,0 +1,103 @@
+/**
+ * `npm run performance`: whether docs/performance.md is what bench/results.json says, which `npm run bench` writes;
+ * `-- --write` writes the page.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { format } from 'prettier';
+import { RESULTS, type JobResult, type Results } from '../bench/results.ts';
+
+const PAGE = 'docs/performance.md';
+
+const TITLES: Readonly<Record<string, string>> = {
+  loss: '`chinchillaLossInto`, any scales',
+  amplification: '`errorAmplificationInto`, random θ, k up to 1000, α',
+  sharp8: '`sharpErrorAmplificationInto`, k = 8',
+  sharp64: '`sharpErrorAmplificationInto`, k = 64',
+  tails: '`logBinomialUpperTailInto`, n from 10 to 10⁶',
+  bootstrap: '`bootstrapScalingLaw`, per replicate',
+  sign: 'certified sign of Theorem 8’s gap, one by one',
+};
+const PEERS: Readonly<Record<string, string>> = {
+  'loss numpy': '`E + A/N**a + B/D**b`',
+  'amplification scipy': '`optimize.newton` with both derivatives',
+  'sharp8 numpy': 'a pass over all points for every count',
+  'sharp64 numpy': 'the same',
+  'tails scipy': '`stats.binom.logsf`',
+  'tails @stdlib': '`ln(1 - cdf)`',
+  'bootstrap scipy': 'L-BFGS-B, centred logarithms, from the minimum',
+  'sign mpmath': '`mpmath.iv`, 30 digits',
+};
+
+const results = JSON.parse(readFileSync(RESULTS, 'utf8')) as Results;
+const { machine, node, versions, rounds, jobs, sizes, growth, importMilliseconds } = results;
+
+function time(ns: number): string {
+  if (ns >= 1e6) return `${(ns / 1e6).toPrecision(3)} ms`;
+  return ns >= 1e3 ? `${(ns / 1e3).toPrecision(3)} µs` : `${ns.toPrecision(3)} ns`;
+}
+
+function row({ job, against, size, aim, ours, theirs, ratio, missing = 0 }: JobResult): string {
+  const peer = `${against}: ${PEERS[`${job} ${against}`]!}`;
+  const without = missing > 0 ? `${(100 * missing).toPrecision(2)} %` : '–';
+  const faster = ratio === undefined ? 'not installed' : ratio < aim ? `**${ratio}**` : String(ratio);
+  return `| ${TITLES[job]!} | ${power(size)} | ${time(ours)} | ${peer} | ${theirs ? time(theirs) : '–'} | ${without} | ${faster} | ${aim} |`;
+}
+
+function power(size: number): string {
+  const exponent = Math.log10(size);
+  return Number.isInteger(exponent) ? `10${'⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(exponent)}` : String(size);
+}
+
+const missed = jobs.filter(({ ratio, aim }) => ratio !== undefined && ratio < aim);
+const text = `---
+title: Performance
+---
+
+# Performance
+
+How long the long jobs take, beside what one would write with numpy, scipy, mpmath or @stdlib. \`npm run bench\` measures, and
+writes \`bench/results.json\`; this page is written from that file by \`npm run performance -- --write\`, and \`npm run bench:check\`
+fails where a ratio falls by a quarter.
+
+Times are of the processor, per item, on one thread; ours and the other take turns in ${rounds} rounds, and the ratio is the median
+of the rounds': **how many times as fast ours is**. Absolute times depend on the machine and on what else it does, ratios hardly. This
+was ${machine}, Node ${node.slice(1)}, ${Object.entries(versions)
+  .map(([name, version]) => `${name} ${version}`)
+  .join(', ')}. Where a
+processor has AVX-512, which this one has not, numpy's powers and logarithms are vectorised and several times faster: the first ratios
+are for machines without.
+
+| job | items | ours | other | its time | without a value | ratio | aim |
+| --- | --: | --: | --- | --: | --: | --: | --: |
+${jobs.map(row).join('\n')}
+
+${missed.length > 0 ? 'Ratios in bold are below the aim. ' : ''}_Without a value_ is the share of the items at which the other returns no finite number although there is one. scipy's
+Newton iteration is given only the points that have a root. The certified sign is that of an interval of 30 digits, without an estimate
+in doubles before it.
+
+The columns return what the functions for single values return, bit for bit, however long they are. So the powers of a loss are
+computed in both from the middle of one of 128 cells an octave, of which a long column keeps a table.
+
+## Growth
+
+ns per item, and the exponent of the whole time in the number of items, by least squares.
+
+| job | ${sizes.map(power).join(' | ')} | exponent |
+| --- | ${sizes.map(() => '--:').join(' | ')} | --: |
+${Object.entries(growth)
+  .map(
+    ([job, { ns, exponent }]) => `| ${TITLES[job]!} | ${ns.map((x) => x.toPrecision(3)).join(' | ')} | ${exponent} |`,
+  )
+  .join('\n')}
+
+## Start
+
+Importing the core takes ${importMilliseconds} ms of the processor, of which the aim is 25.
+`;
+
+const page = await format(text, { parser: 'markdown' });
+if (process.argv.includes('--write')) writeFileSync(PAGE, page);
+else if (readFileSync(PAGE, 'utf8') !== page) {
+  console.error(`${PAGE} is out of date: run \`npm run performance -- --write\``);
+  process.exitCode = 1;
+}
