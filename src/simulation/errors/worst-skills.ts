@@ -13,7 +13,7 @@ export function worstSkills(errors: Float64Array, degrees: Float64Array, wanted:
   let set: Uint8Array = new Uint8Array(wanted.skills);
   for (;;) {
     const f = Math.max(0, fraction);
-    const scores = errors.map((count, s) => (count - f * degrees[s]!) / (measure?.[s] ?? 1));
+    const scores = errors.map((count, s) => (count - f * degrees[s]!) / Math.max(Number.MIN_VALUE, measure?.[s] ?? 1));
     const next = firstOf(byFalling(scores), wanted);
     const reached = errorFraction(errors, degrees, next);
     if (reached <= fraction) return set;

@@ -39,19 +39,12 @@ export function aliasTable(weights: ArrayLike<number>): AliasTable {
  * Of a cell's share all 53 bits count: where the word is the limit's whole part, another one decides.
  */
 export function fillFrom({ limits, aliases }: AliasTable, stream: BlockStream, out: Uint32Array, count: number): void {
-  const n = limits.length;
-  const unfair = WORDS % n;
-  const { words } = stream;
-  for (let i = 0; i < count;) {
-    // a cell as `fillBelow` draws it; from two words at once, where they are there
-    const atOnce = n <= 2 ** 21 && stream.next + 2 < words.length;
-    const first = atOnce ? words[stream.next++]! : 0;
-    if (atOnce && Math.imul(first, n) >>> 0 < unfair) continue;
-    const cell = atOnce ? Math.floor((first * n) / WORDS) : below(stream, n);
+  for (let i = 0; i < count; i++) {
+    const cell = below(stream, limits.length);
     const limit = limits[cell]!;
-    const word = atOnce ? words[stream.next++]! : nextWord(stream);
+    const word = nextWord(stream);
     const own = word < limit && (word + 1 <= limit || nextWord(stream) < (limit - word) * WORDS);
-    out[i++] = own ? cell : aliases[cell]!;
+    out[i] = own ? cell : aliases[cell]!;
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { adversarialErrors, edgesAgainst } from '../../../src/simulation/errors/adversarial-errors.ts';
+import { firstOf } from '../../../src/simulation/errors/skill-set.ts';
 import { cutAt, edgesOfWorst } from '../../../src/simulation/errors/worst-pieces.ts';
 import { errorFraction, worstSkills } from '../../../src/simulation/errors/worst-skills.ts';
 import { forEachBlock, type SkillGraph } from '../../../src/simulation/graph/skill-graph.ts';
@@ -99,6 +100,14 @@ describe('worstSkills', () => {
 
   it('has no error where there are no edges', () => {
     expect(errorFraction(Float64Array.of(0), Float64Array.of(0), Uint8Array.of(1))).toBe(0);
+  });
+});
+
+describe('firstOf', () => {
+  it('passes over skills that are never drawn', () => {
+    const wanted = { skills: 3, measure: Float64Array.of(0, 0.5, 0.5), alpha: 0.4 };
+    expect(firstOf([0, 1, 2], wanted)).toEqual(Uint8Array.of(0, 1, 0));
+    expect(firstOf([2, 0, 1], { ...wanted, alpha: 0.9 })).toEqual(Uint8Array.of(0, 1, 1));
   });
 });
 

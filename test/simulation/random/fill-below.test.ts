@@ -10,7 +10,7 @@ function byModulo(stream: BlockStream, n: number): number {
 }
 
 describe('fillBelow', () => {
-  it.each([1, 2, 3, 7, 240, 1625, 1626, 65535, 65537])('takes each of %i values equally often', (n) => {
+  it.each([1, 2, 3, 7, 240, 1625, 1626, 65535, 65537, 100_003])('takes each of %i values equally often', (n) => {
     const draws = Math.max(200_000, 10 * n);
     const out = new Uint32Array(draws);
     fillBelow(blockStream(1, 0, n), n, out, draws);
