@@ -1,5 +1,13 @@
 import { fractionsOf } from '../competence/performance-curve.ts';
-import { checkArray, checkAtMost, checkNamed, checkObject, checkOpenUnit, DomainError } from '../errors.ts';
+import {
+  checkArray,
+  checkAtMost,
+  checkNamed,
+  checkNonNegative,
+  checkObject,
+  checkOpenUnit,
+  DomainError,
+} from '../errors.ts';
 import { wholePart } from '../numeric/whole-part.ts';
 import { medianInterval } from './median-interval.ts';
 import type { SkillGraphStatistics } from './simulate-skill-graph.ts';
@@ -81,6 +89,12 @@ function checkGraphs(graphs: readonly SkillGraphStatistics[]): void {
         throw new DomainError(`graphs[${i}].${name}.length`, found, length === 0 ? 'at least 1' : `${length}`);
       }
     }
+    graph.degrees.forEach((degree, s) => {
+      checkNonNegative(`graphs[${i}].degrees[${s}]`, degree);
+      const count = graph.errorEdges[s]!;
+      checkNonNegative(`graphs[${i}].errorEdges[${s}]`, count);
+      checkAtMost(`graphs[${i}].errorEdges[${s}]`, count, degree);
+    });
   });
 }
 

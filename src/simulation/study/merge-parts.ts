@@ -1,5 +1,6 @@
 import { checkArray, DomainError } from '../../errors.ts';
 import { checkPart, partOf, type SimulationPart } from './part.ts';
+import type { SimulationPlan } from './plan.ts';
 
 /**
  * Puts parts of one study together.
@@ -36,8 +37,9 @@ export function mergeParts(parts: readonly SimulationPart[]): SimulationPart {
       partWith.set(seed, i);
     }
   });
+  const plan = JSON.parse(JSON.stringify(parts[0]!.plan)) as SimulationPlan; // a copy, of its own fields alone
   return partOf(
-    parts[0]!.plan,
+    plan,
     parts.flatMap((part) => part.results),
   );
 }

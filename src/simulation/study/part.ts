@@ -1,4 +1,4 @@
-import { checkArray, checkObject, checkUnit, checkWhole, DomainError } from '../../errors.ts';
+import { checkArray, checkFields, checkObject, checkUnit, checkWhole, DomainError } from '../../errors.ts';
 import { checkedPlan, type SimulationPlan, type SimulationStudyOptions } from './plan.ts';
 
 /**
@@ -33,7 +33,9 @@ export interface SimulationPart {
 
 /** A part with its results in the order of the seeds. */
 export function partOf(plan: SimulationPlan, results: readonly SimulationResult[]): SimulationPart {
-  const rising = [...results].sort((one, other) => one.seed - other.seed);
+  const rising = results
+    .map(({ seed, worstError, competences }) => ({ seed, worstError, competences: [...competences] }))
+    .sort((one, other) => one.seed - other.seed);
   return { format: 'skill-emergence simulation', formatVersion: 1, plan, results: rising };
 }
 
@@ -45,6 +47,7 @@ export function partOf(plan: SimulationPlan, results: readonly SimulationResult[
  */
 export function checkPart(path: string, part: SimulationPart): void {
   checkObject(path, part);
+  checkFields('a part', part, ['format', 'formatVersion', 'plan', 'results'], `${path}.`);
   const { format, formatVersion, plan, results } = part as { readonly [Field in keyof SimulationPart]: unknown };
   if (format !== 'skill-emergence simulation') {
     throw new DomainError(`${path}.format`, format, "'skill-emergence simulation'");
@@ -56,6 +59,7 @@ export function checkPart(path: string, part: SimulationPart): void {
   (results as readonly SimulationResult[]).forEach((result, i) => {
     const where = `${path}.results[${i}]`;
     checkObject(where, result);
+    checkFields('a result', result, ['seed', 'worstError', 'competences'], `${where}.`);
     checkWhole(`${where}.seed`, result.seed);
     if (!(result.seed >= seed && result.seed < seed + seeds) || seen.has(result.seed)) {
       throw new DomainError(`${where}.seed`, result.seed, `one of ${seed} to ${seed + seeds - 1}, and there once`);

@@ -33,7 +33,7 @@ export interface SimulationPlan {
 }
 
 /** The names of {@link SimulationStudyOptions}. */
-export const STUDY_OPTIONS: readonly string[] = ['seeds', 'alphas', 'points'];
+const STUDY_OPTIONS: readonly string[] = ['seeds', 'alphas', 'points'];
 
 /** The plan of a study, from options that are checked as those of one graph. */
 export function checkedPlan(options: SimulationStudyOptions): SimulationPlan {

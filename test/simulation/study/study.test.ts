@@ -159,6 +159,8 @@ describe('mergeParts', () => {
       ],
     ],
     ['parts[0].results', [{ ...first, results: 3 }]],
+    ['parts[0].checksum', [{ ...first, checksum: 'a' }]],
+    ['parts[0].results[0].error', [changed((part) => (part.results[0]!['error'] = NaN))]],
     ['parts[0].results[0]', [{ ...first, results: [null] }]],
     ['parts[0].results[1].seed', [changed((part) => (part.results[1]!['seed'] = 7))]],
     ['parts[0].results[1].seed', [changed((part) => (part.results[1]!['seed'] = 16))]],
