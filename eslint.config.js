@@ -25,6 +25,7 @@ const MAY_IMPORT = {
   competence: ['errors', 'numeric', 'numeric/elementary', 'probabilities', 'concentration', 'columns'],
   emergence: ['errors', 'numeric', 'numeric/elementary', 'concentration', 'competence', 'entropy', 'scaling'],
   measurement: ['errors', 'numeric', 'numeric/elementary', 'concentration', 'competence'],
+  simulation: ['errors', 'long-work', 'numeric', 'numeric/elementary', 'probabilities', 'competence'],
   // An independent witness: none of the formulas in doubles, but for where to look.
   certified: ['errors', 'numeric/elementary'],
   claims: ['errors', 'numeric', 'numeric/elementary', ...CORE, 'measurement', 'certified'],
@@ -34,7 +35,17 @@ const MAY_IMPORT = {
   mathjs: ['errors', ...CORE],
   plot: ['errors', 'numeric/elementary', ...CORE],
   workers: ['errors', 'long-work', 'scaling'],
-  cli: ['errors', 'numeric/elementary', ...CORE, 'claims', 'certified', 'certificates', 'plot', 'workers'],
+  cli: [
+    'errors',
+    'numeric/elementary',
+    ...CORE,
+    'claims',
+    'certified',
+    'certificates',
+    'simulation',
+    'plot',
+    'workers',
+  ],
 };
 
 /** Packages that a folder may import. All others, the whole core among them, import none, and nothing of Node. */

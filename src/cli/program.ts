@@ -6,7 +6,9 @@ import { addCurve } from './commands/curve.ts';
 import { addFinite } from './commands/finite.ts';
 import { addFit } from './commands/fit.ts';
 import { addForecast } from './commands/forecast.ts';
+import { addMerge } from './commands/merge.ts';
 import { addReport } from './commands/report.ts';
+import { addSimulate } from './commands/simulate.ts';
 import { addSlingshot } from './commands/slingshot.ts';
 import { addVerify } from './commands/verify.ts';
 import { Failure } from './failure.ts';
@@ -88,6 +90,8 @@ function programFor({ out, err }: Streams, io: Io): Command {
   addFit(program, io);
   addCurve(program, io);
   addFinite(program, io);
+  addSimulate(program, io);
+  addMerge(program, io);
   addCheck(program, io);
   addCertify(program, io);
   addVerify(program, io);

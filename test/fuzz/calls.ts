@@ -309,6 +309,30 @@ export const otherMeasurement: Calls = {
   requiredMeasurements: [{ test: oneOf('slingshot'), ...rates, power: unit, failureProbability: unit }],
 };
 
+const graph = { textPieces: few, skills: few, k: few, theta: unit, alpha: unit, seed: count, starts: oneOf(1, 2) };
+const errorModel = oneOf('random', 'oblivious', 'adversarial');
+const study = { ...graph, seed: 1, seeds: oneOf(1, 2), alphas: [unit, unit] };
+const aPart = {
+  format: 'skill-emergence simulation',
+  formatVersion: 1,
+  plan: { setting: { textPieces: 9, skills: 3, k: 2, theta: 0.5, alpha: 0.4 }, seed: 1, seeds: 2, alphas: [0.5] },
+  results: [{ seed: 1, worstError: unit, competences: [unit] }],
+};
+
+export const simulation: Calls = {
+  simulateSkillGraph: [
+    { ...graph, errors: errorModel, draws: oneOf('independent', 'distinct'), losses: oneOf('graded') },
+  ],
+  empiricalPerformanceCurve: [
+    { graphs: [{ degrees: [count, count], errorEdges: [few, few] }], alphas: [unit], confidence: unit },
+  ],
+  simulateStudy: [{ ...study, errors: errorModel }, { shard: { part: few, of: few } }],
+  mergeParts: [[aPart]],
+  missingSeeds: [aPart],
+  summariseStudy: [aPart, { confidence: unit }],
+  zipfMeasure: [{ skills: few, exponent: positive }],
+};
+
 export const scalingWithoutFit: Calls = {
   chinchillaLoss: [law, scale],
   chinchillaLossInto: columns,

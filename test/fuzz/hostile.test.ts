@@ -11,6 +11,7 @@ import * as mathjs from 'skill-emergence/mathjs';
 import * as measurement from 'skill-emergence/measurement';
 import * as plot from 'skill-emergence/plot';
 import * as scaling from 'skill-emergence/scaling';
+import * as simulation from 'skill-emergence/simulation';
 import * as workers from 'skill-emergence/workers';
 import { describe, expect, it } from 'vitest';
 import * as calls from './calls.ts';
@@ -32,6 +33,7 @@ const ENTRIES: Readonly<Record<string, readonly [Library, ...Calls[]]>> = {
   emergence: [emergence, calls.emergence, calls.otherEmergence],
   measurement: [measurement, calls.measurement, calls.otherMeasurement],
   scaling: [scaling, calls.scalingWithoutFit, calls.fit],
+  simulation: [simulation, calls.simulation],
   plot: [plot, calls.plot],
   certified: [certified, calls.certified],
   certificates: [certificates, calls.certificates],

@@ -8,6 +8,7 @@ import * as entropy from 'skill-emergence/entropy';
 import * as measurement from 'skill-emergence/measurement';
 import * as plot from 'skill-emergence/plot';
 import * as scaling from 'skill-emergence/scaling';
+import * as simulation from 'skill-emergence/simulation';
 import { describe, expect, it } from 'vitest';
 import * as calls from './calls.ts';
 import { drawn } from './numbers.ts';
@@ -36,6 +37,7 @@ const CASES: readonly Case[] = [
   ...cases(measurement, calls.otherMeasurement, 1000, 40),
   ...cases(scaling, calls.scalingWithoutFit, 50),
   ...cases(scaling, calls.fit, Infinity, 400),
+  ...cases(simulation, calls.simulation, 1000, 40),
   ...cases(plot, calls.plot, Infinity, 40),
   ...cases(certified, calls.certified, 1000, 40),
   ...cases(certificates, calls.certificates, 1000, 100),

@@ -1,0 +1,64 @@
+import type { Command } from 'commander';
+import { isDomainError } from '../../errors.ts';
+import { mergeParts, missingSeeds, type SimulationPart, summariseStudy } from '../../simulation/index.ts';
+import { Failure } from '../failure.ts';
+import { addHelpSections } from '../help.ts';
+import type { Io } from '../io.ts';
+import { jsonOption } from '../options.ts';
+import { partText, readPart } from '../simulation/part-file.ts';
+import { studyJson, textOf } from '../simulation/text.ts';
+import { confidenceOption } from '../theory-options.ts';
+import { writeFile } from '../write-file.ts';
+
+interface Options {
+  readonly confidence: number;
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
+/** `skill-emergence merge` */
+export function addMerge(program: Command, io: Io): void {
+  const command = program
+    .command('merge')
+    .description('put the parts of a simulation together: what one machine would have made, byte for byte')
+    .argument('<part.json...>', 'files that simulate --shard --out wrote, of one study')
+    .option('--out <file.json>', 'write them as one part there')
+    .addOption(confidenceOption())
+    .addOption(jsonOption())
+    .action((paths: readonly string[], options: Options) => {
+      merge(paths, options, io);
+    });
+  addHelpSections(command, ['skill-emergence merge part-1.json part-2.json part-3.json --out study.json'], {
+    3: 'a study that is not complete, printed as it is; what is missing is named',
+  });
+}
+
+function merge(paths: readonly string[], { confidence, out, json = false }: Options, io: Io): void {
+  const parts = paths.map(readPart);
+  const whole = merged(parts, paths);
+  if (out !== undefined) writeFile(out, partText(whole), io);
+  const summary = summariseStudy(whole, { confidence });
+  if (json) io.json(studyJson(whole, summary));
+  else io.out(textOf(whole, summary));
+  const missing = missingSeeds(whole);
+  if (missing.length > 0) {
+    const seeds = whole.plan.seeds;
+    throw new Failure(
+      3,
+      `the study is not complete: of ${seeds} graphs those of the seeds ${missing.join(', ')} are missing`,
+    );
+  }
+}
+
+/** The parts as one; what does not fit is named by its file. */
+function merged(parts: readonly SimulationPart[], paths: readonly string[]): SimulationPart {
+  try {
+    return mergeParts(parts);
+  } catch (error) {
+    if (!isDomainError(error)) throw error;
+    throw new Failure(
+      2,
+      error.message.replace(/parts\[(\d+)\](\.plan)?/g, (_, i: string) => paths[Number(i)]!),
+    );
+  }
+}

@@ -1,0 +1,85 @@
+import { type Command, Option } from 'commander';
+import {
+  type ErrorModel,
+  simulateStudy,
+  type SimulationStudyOptions,
+  summariseStudy,
+  zipfMeasure,
+} from '../../simulation/index.ts';
+import { addHelpSections } from '../help.ts';
+import type { Io } from '../io.ts';
+import { checkGiven, checkOneGiven, jsonOption, numberOption, requiredNumberOption } from '../options.ts';
+import { progressBar } from '../progress.ts';
+import { partIn, partText } from '../simulation/part-file.ts';
+import { SHARD_FORMS, shardFrom } from '../simulation/shard.ts';
+import { studyJson, textOf } from '../simulation/text.ts';
+import { confidenceOption, kOption } from '../theory-options.ts';
+import { writeFile } from '../write-file.ts';
+
+interface Options extends Omit<SimulationStudyOptions, 'measure' | 'alphas'> {
+  readonly skills: number;
+  readonly zipf?: number;
+  readonly errors: ErrorModel;
+  readonly confidence: number;
+  readonly shard?: string;
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
+/** `skill-emergence simulate` */
+export function addSimulate(program: Command, io: Io): void {
+  const command = program
+    .command('simulate')
+    .description('draw random skill graphs, make the worst errors on them, and measure the competence that is left')
+    .addOption(requiredNumberOption('--text-pieces <count>', 'text pieces'))
+    .addOption(requiredNumberOption('--skills <count>', 'skills, equally likely unless --zipf is given'))
+    .addOption(numberOption('--zipf <exponent>', 'skills with probabilities in proportion to 1/rank^exponent'))
+    .addOption(kOption())
+    .addOption(numberOption('--theta <fraction>', 'error fraction of text pieces'))
+    .addOption(numberOption('--error-pieces <count>', 'in its place: text pieces in error').conflicts('theta'))
+    .addOption(numberOption('--alpha <fraction>', 'fraction of skills that the errors are the worst for, and one more'))
+    .addOption(numberOption('--bad-skills <count>', 'in its place: so many skills').conflicts('alpha'))
+    .addOption(
+      new Option('--errors <kind>', 'which text pieces are in error')
+        .choices(['adversarial', 'oblivious', 'random'])
+        .default('adversarial'),
+    )
+    .addOption(
+      new Option('--draws <kind>', 'how text pieces draw their skills')
+        .choices(['independent', 'distinct'])
+        .default('independent'),
+    )
+    .addOption(new Option('--losses <kind>', 'of text pieces').choices(['whole', 'graded']).default('whole'))
+    .addOption(numberOption('--starts <count>', "where the adversary's search starts").default(4))
+    .addOption(numberOption('--seeds <count>', 'graphs to draw').default(20))
+    .addOption(numberOption('--seed <count>', 'seed of the first of them').default(1))
+    .addOption(numberOption('--points <count>', 'fractions of skills to measure at').default(99))
+    .addOption(confidenceOption())
+    .option('--shard <part>', `do this part of the study: ${SHARD_FORMS}`)
+    .option('--out <file.json>', 'write the part there after every graph, for merge; go on from what is there')
+    .addOption(jsonOption())
+    .action((options: Options, self: Command) => {
+      checkGiven(self, ['textPieces', 'skills', 'k']);
+      checkOneGiven(self, ['theta', 'errorPieces']);
+      checkOneGiven(self, ['alpha', 'badSkills']);
+      run(options, io);
+    });
+  addHelpSections(command, [
+    'skill-emergence simulate --text-pieces 1e5 --skills 100 --k 8 --theta 0.1 --alpha 0.1',
+    'skill-emergence simulate --text-pieces 1e5 --skills 100 --k 8 --theta 0.1 --alpha 0.1 --shard 3/16 --out part-3.json',
+  ]);
+}
+
+function run({ skills, zipf, confidence, shard, out, json = false, ...rest }: Options, io: Io): void {
+  const measured = zipf === undefined ? { skills } : { measure: zipfMeasure({ skills, exponent: zipf }) };
+  const study: SimulationStudyOptions = { ...rest, ...measured };
+  const part = simulateStudy(study, {
+    shard: shard === undefined ? undefined : shardFrom(shard, process.env),
+    done: out === undefined ? undefined : partIn(out),
+    onProgress: progressBar(io, 'graphs'),
+  });
+  if (out !== undefined) writeFile(out, partText(part), io);
+  const summary = summariseStudy(part, { confidence });
+  if (json) io.json(studyJson(part, summary));
+  else io.out(textOf(part, summary));
+}

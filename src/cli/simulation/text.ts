@@ -1,0 +1,34 @@
+import type { SimulationPart, StudySummary } from '../../simulation/index.ts';
+import { significant } from '../text/format.ts';
+import { renderTable } from '../text/table.ts';
+
+/** A study for a terminal. */
+export function textOf({ plan }: SimulationPart, summary: StudySummary): readonly string[] {
+  const { worstError, curve, graphs } = summary;
+  const { value, lower, upper, confidence } = worstError;
+  const shown = curve.filter((_, i) => curve.length <= 9 || (i + 1) % Math.ceil(curve.length / 10) === 0);
+  return [
+    `setting    ${Object.entries(plan.setting)
+      .map(([name, value]) => `${name} ${shownValue(value)}`)
+      .join(', ')}`,
+    `graphs     ${graphs}, from seed ${plan.seed} on`,
+    `error on the worst skills: median ${significant(value, 6)} (${significant(lower, 6)} to ${significant(upper, 6)}, confidence ${significant(confidence, 4)})`,
+    '',
+    ...renderTable(
+      ['α', 'competence', 'lower', 'upper'].map((header) => ({ header, align: 'right' as const })),
+      shown.map((point) => [
+        String(point.alpha),
+        ...[point.competence, point.lower, point.upper].map((x) => significant(x, 5)),
+      ]),
+    ),
+  ];
+}
+
+function shownValue(value: number | string | readonly number[]): string {
+  return typeof value === 'object' ? `of ${value.length} skills` : String(value);
+}
+
+/** A study for `--json`. */
+export function studyJson({ plan }: SimulationPart, summary: StudySummary): object {
+  return { format: 'skill-emergence-simulation-summary', formatVersion: 1, plan, ...summary };
+}

@@ -1,0 +1,51 @@
+import { type BlockStream, nextWord } from './block-stream.ts';
+import { below } from './fill-below.ts';
+
+/** A law on 0 … n − 1 from which a number is drawn in one step: cell i keeps i with its share, or gives its alias. */
+export interface AliasTable {
+  /** The share of each cell that is its own, times 2³². */
+  readonly limits: Float64Array;
+  readonly aliases: Uint32Array;
+}
+
+/**
+ * The table of a law (M. D. Vose 1991): every cell has the mean weight, made up of one light number and, where that
+ * leaves room, of one heavy one.
+ */
+export function aliasTable(weights: ArrayLike<number>): AliasTable {
+  const n = weights.length;
+  const mean = Array.from(weights).reduce((sum, weight) => sum + weight) / n;
+  const limits = new Float64Array(n).fill(WORDS);
+  const aliases = Uint32Array.from({ length: n }, (_, i) => i);
+  const left = Float64Array.from({ length: n }, (_, i) => weights[i]! / mean);
+  const light: number[] = [];
+  const heavy: number[] = [];
+  for (let i = 0; i < n; i++) (left[i]! < 1 ? light : heavy).push(i);
+  // rounding may leave cells of either kind when the other is used up: their share is 1 but for rounding
+  while (light.length > 0 && heavy.length > 0) {
+    const i = light.pop()!;
+    const j = heavy.at(-1)!;
+    limits[i] = left[i]! * WORDS;
+    aliases[i] = j;
+    left[j] = left[j]! - (1 - left[i]!);
+    if (left[j] < 1) light.push(heavy.pop()!);
+  }
+  return { limits, aliases };
+}
+
+/**
+ * Fills the first `count` places of `out` with independent numbers of the law.
+ *
+ * Of a cell's share all 53 bits count: where the word is the limit's whole part, another one decides.
+ */
+export function fillFrom({ limits, aliases }: AliasTable, stream: BlockStream, out: Uint32Array, count: number): void {
+  for (let i = 0; i < count; i++) {
+    const cell = below(stream, limits.length);
+    const limit = limits[cell]!;
+    const word = nextWord(stream);
+    const own = word < limit && (word + 1 <= limit || nextWord(stream) < (limit - word) * WORDS);
+    out[i] = own ? cell : aliases[cell]!;
+  }
+}
+
+const WORDS = 2 ** 32;
