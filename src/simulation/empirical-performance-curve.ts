@@ -35,7 +35,7 @@ export interface EmpiricalPerformancePoint extends Omit<Measured, 'value'> {
  * A skill that no text piece has is one without errors, of competence 1.
  *
  * @param options - `graphs`: what {@link simulateSkillGraph} returned for one setting and up to 1000 seeds; either
- * `alphas`, each in (0, 1), or `points` evenly spaced ones (99 unless given); `confidence` of the error bars (default
+ * `alphas`, each in (0, 1), or `points` evenly spaced ones (99 unless given, at most 10⁴); `confidence` of the error bars (default
  * 0.95)
  * @returns the points, in the order of the fractions
  * @throws {@link DomainError} if an argument is outside its domain, or graphs differ in their numbers of skills
@@ -64,7 +64,7 @@ export function empiricalPerformanceCurve(options: {
   checkNamed('empiricalPerformanceCurve', 'options', options, ['graphs', 'alphas', 'points', 'confidence']);
   const { graphs, confidence = 0.95 } = options;
   checkGraphs(graphs);
-  const alphas = fractionsOf(options.alphas, options.points);
+  const alphas = fractionsOf(options.alphas, options.points, 10_000);
   checkOpenUnit('confidence', confidence);
   const competences = graphs.map((graph) => competencesAt(graph, alphas));
   const measured = measuredBy(graphs.length, confidence);

@@ -23,6 +23,7 @@ import {
   performanceCurvePlot,
 } from 'skill-emergence/plot';
 import { bootstrapScalingLaw, fitScalingLaw, hoffmann2022, readLaw } from 'skill-emergence/scaling';
+import { simulateSkillGraph, simulateStudy } from 'skill-emergence/simulation';
 import { bootstrapScalingLawInWorkers } from 'skill-emergence/workers';
 import { describe, expect, it } from 'vitest';
 import { withinCost } from '../../src/certificates/cost.ts';
@@ -39,6 +40,7 @@ const rows = [...page.matchAll(/^\| (?!argument|-)(.+?) +\| (.+?) +\| ([\d ]+|1e
 
 const list = (length: number): number[] => Array.from({ length }, (_, i) => i + 1);
 const sizes = { textPieces: 1000, skills: 20, k: 4, theta: 0.1, failureProbability: 0.1 };
+const graph = { textPieces: 10, skills: 5, k: 2, theta: 0.1, alpha: 0.3, seed: 1 };
 const counts = { textPieces: 100, errorPieces: 1, skills: 10, badSkills: 1, competence: '0.9' };
 
 const DOTS = 'dots of runs, of those left out, pictures';
@@ -81,6 +83,8 @@ const BEYOND: Readonly<Record<string, (more: number) => unknown>> = {
     certifiedSharpErrorAmplification({ theta: '0.1', k: more, alpha: '0.1' }),
   '`textPieces`, `finiteSizePerformanceCurvePlot`': (more) =>
     finiteSizePerformanceCurvePlot({ theta: 0.1, k: 8, skills: 9, failureProbability: 0.1, textPieces: list(more) }),
+  '`skills`, `simulateSkillGraph`': (more) => simulateSkillGraph({ ...graph, skills: more }),
+  '`seeds`, `simulateStudy`': (more) => simulateStudy({ ...graph, seeds: more }),
   '`samples`, `checkClaim`': (more) => checkClaim(claims[0]!, { samples: more, seed: 1 }),
   '`k`, `certifiedFiniteSizeLogFailure`': (more) => certifiedFiniteSizeLogFailure({ ...counts, k: more }),
   '`trials`, certified forms of binomial tails': (more) =>

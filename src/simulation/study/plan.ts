@@ -35,6 +35,9 @@ export interface SimulationPlan {
 /** The names of {@link SimulationStudyOptions}. */
 const STUDY_OPTIONS: readonly string[] = ['seeds', 'alphas', 'points'];
 
+/** A part keeps a number for each of them and each seed. */
+const MOST_POINTS = 10_000;
+
 /** The plan of a study, from options that are checked as those of one graph. */
 export function checkedPlan(options: SimulationStudyOptions): SimulationPlan {
   checkNamed('simulateStudy', 'options', options, [...SKILL_GRAPH_OPTIONS, ...STUDY_OPTIONS]);
@@ -43,8 +46,8 @@ export function checkedPlan(options: SimulationStudyOptions): SimulationPlan {
   checkCount('seeds', seeds);
   checkAtMost('seeds', seeds, 1000);
   checkWhole('seed + seeds', seed + seeds);
-  const fractions = fractionsOf(alphas, points);
-  checkAtMost(alphas === undefined ? 'points' : 'alphas.length', fractions.length, 10_000);
+  const fractions = fractionsOf(alphas, points, MOST_POINTS);
+  checkAtMost('alphas.length', fractions.length, MOST_POINTS);
   if (fractions.length === 0) throw new DomainError('alphas.length', 0, 'at least 1');
   return { setting: plain(setting), seed, seeds, alphas: fractions };
 }
