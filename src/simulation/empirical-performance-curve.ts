@@ -35,8 +35,8 @@ export interface EmpiricalPerformancePoint extends Omit<Measured, 'value'> {
  * A skill that no text piece has is one without errors, of competence 1.
  *
  * @param options - `graphs`: what {@link simulateSkillGraph} returned for one setting and up to 1000 seeds; either
- * `alphas`, each in (0, 1), or `points` evenly spaced ones (99 unless given, at most 10⁴); `confidence` of the error bars (default
- * 0.95)
+ * `alphas`, each in (0, 1), or `points` evenly spaced ones (99 unless given, at most 10⁴); `confidence` of the error
+ * bars (default 0.95)
  * @returns the points, in the order of the fractions
  * @throws {@link DomainError} if an argument is outside its domain, or graphs differ in their numbers of skills
  * @remarks The error bars hold for every law of the competence: of N graphs, each is on either side of the median like

@@ -15,7 +15,9 @@ export function elementaryRows(name: Elementary): readonly ReferenceRow<readonly
 
 const Exact = Decimal.clone({ defaults: true, precision: 70, minE: -9e15, maxE: 9e15 });
 
-/** |actual - exact| in units of the last place of the doubles around the exact value: correct rounding is at most 1/2. */
+/**
+ * |actual - exact| in units of the last place of the doubles around the exact value: correct rounding is at most 1/2.
+ */
 export function errorInPlaces(actual: number, exact: Decimal.Value): number {
   const value = new Exact(exact);
   if (value.isZero()) return actual === 0 ? 0 : Infinity;
