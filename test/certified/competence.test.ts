@@ -104,6 +104,11 @@ describe('certifiedRefinedErrorAmplification', () => {
 });
 
 describe('certifiedSharpErrorAmplification', () => {
+  it('is 1/α where so many text pieces are full, also if few digits do not tell α from 1', () => {
+    const beta = certifiedSharpErrorAmplification({ theta: '0.3', k: 1e6, alpha: '0.99999999999999999999' });
+    expect(beta.contains('1.0000000000000000000100000000000000000001')).toBe(true);
+  });
+
   it('is the same from tails as from rational numbers, ties included', () => {
     const tie = { theta: 0.25, k: 2, alpha: 0.5 };
     fc.assert(
