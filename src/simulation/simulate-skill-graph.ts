@@ -79,7 +79,7 @@ export interface SkillGraphStatistics {
  * simulateSkillGraph({ ...sizes, errors: 'oblivious', seed: 1 }).worstError.toFixed(3); // => '0.304'
  * 0.1 * sharpErrorAmplification({ theta: 0.1, k: 8, alpha: 0.1 }); // ~> 0.30446
  * ```
- * @see A result of this library, proved in [The theorem and its proof](../../../docs/theorem.md), Theorem 4.1.
+ * @see A result of this library, proved in [The theorem and its proof](../../docs/theorem.md), Theorem 4.1.
  * @category Skill graphs
  */
 export function simulateSkillGraph(options: SkillGraphOptions): SkillGraphStatistics {
