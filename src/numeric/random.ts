@@ -1,3 +1,5 @@
+import { drawWords } from './sfc32.ts';
+
 /** Draws words of 32 random bits, as integers in [0, 2^32). */
 export type RandomWords = () => number;
 
@@ -12,20 +14,17 @@ export type RandomWords = () => number;
  * @param stream - an integer in [0, 2^32)
  */
 export function randomWords(seed: number, stream: number): RandomWords {
-  let a = stream | 0;
-  let b = Math.floor(seed / 2 ** 32) | 0;
-  let c = seed | 0;
-  let counter = 1;
-  const next = (): number => {
-    const word = (((a + b) | 0) + counter) | 0;
-    counter = (counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = ((c << 21) | (c >>> 11)) + word;
-    return word >>> 0;
+  const state = Int32Array.of(stream, Math.floor(seed / 2 ** 32), seed, 1);
+  const words = new Uint32Array(64);
+  drawWords(state, words);
+  let next = 15;
+  return () => {
+    if (next === words.length) {
+      drawWords(state, words);
+      next = 0;
+    }
+    return words[next++]!;
   };
-  for (let i = 0; i < 15; i++) next();
-  return next;
 }
 
 /** A uniform integer in [0, n), exactly uniform, for an integer n of at most 2^32. */

@@ -8,6 +8,7 @@ import {
   checkWhole,
   DomainError,
 } from '../errors.ts';
+import { givenOne } from '../competence/finite-size/sizes.ts';
 import { wholePart } from '../numeric/whole-part.ts';
 import { checkDistribution } from '../probabilities.ts';
 import type { WantedSet } from './errors/skill-set.ts';
@@ -162,12 +163,4 @@ function checkTogether({ textPieces, k, measure, badSkills, draws, errors }: Ski
   if (textPieces * k > most) {
     throw new DomainError('textPieces', textPieces, `at most ${Math.floor(most / k)} where k is ${k}`);
   }
-}
-
-function givenOne<T>(first: string, value: T | undefined, second: string, other: unknown): value is T {
-  if (value === undefined && other === undefined) throw new DomainError(first, value, `either it or ${second}`);
-  if (value !== undefined && other !== undefined) {
-    throw new DomainError(second, other, `absent where ${first} is given`);
-  }
-  return value !== undefined;
 }

@@ -1,3 +1,4 @@
+import { drawWords } from '../../numeric/sfc32.ts';
 import { threefry } from './threefry.ts';
 
 /**
@@ -33,22 +34,12 @@ export function nextWord(stream: BlockStream): number {
   return stream.words[stream.next++]!;
 }
 
-/** Many words at once, because the state then stays in registers: a quarter of the time. */
+/** Long enough that a refill costs little, and short enough for a stream of a few words. */
 const WORDS_AT_ONCE = 512;
 
 /** Draws new words once all are used up. Loops that wait for words look at `words` and `next` themselves. */
 export function refill(stream: BlockStream): void {
-  const { state, words } = stream;
-  let [a, b, c, counter] = state as unknown as [number, number, number, number];
-  for (let i = 0; i < WORDS_AT_ONCE; i++) {
-    const word = (((a + b) | 0) + counter) | 0;
-    counter = (counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (((c << 21) | (c >>> 11)) + word) | 0;
-    words[i] = word;
-  }
-  state.set([a, b, c, counter]);
+  drawWords(stream.state, stream.words);
   stream.next = 0;
 }
 

@@ -2,7 +2,7 @@ import { checkAtMost, checkCount, checkNamed, DomainError } from '../../errors.t
 import { checkWanted, type LongWorkOptions } from '../../long-work.ts';
 import { competencesAt } from '../empirical-performance-curve.ts';
 import { simulate } from '../simulate-skill-graph.ts';
-import { checkedSetting, type SkillGraphOptions } from '../sizes.ts';
+import { checkedSetting, type SimulationSetting, type SkillGraphOptions } from '../sizes.ts';
 import { checkPart, partOf, type SimulationPart, type SimulationResult } from './part.ts';
 import { checkedPlan, type SimulationPlan, type SimulationStudyOptions } from './plan.ts';
 
@@ -64,10 +64,11 @@ export function simulateStudy(options: SimulationStudyOptions, run: StudyRunOpti
   const results = done === undefined ? [] : [...done.results];
   const there = new Set(results.map(({ seed }) => seed));
   const wanted = seedsOf(plan, shard);
+  const setting = checkedSetting({ ...plan.setting, seed: plan.seed } as unknown as SkillGraphOptions);
   wanted.forEach((seed, i) => {
     if (there.has(seed)) return;
     checkWanted(run);
-    results.push(resultOf(plan, seed));
+    results.push(resultOf({ ...setting, seed }, plan.alphas));
     run.onPart?.(partOf(plan, results));
     run.onProgress?.({ done: i + 1, total: wanted.length });
   });
@@ -93,7 +94,7 @@ function seedsOf({ seed, seeds }: SimulationPlan, { part, of }: Shard): readonly
   return Array.from({ length: seeds }, (_, i) => seed + i).filter((_, i) => i % of === part - 1);
 }
 
-function resultOf({ setting, alphas }: SimulationPlan, seed: number): SimulationResult {
-  const graph = simulate(checkedSetting({ ...setting, seed } as unknown as SkillGraphOptions));
-  return { seed, worstError: graph.worstError, competences: competencesAt(graph, alphas) };
+function resultOf(setting: SimulationSetting, alphas: readonly number[]): SimulationResult {
+  const graph = simulate(setting);
+  return { seed: setting.seed, worstError: graph.worstError, competences: competencesAt(graph, alphas) };
 }
