@@ -8,6 +8,7 @@ import { edgesNeeded, type Multipliers, sharpExponent, type Sizes, unionExponent
 import { goodMultipliers } from './formulas/multipliers.ts';
 import { Interval } from './interval.ts';
 import { ONE, order, ratio } from './rational.ts';
+import { checkTailWork } from './tail-work.ts';
 
 /**
  * Which bound, and for the sharp one, where it is taken.
@@ -54,7 +55,8 @@ export interface FiniteSizeMethod {
  * @param options - {@link CertifiedOptions} and {@link FiniteSizeMethod}
  * @returns the interval, its width at most 10^(2−digits) of the bound's value; −Infinity where the event is impossible
  * @throws {@link DomainError} if an argument is outside its domain, both or neither of `beta` and `competence` are
- * given, or the union bound is asked for against own degrees, or for more than 10¹² draws kq
+ * given, or the union bound is asked for against own degrees, for more than 10¹² draws kq, or where
+ * `digits` times the square root of kq is above 5 · 10⁷, in the decimal arithmetic 10⁶
  * @remarks Where ℓkn/m is a whole number, every skill of a violating set has one error more.
  * @example
  * ```ts
@@ -84,6 +86,7 @@ export function certifiedFiniteSizeLogFailure(
   if (isImpossible(exact, degrees)) return Interval.infinite({ digits: options.digits }).negate();
   if (bound === 'union') {
     checkTrials('k errorPieces', sizes.k * sizes.errorPieces);
+    checkTailWork('tail', 'square root of k errorPieces', Math.sqrt(sizes.k * sizes.errorPieces), options);
     return enclose((arithmetic) => unionExponent(exact, tail, arithmetic));
   }
   const multipliers = given ?? goodMultipliers(exact, degrees);

@@ -6,6 +6,7 @@ import type { Part } from './formulas/sharp.ts';
 import type { Interval } from './interval.ts';
 import { ratio, type Rational } from './rational.ts';
 import { sharpByTails } from './sharp-by-tails.ts';
+import { checkTailWork } from './tail-work.ts';
 
 /**
  * Where the number of skills in a text piece is random, exactly.
@@ -15,7 +16,7 @@ import { sharpByTails } from './sharp-by-tails.ts';
 export interface ExactMixedPoint {
   /** Error fraction θ, in (0, 1). */
   readonly theta: ExactNumber;
-  /** The numbers of skills that a text piece can have, at most 50 positive integers, of square roots of sum ≤ 10⁶. */
+  /** The numbers of skills that a text piece can have, at most 50 positive integers. */
   readonly ks: ArrayLike<number>;
   /** The probability of each of them, of sum 1. */
   readonly probabilities: ArrayLike<ExactNumber>;
@@ -25,9 +26,6 @@ export interface ExactMixedPoint {
 
 /** Each step of the search takes a tail of every law. */
 const MOST_LAWS = 50;
-
-/** A tail near the mean takes some √k steps: as many for all laws together as for one of 10¹². */
-const MOST_STEPS = 1e6;
 
 /**
  * Certified sharp error amplification where text pieces differ in their number of skills: K is random, with the law κ.
@@ -41,10 +39,10 @@ const MOST_STEPS = 1e6;
  * is the double itself, a string or a `Decimal` the decimal
  * @param options - {@link CertifiedOptions}
  * @returns the interval, its width at most 10^(2−digits) of the value
- * @throws {@link DomainError} if θ or α is not in (0, 1), `ks` is not an array of 1 to 50 positive integers, the sum of
- * their square roots is above 10⁶, `probabilities` are not as many non-negative numbers of sum 1 within 1e-9, or an
- * option is not valid
- * @remarks From two binomial tails of every law beside the quantile. The probabilities are divided by their exact sum.
+ * @throws {@link DomainError} if θ or α is not in (0, 1), `ks` is not an array of 1 to 50 integers from 1 to 10¹²,
+ * `probabilities` are not as many non-negative numbers of sum 1 within 1e-9, an option is not valid, or `digits` times
+ * the sum of the square roots of `ks` is above 3 · 10⁷, in the decimal arithmetic 3 · 10⁵
+ * @remarks From a binomial tail of every law beside the quantile. The probabilities are divided by their exact sum.
  * @example
  * ```ts
  * import { certifiedMixedErrorAmplification } from 'skill-emergence/certified';
@@ -62,7 +60,10 @@ export function certifiedMixedErrorAmplification(point: ExactMixedPoint, options
   const theta = checkedRational('theta', point.theta, OPEN_UNIT);
   const parts = checkedParts(point);
   const alpha = checkedRational('alpha', point.alpha, OPEN_UNIT);
-  return sharpByTails({ theta, parts, alpha }, enclosing(options), options);
+  const enclose = enclosing(options);
+  const steps = Array.from(point.ks, Math.sqrt).reduce((sum, root) => sum + root);
+  checkTailWork('sharp', 'sum of the square roots of ks', steps, options);
+  return sharpByTails({ theta, parts, alpha }, enclose, options);
 }
 
 /** The numbers of skills that have a probability, with what it is when all are divided by their sum. */
@@ -71,8 +72,6 @@ function checkedParts({ ks, probabilities }: ExactMixedPoint): readonly Part[] {
   if (ks.length === 0) throw new DomainError('ks.length', 0, 'at least 1');
   checkAtMost('ks.length', ks.length, MOST_LAWS);
   for (let i = 0; i < ks.length; i++) checkTrials(`ks[${i}]`, ks[i]!);
-  const steps = Array.from(ks, Math.sqrt).reduce((sum, root) => sum + root);
-  checkAtMost('sum of the square roots of ks', steps, MOST_STEPS);
   checkArray('probabilities', probabilities);
   if (probabilities.length !== ks.length) {
     throw new DomainError('probabilities.length', probabilities.length, `ks.length = ${ks.length}`);

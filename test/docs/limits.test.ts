@@ -89,6 +89,23 @@ const BEYOND: Readonly<Record<string, (more: number) => unknown>> = {
   '`k`, `certifiedFiniteSizeLogFailure`': (more) => certifiedFiniteSizeLogFailure({ ...counts, k: more }),
   '`trials`, certified forms of binomial tails': (more) =>
     certifiedLogBinomialUpperTail({ trials: more, probability: '0.5', atLeast: 1 }),
+  '`digits` × √`trials`, certified forms of binomial tails': (more) =>
+    certifiedLogBinomialUpperTail(
+      { trials: Math.ceil((more / 150) ** 2), probability: '0.5', atLeast: 1 },
+      { digits: 150 },
+    ),
+  '`digits` × √`k`, `certifiedSharpErrorAmplification`': (more) =>
+    certifiedSharpErrorAmplification({ theta: '0.1', k: Math.ceil((more / 150) ** 2), alpha: '0.1' }, { digits: 150 }),
+  'the same with decimal.js, certified forms of binomial tails': (more) =>
+    certifiedLogBinomialUpperTail(
+      { trials: Math.ceil((more / 10) ** 2), probability: '0.5', atLeast: 1 },
+      { digits: 10, arithmetic: 'decimal' },
+    ),
+  'the same with decimal.js, `certifiedSharpErrorAmplification`': (more) =>
+    certifiedSharpErrorAmplification(
+      { theta: '0.1', k: Math.ceil((more / 10) ** 2), alpha: '0.1' },
+      { digits: 10, arithmetic: 'decimal' },
+    ),
   '`digits`, certified forms': (more) =>
     certifiedPerformanceGap({ theta: '0.1', k: 8, alpha: '0.1', beta: '4.6' }, { digits: more }),
   '`width`, `height`, pictures': (more) => {
