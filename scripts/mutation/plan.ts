@@ -22,7 +22,7 @@ const TESTED_BY: Readonly<Record<Folder, readonly string[]>> = {
 };
 
 /** Tests that concern all folders; they come last, since most mutants are dead by then. */
-const COMMON = ['errors', 'probabilities', 'doc-examples', 'claims/claims'];
+const COMMON = ['columns', 'errors', 'probabilities', 'doc-examples', 'claims/claims'];
 
 /** Sums over all graphs, and over all counts in rational numbers: too slow to be repeated for every mutant. */
 const LEFT_OUT = [

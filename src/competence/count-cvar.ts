@@ -11,32 +11,29 @@ export const LEAST_WEIGHT: number = 2 ** 830;
 /** A log-concave law on whole numbers, by the ratios of its probabilities. */
 export interface CountLaw {
   readonly lowest: number;
-  readonly highest: number;
   readonly mode: number;
   /** About the mean, where that is below 1. */
   readonly scale: number;
-  /** P[X = x + 1] / P[X = x]. */
+  /** P[X = x + 1] / P[X = x], 0 at the highest x. */
   readonly up: (x: number) => number;
-  /** P[X = x - 1] / P[X = x]. */
+  /** P[X = x - 1] / P[X = x], 0 at the lowest x. */
   readonly down: (x: number) => number;
 }
 
 /**
- * `x0 - origin + E(X - x0)_+ / fraction` with x0 the quantile at which the upper tail first exceeds `fraction`: the
- * mean of the largest fraction of the law, less the origin.
+ * `x0 + E(X - x0)_+ / fraction` with x0 the quantile at which the upper tail first exceeds `fraction`: the mean of the
+ * largest fraction of the law.
  *
  * Climbs from the mode to where the weights cannot matter to the tail, then comes down adding them from the smallest:
  * sums of positive terms only, no binomial coefficient, and no memory however large the counts are.
  */
-export function topMean(fraction: number, law: CountLaw, origin: number): number {
-  const { lowest, highest, mode, scale } = law;
+export function topMean(fraction: number, law: CountLaw): number {
+  const { lowest, mode, scale } = law;
   const target = fraction * totalWeight(law);
   const floor = leastOf(fraction, scale);
   let x = mode;
   let weight = MODE_WEIGHT;
-  while (x < highest) {
-    const next = weight * law.up(x);
-    if (next <= floor) break;
+  for (let next = weight * law.up(x); next > floor; next = weight * law.up(x)) {
     weight = next;
     x++;
   }
@@ -48,7 +45,7 @@ export function topMean(fraction: number, law: CountLaw, origin: number): number
     mass += weight;
     x--;
   }
-  return x - origin + moment / target;
+  return x + moment / target;
 }
 
 /**
@@ -59,10 +56,10 @@ export function leastOf(fraction: number, scale: number): number {
   return Math.max(LEAST_WEIGHT * fraction * Math.min(1, scale), 2 ** -1000);
 }
 
-function totalWeight({ lowest, highest, mode, up, down }: CountLaw): number {
+function totalWeight({ mode, up, down }: CountLaw): number {
   let above = 0;
-  for (let x = mode, weight = MODE_WEIGHT; x < highest && weight > LEAST_WEIGHT; x++) above += weight *= up(x);
+  for (let x = mode, weight = MODE_WEIGHT; weight > LEAST_WEIGHT; x++) above += weight *= up(x);
   let below = 0;
-  for (let x = mode, weight = MODE_WEIGHT; x > lowest && weight > LEAST_WEIGHT; x--) below += weight *= down(x);
+  for (let x = mode, weight = MODE_WEIGHT; weight > LEAST_WEIGHT; x--) below += weight *= down(x);
   return MODE_WEIGHT + above + below;
 }

@@ -42,7 +42,7 @@ export function distinctErrorAmplification(point: AmplificationPoint & { readonl
   checkCount('skills', skills);
   if (skills < k) throw new DomainError('skills', skills, `at least k = ${k}`);
   const bad = Math.min(skills, wholePart(alpha, skills) + 1);
-  return Math.max(1, topMean(theta, hypergeometric(k, skills, bad), 0) / ((k / skills) * bad));
+  return Math.max(1, topMean(theta, hypergeometric(k, skills, bad)) / ((k / skills) * bad));
 }
 
 /** How many of k distinct skills are in a set of `bad` of them. */
@@ -52,7 +52,6 @@ function hypergeometric(k: number, skills: number, bad: number): CountLaw {
   const highest = Math.min(k, bad);
   return {
     lowest,
-    highest,
     mode: Math.min(highest, Math.max(lowest, Math.floor(((k + 1) / (skills + 2)) * (bad + 1)))),
     scale: (k / skills) * bad,
     up: (x) => ((bad - x) / (x + 1)) * ((k - x) / (outside + x + 1)),

@@ -33,10 +33,11 @@ export function maxAlpha(point: { readonly theta: number; readonly k: number }):
   checkOpenUnit('theta', point.theta);
   checkCount('k', point.k);
   const cost = unionCost(point.theta, point.k);
-  // exp and log round independently: move to the double at which the predicate itself turns over.
+  // exp and log round independently: move to the double at which the predicate itself turns over. It is true of 0, and
+  // false of 1.
   let alpha = exp(-cost);
-  while (alpha < 1 && isFeasible(cost, alpha)) alpha = neighbour(alpha, 1);
-  while (alpha > 0 && !isFeasible(cost, neighbour(alpha, -1))) alpha = neighbour(alpha, -1);
+  while (isFeasible(cost, alpha)) alpha = neighbour(alpha, 1);
+  while (!isFeasible(cost, neighbour(alpha, -1))) alpha = neighbour(alpha, -1);
   return alpha;
 }
 

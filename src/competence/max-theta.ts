@@ -62,12 +62,11 @@ export function maxTheta(point: {
 
 /** The largest θ for arguments that have been checked. */
 export function largestTheta(k: number, alpha: number, competence: number, bound: CompetenceBound): number {
-  // With the trivial amplification 1/α in place of an infinite β* the error is continuous and increasing in θ. Where
-  // the turn lies at such a θ, it is below all the feasible ones, and none of those is small enough.
-  const holds = (theta: number): boolean => {
+  // Where Theorem 8 has no β, θ is below all those where it has one (Corollary 3.2): the turn is looked for above, and
+  // if none of them is small enough, it is between the two.
+  const [theta] = bisectDoubles(0, 1, (theta) => {
     const guarantee = guaranteeAt(theta, k, alpha, bound);
-    return guarantee.feasible ? reaches(guarantee, competence) : theta <= alpha * (1 - competence);
-  };
-  const [theta] = bisectDoubles(0, 1, holds);
+    return !guarantee.feasible || reaches(guarantee, competence);
+  });
   return guaranteeAt(theta, k, alpha, bound).feasible ? theta : 0;
 }

@@ -2,7 +2,6 @@ import { checkBoolean, checkCount, checkNamed, checkOpenUnit, checkPositiveUnit,
 import { bisectIntegers } from '../numeric/bisection.ts';
 import { checkBound, type GuaranteePoint, reaches } from './guaranteed-competence.ts';
 import { checkOccurrence, type TupleGuarantee, tupleGuaranteeAt, type TupleOccurrence } from './tuple-competence.ts';
-import { concatenatedErrorFraction } from './tuple-error-fraction.ts';
 
 const NAMES = ['theta', 'k', 'alpha', 'competence', 'bound', 'within', 'unionBound'];
 
@@ -75,14 +74,12 @@ export function maxTuple(
     return bisectIntegers(0, k + 1, (size) => reaches(at(size, 'piece'), competence))[0];
   };
   const concatenated = (): number => {
-    // as in maxTheta: with the trivial amplification 1/α where Theorem 8 has none, the error rises with k'
-    const holds = (tupleSize: number): boolean => {
+    // as in maxTheta: where Theorem 8 has no β, k' is below all those where it has one
+    const [size] = bisectIntegers(0, Number.MAX_SAFE_INTEGER + 1, (tupleSize) => {
       const guarantee = at(tupleSize, 'concatenation');
-      if (guarantee.feasible) return reaches(guarantee, competence);
-      return concatenatedErrorFraction(theta, tupleSize, unionBound) <= alpha * (1 - competence);
-    };
-    const [size] = bisectIntegers(0, Number.MAX_SAFE_INTEGER + 1, holds);
-    if (size === 0 || !at(size, 'concatenation').feasible) return 0;
+      return !guarantee.feasible || reaches(guarantee, competence);
+    });
+    if (!at(size, 'concatenation').feasible) return 0;
     return size === Number.MAX_SAFE_INTEGER ? Infinity : size;
   };
   const tupleSize = Math.max(within === 'concatenation' ? 0 : inPiece(), within === 'piece' ? 0 : concatenated());

@@ -20,6 +20,24 @@ function independent({ theta, k, alpha, skills }: { theta: number; k: number; al
   return a < 1 ? sharpErrorAmplification({ theta, k, alpha: a }) : 1;
 }
 
+/** The mean of the largest θ fraction over the mean, from the number of draws of each count, which is exact. */
+function summed(theta: number, k: number, bad: number, skills: number): number {
+  let left = theta * choose(skills, k);
+  let total = 0;
+  for (let x = Math.min(k, bad); x > 0; x--) {
+    const taken = Math.min(left, choose(bad, x) * choose(skills - bad, k - x));
+    total += taken * x;
+    left -= taken;
+  }
+  return total / (theta * choose(skills, k) * ((k * bad) / skills));
+}
+
+function choose(n: number, k: number): number {
+  let count = k >= 0 && k <= n ? 1 : 0;
+  for (let i = 1; i <= k; i++) count = (count * (n - k + i)) / i;
+  return count;
+}
+
 describe('distinctErrorAmplification', () => {
   it('is at most β°, by convex order, and at least 1', () => {
     fc.assert(
@@ -86,6 +104,35 @@ describe('distinctErrorAmplification', () => {
   it('is 1 where every piece holds every skill, or the set is all skills', () => {
     expect(distinctErrorAmplification({ theta: 0.1, k: 8, alpha: 0.3, skills: 8 })).toBe(1);
     expect(distinctErrorAmplification({ theta: 0.1, k: 2, alpha: 0.95, skills: 8 })).toBe(1);
+  });
+
+  it('is 1 also where the numbers are so large that the most probable count is rounded', () => {
+    for (const skills of [1e7, 94906265, 94906267, 1e8, 5e8 + 1, 1e9]) {
+      expect(distinctErrorAmplification({ theta: 0.3, k: skills, alpha: 1 - 2 ** -53, skills })).toBe(1);
+      expect(distinctErrorAmplification({ theta: 0.3, k: skills, alpha: 0.5, skills })).toBe(1);
+    }
+  });
+
+  it('is 1/θ where fewer pieces than are in error have a skill of the set', () => {
+    for (const [k, bad, skills] of [
+      [4, 8, 1e12],
+      [3, 2, 2 ** 50],
+      [2, 500, 1e6],
+    ] as const) {
+      const beta = distinctErrorAmplification({ theta: 0.9, k, alpha: (bad - 0.5) / skills, skills });
+      expect(Math.abs(0.9 * beta - 1)).toBeLessThanOrEqual(2 ** -46); // 1e-14, as documented
+    }
+  });
+
+  it('agrees with the sum over all counts of small laws', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 12 }), fc.nat(12), fc.nat(), innerUnit(1e-6), (k, more, pick, theta) => {
+        const skills = k + more;
+        const bad = 1 + (pick % skills);
+        const value = distinctErrorAmplification({ theta, k, alpha: (bad - 0.5) / skills, skills });
+        expect(Math.abs(value / summed(theta, k, bad, skills) - 1)).toBeLessThanOrEqual(2 ** -46);
+      }),
+    );
   });
 
   it('agrees with the fractions of small cases', () => {

@@ -47,6 +47,27 @@ describe('the edge of vacuity', () => {
   });
 });
 
+describe('the competence of the sharp curve', () => {
+  it('keeps its digits next to the edge, where it is (1 − (1 − α)^k − θ)/(kα)', () => {
+    for (const [k, alpha, edge] of [
+      [1, 0.25, 0.25],
+      [2, 0.5, 0.75],
+      [3, 0.5, 0.875],
+      [2, 0.25, 0.4375],
+    ] as const) {
+      for (const ulps of [1, 2, 3, 100, 2 ** 30]) {
+        const theta = edge - ulps * 2 ** -53;
+        const { competence, error, vacuous } = guaranteedCompetence({ theta, k, alpha, bound: 'sharp' });
+        const exactly = (ulps * 2 ** -53) / (k * alpha);
+        expect(vacuous).toBe(false);
+        expect(Math.abs(error - (1 - exactly))).toBeLessThanOrEqual(2 ** -53);
+        expect(Math.abs(competence / exactly - 1)).toBeLessThanOrEqual(2 ** -49); // a few ulp
+      }
+      expect(guaranteedCompetence({ theta: edge, k, alpha, bound: 'sharp' }).vacuous).toBe(true);
+    }
+  });
+});
+
 describe('a guarantee that is not vacuous', () => {
   it('has an error up to one half whose complement is the competence, to the last bit', () => {
     fc.assert(
