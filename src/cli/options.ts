@@ -1,6 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type DomainError, isDomainError } from '../errors.ts';
-import { Failure } from './failure.ts';
+import type { DomainError } from '../errors.ts';
 import { NUMBER_FORMS, readNumber } from './input/number.ts';
 
 /** An option that takes a number; which numbers make sense is the library's to say. */
@@ -92,16 +91,11 @@ export function checkNeeds(command: Command, needed: string, names: readonly str
   if (given) command.error(`error: option '${flagsOf(given)}' needs option '${flagsOf(needed)}'`);
 }
 
-/** Does what an option's argument may be refused by, and names the option then. */
-export function namingOptions(command: Command, work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    if (!isDomainError(error)) throw error;
-    const option = command.options.find((each) => each.attributeName() === error.parameter);
-    if (option === undefined) throw error;
-    throw new Failure(2, error.message.replace(error.parameter, option.long!));
-  }
+/** Why an argument is refused, by the name of its option where it is one's. */
+export function reasonByOption({ message, parameter }: DomainError, command: Command): string {
+  const name = parameter.replace(/^(scale|errors)\./, '').replace(/\[\d+\]$/, '');
+  const option = command.options.find((each) => each.attributeName() === name);
+  return option ? message.replace(parameter, option.long!) : message;
 }
 
 /** Of an option that is there twice commander takes the last: here that is an error, unless it is meant to be. */

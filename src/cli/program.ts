@@ -15,7 +15,7 @@ import { Failure } from './failure.ts';
 import { addHelpSections, type ExitStatuses } from './help.ts';
 import { NUMBER_FORMS } from './input/number.ts';
 import { type Io, ioOn, type Streams } from './io.ts';
-import { refuseRepeated } from './options.ts';
+import { reasonByOption, refuseRepeated } from './options.ts';
 import { packageVersion } from './package-root.ts';
 
 const NAME = 'skill-emergence';
@@ -37,18 +37,20 @@ const EXIT_STATUSES: ExitStatuses = {
  * @returns the exit status, as the help explains it
  */
 export async function run(args: readonly string[], streams: Streams): Promise<number> {
-  let name = NAME;
   const io = ioOn(streams);
-  const program = programFor(streams, io).hook('preAction', (_program, command) => {
-    name = `${NAME} ${command.name()}`;
+  const program = programFor(streams, io);
+  let command = program;
+  program.hook('preAction', (_program, chosen) => {
+    command = chosen;
   });
   try {
     await program.parseAsync(args, { from: 'user' });
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // it has had its say
+    const name = command === program ? NAME : `${NAME} ${command.name()}`;
     if (error instanceof Failure || isDomainError(error)) {
-      io.err(`${name}: ${error.message}`);
+      io.err(`${name}: ${isDomainError(error) ? reasonByOption(error, command) : error.message}`);
       return error instanceof Failure ? error.exitCode : 2;
     }
     io.err(`${name}: unexpected error, please report it`);

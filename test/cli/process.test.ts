@@ -26,7 +26,7 @@ describe('the command as a process', () => {
   it('prints problems to standard error, and exits 2', () => {
     const { status, stdout, stderr } = shell(`${COMMAND} curve --theta 2 --k 8`);
     expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toBe('skill-emergence curve: theta must be a number in [0, 1], got 2\n');
+    expect(stderr).toBe('skill-emergence curve: --theta must be a number in [0, 1], got 2\n');
   });
 
   it('says nothing when its reader has seen enough', () => {

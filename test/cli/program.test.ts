@@ -95,8 +95,11 @@ describe('the command line', () => {
   });
 
   it.each([
-    [['forecast', '--parameters', '0', '--tokens', '1T', '--k', '8', '--alpha', '0.1'], 'parameters must be'],
-    [['forecast', '--parameters', '1B', '--tokens', '-1T', '--k', '8', '--alpha', '0.1'], 'tokens must be'],
+    [
+      ['forecast', '--parameters', '0', '--tokens', '1T', '--k', '8', '--alpha', '0.1'],
+      'forecast: --parameters must be',
+    ],
+    [['forecast', '--parameters', '1B', '--tokens', '-1T', '--k', '8', '--alpha', '0.1'], 'forecast: --tokens must be'],
     [
       ['forecast', '--parameters', '1B', '--tokens', '1T', '--k', '2.5', '--alpha', '0.1'],
       'k must be a positive safe integer, got 2.5',
@@ -107,9 +110,9 @@ describe('the command line', () => {
     ],
     [
       ['forecast', '--parameters', '1B', '--tokens', '1T', '--k', '8', '--alpha', '0.1', '--tuple-sizes', '0'],
-      'tupleSizes[0] must be',
+      '--tuple-sizes must be',
     ],
-    [['curve', '--theta', '1.5', '--k', '8'], 'theta must be a number in [0, 1], got 1.5'],
+    [['curve', '--theta', '1.5', '--k', '8'], '--theta must be a number in [0, 1], got 1.5'],
     [['curve', '--theta', '0.5', '--k', '8', '--points', '0'], 'points must be a positive safe integer, got 0'],
     [['report', '--k', '0'], 'k must be a positive safe integer, got 0'],
   ])('passes on what the library says to %j', async (args, message) => {

@@ -4,15 +4,7 @@ import { answer, type Question } from '../finite/answer.ts';
 import { textOf } from '../finite/text.ts';
 import { addHelpSections } from '../help.ts';
 import type { Io } from '../io.ts';
-import {
-  checkGiven,
-  checkNeeds,
-  checkOneGiven,
-  jsonOption,
-  namingOptions,
-  numberOption,
-  requiredNumberOption,
-} from '../options.ts';
+import { checkGiven, checkNeeds, checkOneGiven, jsonOption, numberOption, requiredNumberOption } from '../options.ts';
 import { kOption, SHOWN_BOUNDS, tupleSizesOption, withinOption } from '../theory-options.ts';
 import { writeFile } from '../write-file.ts';
 
@@ -59,9 +51,7 @@ export function addFinite(program: Command, io: Io): void {
     .addOption(jsonOption())
     .action((options: Options, self: Command) => {
       checkOptions(options, self);
-      namingOptions(self, () => {
-        run(options, io);
-      });
+      run(options, io);
     });
   addHelpSections(command, [
     'skill-emergence finite --text-pieces 1e5 --skills 100 --k 8 --theta 0.1 --alpha 0.1',

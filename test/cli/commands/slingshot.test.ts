@@ -75,7 +75,7 @@ describe('skill-emergence slingshot', () => {
       ['--tuple-sizes', '2,x'],
       "option '--tuple-sizes <counts>' argument '2,x' is invalid. Each must be a number such as 8",
     ],
-    [['--tuple-sizes', '2,0'], 'skill-emergence slingshot: tupleSizes[1] must be a positive safe integer, got 0'],
+    [['--tuple-sizes', '2,0'], 'skill-emergence slingshot: --tuple-sizes must be a positive safe integer, got 0'],
     [['--theta', '0.2', '--factor', '1'], "option '--theta <fraction>' cannot be used with option '--factor <number>'"],
     [['--theta', '0'], 'skill-emergence slingshot: errors.errorFraction must be a number in (0, 1], got 0'],
   ])('refuses %j', async (args, message) => {
