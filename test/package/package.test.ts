@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { install, pack, run } from './installed-package.ts';
@@ -110,6 +110,17 @@ describe('the installed package', () => {
     const links = ['README.md', 'CHANGELOG.md'].flatMap((page) => linksOf(readFileSync(join(folder, page), 'utf8')));
     expect(links).toContain('docs/pictures/emergence-curves.svg');
     expect(links.filter((link) => !existsSync(join(folder, link)))).toEqual([]);
+  });
+
+  it('has what the comments of its declarations link to, from where they are', () => {
+    const dist = join(consumer, 'node_modules', 'skill-emergence', 'dist');
+    const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => /\.d\.c?ts$/.test(name));
+    const broken = files.flatMap((name) => {
+      const links = linksOf(readFileSync(join(dist, name), 'utf8')).filter((link) => link.endsWith('.md'));
+      return links.filter((link) => !existsSync(join(dist, dirname(name), link))).map((link) => `${name}: ${link}`);
+    });
+    expect(files.length).toBeGreaterThan(20);
+    expect(broken).toEqual([]);
   });
 
   it('has a command line', () => {
