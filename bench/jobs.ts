@@ -1,4 +1,4 @@
-import { certifiedPerformanceGap } from 'skill-emergence/certified';
+import { certifiedPerformanceGapSign } from 'skill-emergence/certified';
 import { errorAmplificationInto, sharpErrorAmplificationInto } from 'skill-emergence/competence';
 import { logBinomialUpperTailInto } from 'skill-emergence/concentration';
 import { bootstrapScalingLaw, chinchillaLossInto, hoffmann2022, type TrainingRun } from 'skill-emergence/scaling';
@@ -41,7 +41,7 @@ export const jobs: Readonly<Record<string, (size: number, runs: readonly Trainin
       let negative = 0;
       for (let i = 0; i < size; i++) {
         const point = { theta: 0.05 + 0.9 * u[i]!, k: 8, alpha: 0.1, beta: 1 + 8 * v[i]! };
-        if (certifiedPerformanceGap(point, { digits: 30 }).upper.isNegative()) negative++;
+        if (certifiedPerformanceGapSign(point) === 'negative') negative++;
       }
       return negative;
     };

@@ -72,8 +72,8 @@ are for machines without.
 ${jobs.map(row).join('\n')}
 
 ${missed.length > 0 ? 'Ratios in bold are below the aim. ' : ''}_Without a value_ is the share of the items at which the other returns no finite number although there is one. scipy's
-Newton iteration is given only the points that have a root. The certified sign is that of an interval of 30 digits, without an estimate
-in doubles before it.
+Newton iteration is given only the points that have a root. The certified sign is proved in doubles whose errors are bounded, and
+by an interval where these do not tell it, which at these points is nowhere.
 
 The columns return what the functions for single values return, bit for bit, however long they are. So the powers of a loss are
 computed in both from the middle of one of 128 cells an octave, of which a long column keeps a table.

@@ -519,6 +519,7 @@ describe('certified', () => {
     expectTypeOf(certified.certifiedPerformanceGap).toExtend<
       Form<[certified.ExactPoint & { readonly beta: certified.ExactNumber }]>
     >();
+    expectTypeOf(certified.certifiedPerformanceGapSign).returns.toEqualTypeOf<'negative' | 'positive' | 'undecided'>();
     expectTypeOf(certified.certifiedErrorAmplification).toExtend<Form<[certified.ExactPoint]>>();
     expectTypeOf(certified.certifiedRefinedErrorAmplification).toExtend<Form<[certified.ExactPoint]>>();
     expectTypeOf(certified.certifiedSharpErrorAmplification).toExtend<Form<[certified.ExactPoint]>>();

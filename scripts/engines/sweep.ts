@@ -8,8 +8,7 @@ import { isDomainError } from '../../src/errors.ts';
 import { randomUnit, randomWords } from '../../src/numeric/random.ts';
 import * as scaling from '../../src/scaling/index.ts';
 import { COMPETENCE, CONCENTRATION, EMERGENCE, ENTROPY, SCALING } from './calls.ts';
-import type { Random } from './draws.ts';
-import { drawn, near } from './draws.ts';
+import { count, type Draw, drawn, near, type Random, unit } from './draws.ts';
 
 /** Of a module: SHA-256 of its results, how many numbers that is, and how many calls of each function had a result. */
 export interface Swept {
@@ -38,7 +37,12 @@ export function sweep(rounds: number): Readonly<Record<string, Swept>> {
   const modules = Object.entries(MODULES).map(([name, [library, calls]], stream) => {
     return [name, sweepModule(library, calls, rounds, randomWords(SEED, stream + 1))] as const;
   });
-  return { ...Object.fromEntries(modules), ...sweepFits(randomWords(SEED, 0)), powersOfTwo: sweepPowers() };
+  return {
+    ...Object.fromEntries(modules),
+    columns: sweepColumns(randomWords(SEED, modules.length + 1)),
+    ...sweepFits(randomWords(SEED, 0)),
+    powersOfTwo: sweepPowers(),
+  };
 }
 
 function sweepModule(
@@ -65,33 +69,61 @@ function sweepModule(
   return { ...results.end(), answers };
 }
 
+/** A law as published, and one with an exponent above 1, of which no table is made. */
+const LAWS = [
+  { E: 1.69, A: 406.4, B: 410.7, alpha: 0.34, beta: 0.28 },
+  { E: 1.5, A: 300, B: 1e9, alpha: 0.5, beta: 1.25 },
+] as const;
+
 function sweepFits(random: Random): Readonly<Record<string, Swept>> {
-  const law = { E: 1.69, A: 406.4, B: 410.7, alpha: 0.34, beta: 0.28 };
+  const [law] = LAWS;
   const runs = Array.from({ length: 48 }, () => {
     const parameters = near(1e9)(random) as number;
     const tokens = near(2e10)(random) as number;
     const loss = scaling.chinchillaLoss(law, { parameters, tokens }) * (1 + 0.01 * (randomUnit(random) - 0.5));
     return { parameters, tokens, loss };
   });
-  const columns = {
-    parameters: Float64Array.from(runs, (run) => run.parameters),
-    tokens: Float64Array.from(runs, (run) => run.tokens),
-  };
-  const swept = (...values: readonly unknown[]): Swept => {
-    const results = new Results();
-    values.forEach((value) => {
-      results.add(value);
-    });
-    return { ...results.end(), answers: {} };
-  };
   return {
-    columns: swept(
-      scaling.chinchillaLossInto(law, columns, new Float64Array(48)),
-      scaling.excessEntropyInto(law, columns, new Float64Array(48)),
-    ),
     fit: swept(scaling.fitScalingLaw(runs), scaling.fitScalingLaw(runs, { loss: 'squared' })),
     bootstrap: swept(scaling.bootstrapScalingLaw(runs, { replicates: 20, seed: 1 })),
   };
+}
+
+/** Lengths of columns of scales: too short for a table of powers, and longer than two stretches of a loop. */
+const LENGTHS = [48, 9000];
+
+/** The functions that fill columns; of scales, below and beyond the length from which a table of powers is made. */
+function sweepColumns(random: Random): Swept {
+  const column = (length: number, draw: Draw) => Float64Array.from({ length }, () => draw(random) as number);
+  const inside: Draw = (words) => Math.min(Math.max(unit(words), 2 ** -1074), 1 - 2 ** -53);
+  const values: Float64Array[] = [];
+  for (const length of LENGTHS) {
+    const scales = { parameters: column(length, near(1e9)), tokens: column(length, near(2e10)) };
+    for (const law of LAWS) {
+      values.push(scaling.chinchillaLossInto(law, scales, new Float64Array(length)));
+      values.push(scaling.excessEntropyInto(law, { ...scales, tokens: 1e12 }, new Float64Array(length)));
+    }
+  }
+  const out = () => new Float64Array(LENGTHS[0]! * 100);
+  const { length } = out();
+  const points = { theta: column(length, inside), k: column(length, count), alpha: column(length, inside) };
+  values.push(competence.errorAmplificationInto(points, out()));
+  values.push(competence.refinedErrorAmplificationInto(points, out()));
+  values.push(competence.sharpErrorAmplificationInto(points, out()));
+  for (const bound of ['theorem8', 'refined', 'sharp'] as const) {
+    values.push(competence.guaranteedCompetenceInto({ ...points, bound }, out()));
+  }
+  const tails = { trials: points.k, probability: points.theta, atLeast: column(length, count) };
+  values.push(concentration.logBinomialUpperTailInto(tails, out()));
+  return swept(...values);
+}
+
+function swept(...values: readonly unknown[]): Swept {
+  const results = new Results();
+  values.forEach((value) => {
+    results.add(value);
+  });
+  return { ...results.end(), answers: {} };
 }
 
 /** `2 ** n`, which the sources write for n that are integers, is a power of two in every engine. */

@@ -1,8 +1,10 @@
+import type { Formula } from '../certified/arithmetic.ts';
 import { enclosing } from '../certified/enclose.ts';
 import { type ExactNumber, rationalOf } from '../certified/exact-number.ts';
 import { divergence, entropy, gap, logOf, unionCost } from '../certified/formulas/divergence.ts';
 import type { Interval } from '../certified/interval.ts';
 import { complement, integer, ONE, order, over, ratio, type Rational, times } from '../certified/rational.ts';
+import { signOfFormula } from '../certified/sign.ts';
 import type { ExactPoint } from './statement.ts';
 
 /** Whether a condition is met for certain: what cannot be told is not. */
@@ -13,14 +15,14 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
   'divergence-increasing': ({ alpha, low }) => order(alpha!, low!) <= 0,
   'divergence-increasing-in-alpha': ({ high, beta }) =>
     order(times(beta!, high!), ONE) <= 0 && order(high!, complement(ratio(1n, 1n << 20n))) <= 0,
-  'condition-above-root': (at) => gapAt(at).sign() === 'negative',
-  'condition-below-root': (at) => !gapAt(at).lower.lt(0),
+  'condition-above-root': (at) => signOfFormula(gapAt(at)) === 'negative',
+  'condition-below-root': (at) => isFromZeroOn(gapAt(at)),
   'least-skills-suffice': (at) => skillsAt(at).upper.lt(Number.MAX_SAFE_INTEGER),
   'fewer-skills-do-not': (at) => skillsAt(at).lower.gte(1) && skillsAt(at).upper.lt(Number.MAX_SAFE_INTEGER),
-  'amplification-below-trivial': (at) => edgeAt(at).sign() === 'negative',
-  'amplification-decreasing-in-alpha': (at) => edgeAt({ ...at, alpha: at['high']! }).sign() === 'negative',
-  'feasible-below-edge': (at) => edgeAt(at).sign() === 'negative',
-  'infeasible-from-edge': (at) => !edgeAt(at).lower.lt(0),
+  'amplification-below-trivial': (at) => signOfFormula(edgeAt(at)) === 'negative',
+  'amplification-decreasing-in-alpha': (at) => signOfFormula(edgeAt({ ...at, alpha: at['high']! })) === 'negative',
+  'feasible-below-edge': (at) => signOfFormula(edgeAt(at)) === 'negative',
+  'infeasible-from-edge': (at) => isFromZeroOn(edgeAt(at)),
   'sharp-above-one': ({ theta, alpha }) => isMean(theta!, alpha!),
   'sharp-below-trivial': ({ theta, alpha }) => isMean(theta!, alpha!),
   'sharp-below-refined': ({ theta, alpha }) => isMean(theta!, alpha!),
@@ -52,14 +54,19 @@ export function meetsCondition(id: string, point: ExactPoint): boolean {
 type Point = Parameters<Condition>[0];
 
 /** H(θ) − kθ D(βα‖α): negative where β is above β*. */
-function gapAt({ theta, k, alpha, beta }: Point): Interval {
+function gapAt({ theta, k, alpha, beta }: Point): Formula {
   const at = { theta: theta!, k: k!, alpha: alpha!, beta: beta! };
-  return enclosing({})((arithmetic) => gap(at, arithmetic));
+  return (arithmetic) => gap(at, arithmetic);
 }
 
 /** ln α + H(θ)/(kθ): negative where α is below α_max. */
-function edgeAt({ theta, k, alpha }: Point): Interval {
-  return enclosing({})((arithmetic) => arithmetic.add(logOf(alpha!, arithmetic), unionCost(theta!, k!, arithmetic)));
+function edgeAt({ theta, k, alpha }: Point): Formula {
+  return (arithmetic) => arithmetic.add(logOf(alpha!, arithmetic), unionCost(theta!, k!, arithmetic));
+}
+
+/** Whether the value is certain not to be negative. */
+function isFromZeroOn(formula: Formula): boolean {
+  return signOfFormula(formula) === 'positive' || !enclosing({})(formula).lower.lt(0);
 }
 
 /** H(θ)/(θ D(βα‖α)): the least number of skills is the next whole number. */
@@ -80,11 +87,11 @@ const MOST_BITS = 2 ** 17;
 
 /** α^k ≥ θ. */
 function isPowerAtLeast(alpha: Rational, k: bigint, theta: Rational): boolean {
-  const difference = enclosing({})((arithmetic) => {
+  const sign = signOfFormula((arithmetic) => {
     const { subtract, multiply, rational } = arithmetic;
     return subtract(multiply(rational(integer(k)), logOf(alpha, arithmetic)), logOf(theta, arithmetic));
   });
-  if (difference.sign() !== 'undecided') return difference.lower.gt(0);
+  if (sign !== 'undecided') return sign === 'positive';
   const bits = Number(k) * alpha.denominator.toString(2).length;
   return bits <= MOST_BITS && order(over(ratio(alpha.numerator ** k, alpha.denominator ** k), theta), ONE) >= 0;
 }

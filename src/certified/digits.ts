@@ -11,7 +11,7 @@ export interface IntervalOptions {
 }
 
 /** What an interval may be given: a certified form passes its options on, though an interval has one arithmetic. */
-export const CERTIFIED_OPTIONS: readonly string[] = ['digits', 'arithmetic', 'spend'];
+export const CERTIFIED_OPTIONS: readonly string[] = ['digits', 'arithmetic', 'spend', 'inDoubles'];
 
 export function checkedDigits(options: IntervalOptions, known: readonly string[] = CERTIFIED_OPTIONS): number {
   checkObject('options', options);

@@ -6,6 +6,8 @@ import type { Spend } from './decimal/costs.ts';
 import { decimalArithmetic } from './decimal/decimal-arithmetic.ts';
 import { type Ends, roundOutwards } from './decimal/ends.ts';
 import { CERTIFIED_OPTIONS, checkedDigits, type IntervalOptions } from './digits.ts';
+import { doubleArithmetic } from './double/double-arithmetic.ts';
+import { toEnds as doubleEnds } from './double/to-ends.ts';
 import { Interval } from './interval.ts';
 import type { Rational } from './rational.ts';
 
@@ -22,6 +24,8 @@ export interface CertifiedOptions extends IntervalOptions {
   readonly arithmetic?: 'bigint' | 'decimal' | undefined;
   /** @internal What is told the cost of every operation on decimals. */
   readonly spend?: Spend | undefined;
+  /** @internal Whether doubles with bounded errors are enough, however many digits they give. */
+  readonly inDoubles?: boolean | undefined;
 }
 
 /** Encloses formulas as the options say. */
@@ -29,8 +33,9 @@ export type Enclose = (formula: Formula) => Interval;
 
 export function enclosing(options: CertifiedOptions, known: readonly string[] = CERTIFIED_OPTIONS): Enclose {
   const digits = checkedDigits(options, known);
-  const { arithmetic = 'bigint', spend } = options;
+  const { arithmetic = 'bigint', spend, inDoubles = false } = options;
   checkChoice('arithmetic', arithmetic, ['bigint', 'decimal']);
+  if (inDoubles) return (formula) => encloseInDoubles(formula, digits);
   return (formula) => (arithmetic === 'bigint' ? enclose(formula, digits) : encloseInDecimal(formula, digits, spend));
 }
 
@@ -72,11 +77,17 @@ function encloseInDecimal(formula: Formula, digits: number, spend: Spend | undef
   }
 }
 
+/** The same in doubles, once, to the digits that they give; a DomainError where they give none. */
+function encloseInDoubles(formula: Formula, digits: number): Interval {
+  return interval(doubleEnds(formula(doubleArithmetic())), digits);
+}
+
 /** What a search finds with few digits, where an evaluation with more then begins; nothing if they are too few. */
 export function withFewDigits<Found>(
-  { arithmetic, spend }: CertifiedOptions,
+  { arithmetic, spend, inDoubles }: CertifiedOptions,
   search: <T>(arithmetic: Arithmetic<T>) => Found,
 ): Found | undefined {
+  if (inDoubles) return search(doubleArithmetic());
   return unlessTooWide(() =>
     arithmetic === 'decimal' ? search(decimalArithmetic(20, spend)) : search(binaryArithmetic(64)),
   );
@@ -85,6 +96,7 @@ export function withFewDigits<Found>(
 /** A rational number: its decimals, if it has no more than the digits asked for, or the two beside it. */
 export function enclosingRational(x: Rational, options: CertifiedOptions): Interval {
   const digits = checkedDigits(options);
+  if (options.inDoubles) return encloseInDoubles(({ rational }) => rational(x), digits);
   return interval(decimalArithmetic(digits).rational(x), digits);
 }
 
@@ -110,5 +122,5 @@ function unlessTooWide<Found>(find: () => Found): Found | undefined {
 
 function interval(value: Ends | undefined, digits: number): Interval {
   if (value === undefined) return Interval.between({ lower: -Infinity, upper: Infinity }, { digits });
-  return Interval.between(roundOutwards(value, digits), { digits });
+  return Interval.of(roundOutwards(value, digits), digits);
 }

@@ -4,6 +4,7 @@ import { logOf, unionCost } from './formulas/divergence.ts';
 import { divergenceRoot } from './formulas/divergence-root.ts';
 import { Interval } from './interval.ts';
 import { checkedPoint, type ExactPoint } from './exact-point.ts';
+import { signOfFormula } from './sign.ts';
 
 /**
  * Certified error amplification β* of Theorem 8: an interval that contains the least β for which the theorem holds.
@@ -38,7 +39,7 @@ export function certifiedErrorAmplification(point: ExactPoint, options: Certifie
   const enclose = enclosing(options);
   // ln α + H(θ)/(kθ): negative where a β exists
   const excess: Formula = (arithmetic) => arithmetic.add(logOf(alpha, arithmetic), unionCost(theta, k, arithmetic));
-  const sign = enclose(excess).sign();
+  const sign = signOfFormula(excess, options);
   if (sign === 'positive') return Interval.infinite(options);
   const root = enclose((arithmetic) => divergenceRoot(alpha, unionCost(theta, k, arithmetic), arithmetic));
   return sign === 'negative' ? root : Interval.between({ lower: root.lower, upper: Infinity }, options);

@@ -53,6 +53,7 @@ export function textOfDecimal(value: unknown): string | undefined {
 }
 
 function rationalOfDouble(value: number): Rational {
+  if (Number.isSafeInteger(value)) return ratio(BigInt(value), 1n);
   const bits = new DataView(new ArrayBuffer(8));
   bits.setFloat64(0, value);
   const biased = (bits.getUint16(0) >> 4) & 0x7ff;
@@ -63,15 +64,10 @@ function rationalOfDouble(value: number): Rational {
   return exponent < 0 ? reduced(numerator, -exponent) : ratio(numerator << BigInt(exponent), 1n);
 }
 
-/** numerator / 2^exponent in lowest terms. */
+/** numerator / 2^exponent, which is no integer, in lowest terms. */
 function reduced(numerator: bigint, exponent: number): Rational {
-  if (numerator === 0n) return ZERO;
-  let shift = 0;
-  while (shift < exponent && (numerator & 1n) === 0n) {
-    numerator >>= 1n;
-    shift++;
-  }
-  return ratio(numerator, 1n << BigInt(exponent - shift));
+  const common = numerator & -numerator; // 2 to the number of zeros at its end
+  return ratio(numerator / common, (1n << BigInt(exponent)) / common);
 }
 
 function rationalOfDecimal(text: string): Rational | undefined {
@@ -97,6 +93,7 @@ export function decimalOf(value: unknown): Decimal | undefined {
     return text === undefined ? undefined : new nearest(text);
   }
   if (Number.isNaN(value)) return undefined;
+  if (Number.isSafeInteger(value)) return new nearest(value + 0); // not -0
   const { numerator, denominator } = rationalOfDouble(value);
   const places = denominator.toString(2).length - 1; // m / 2^places = m 5^places / 10^places
   return new nearest(`${(numerator * 5n ** BigInt(places)).toString()}e-${places}`);

@@ -28,7 +28,7 @@ export { certifiedLogBinomialProbability } from './log-binomial-probability.ts';
 export { certifiedLogBinomialLowerTail, certifiedLogBinomialUpperTail } from './log-binomial-tails.ts';
 export { certifiedMaxAlpha } from './max-alpha.ts';
 export { certifiedMixedErrorAmplification, type ExactMixedPoint } from './mixed-error-amplification.ts';
-export { certifiedPerformanceGap } from './performance-gap.ts';
+export { certifiedPerformanceGap, certifiedPerformanceGapSign } from './performance-gap.ts';
 export { certifiedRefinedErrorAmplification } from './refined-error-amplification.ts';
 export { certifiedChinchillaLoss, certifiedExcessEntropy } from './scaling-law.ts';
 export { certifiedSharpErrorAmplification } from './sharp-error-amplification.ts';

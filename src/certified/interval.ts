@@ -87,6 +87,11 @@ export class Interval {
     return new Interval({ lower, upper }, digits);
   }
 
+  /** @internal With these ends, which are in order. */
+  static of(between: ends.Ends, digits: number): Interval {
+    return new Interval(between, digits);
+  }
+
   /** @internal The number that does not exist: Infinity. */
   static infinite(options: IntervalOptions): Interval {
     return Interval.between({ lower: Infinity, upper: Infinity }, options);
@@ -240,7 +245,6 @@ export class Interval {
 }
 
 function finite(x: Interval): Interval {
-  if (!x.lower.isFinite() || !x.upper.isFinite())
-    throw new DomainError('interval', ends.show(x), 'finite at both ends');
-  return x;
+  if (x.lower.isFinite() && x.upper.isFinite()) return x;
+  throw new DomainError('interval', ends.show(x), 'finite at both ends');
 }

@@ -4,6 +4,7 @@ import { likelihoodCost, logOf } from './formulas/divergence.ts';
 import { divergenceRoot } from './formulas/divergence-root.ts';
 import type { Interval } from './interval.ts';
 import { checkedPoint, type ExactPoint } from './exact-point.ts';
+import { signOfFormula } from './sign.ts';
 import { integer, over } from './rational.ts';
 
 /**
@@ -34,7 +35,7 @@ export function certifiedRefinedErrorAmplification(point: ExactPoint, options: C
   const { theta, k, alpha } = checkedPoint('certifiedRefinedErrorAmplification', point);
   const enclose = enclosing(options);
   const cost: Formula = (arithmetic) => likelihoodCost(theta, k, arithmetic);
-  const sign = enclose((arithmetic) => arithmetic.add(logOf(alpha, arithmetic), cost(arithmetic))).sign();
+  const sign = signOfFormula((arithmetic) => arithmetic.add(logOf(alpha, arithmetic), cost(arithmetic)), options);
   if (sign === 'positive') return enclosingRational(over(integer(1), alpha), options);
   // Where the sign is undecided, β̂ is 1/α or next to it: up to there, the root's enclosure holds for both.
   return enclose((arithmetic) => divergenceRoot(alpha, cost(arithmetic), arithmetic));

@@ -1,4 +1,13 @@
-import { checkAtMost, checkBoolean, checkCount, checkFields, checkObject, checkWhole, DomainError } from '../errors.ts';
+import {
+  checkAtMost,
+  checkBoolean,
+  checkCount,
+  checkFields,
+  checkObject,
+  checkWhole,
+  DomainError,
+  isDomainError,
+} from '../errors.ts';
 import { randomUnit, randomWords } from '../numeric/random.ts';
 import type { Claim, ClaimPoint } from './claim.ts';
 import { checkIsClaim } from './check-is-claim.ts';
@@ -102,9 +111,21 @@ const MOST_SAMPLES = 1e7;
 /** Enough digits to see most signs. */
 const DIGITS = 40;
 
+/** What doubles with bounded errors prove, or else that many digits. */
 function certifiedVerdict(claim: Claim, point: ClaimPoint): Verdict {
-  const margin = claim.certifiedMargin?.(point, { digits: DIGITS });
-  return margin === undefined ? 'undecided' : verdictOf(claim, margin);
+  if (claim.certifiedMargin === undefined) return 'undecided';
+  const quick = verdictInDoubles(claim, point);
+  return quick === 'undecided' ? verdictOf(claim, claim.certifiedMargin(point, { digits: DIGITS })) : quick;
+}
+
+/** What doubles with bounded errors prove: nothing where these are too wide for what is computed from them. */
+export function verdictInDoubles(claim: Claim, point: ClaimPoint): Verdict {
+  try {
+    return verdictOf(claim, claim.certifiedMargin!(point, { digits: DIGITS, inDoubles: true }));
+  } catch (error) {
+    if (isDomainError(error)) return 'undecided';
+    throw error;
+  }
 }
 
 /**

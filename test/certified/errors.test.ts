@@ -166,7 +166,8 @@ function replaced(args: readonly unknown[], path: string, value: unknown): unkno
 
 describe('every certified form', () => {
   it('is in this table', () => {
-    const names = Object.keys(certified).filter((name) => name.startsWith('certified'));
+    // a sign has no digits, and no options: see sign.test.ts
+    const names = Object.keys(certified).filter((name) => name.startsWith('certified') && !name.endsWith('Sign'));
     expect(Object.keys(forms).sort()).toEqual(names.sort());
   });
 

@@ -1,6 +1,9 @@
 import { checkClaim, type Claim, claims } from 'skill-emergence/claims';
 import { Interval } from 'skill-emergence/certified';
 import { describe, expect, it } from 'vitest';
+import { verdictInDoubles } from '../../src/claims/check-claim.ts';
+import { verdictOf } from '../../src/claims/verdict.ts';
+import { DomainError } from '../../src/errors.ts';
 import { contains } from '../support/claim-points.ts';
 
 /** x (1 − x) ≤ limit: true for 1/4. */
@@ -54,6 +57,40 @@ describe('checkClaim', () => {
   it('refutes a strict claim where both sides are equal, provably', () => {
     const { refutation } = checkClaim({ ...parabola(0.25), isStrict: true }, { samples: 1, seed: 1, certified: true });
     expect(refutation).toEqual({ point: { x: 0.5 }, margin: 0, certified: true });
+  });
+
+  it('proves in doubles what these tell, and the rest in 40 digits', () => {
+    const asked: unknown[] = [];
+    const by = (excess: string): Claim<'x'> => ({
+      ...parabola(0.25),
+      certifiedMargin: (_, options) => {
+        asked.push(options);
+        if (options.inDoubles && excess === 'refused') throw new DomainError('x', 0, 'wider');
+        if (excess === 'broken') throw new TypeError('mine');
+        return Interval.exact(excess === 'refused' || !options.inDoubles ? 1 : excess, options);
+      },
+    });
+    const prove = (claim: Claim<'x'>) => checkClaim(claim, { samples: 1, seed: 1, certified: true });
+    expect(prove(by('1')).certified).toBe(14);
+    expect(asked).toEqual(Array.from({ length: 14 }, () => ({ digits: 40, inDoubles: true })));
+    asked.length = 0;
+    expect(prove(by('refused')).certified).toBe(14);
+    expect(asked).toHaveLength(28);
+    expect(() => prove(by('broken'))).toThrow(TypeError);
+  });
+
+  it('is never told by doubles what 40 digits contradict', () => {
+    for (const claim of claims) {
+      const points: Record<string, number>[] = [];
+      const margin = (point: Record<string, number>) => points.push(point);
+      checkClaim({ ...claim, margin }, { samples: 12, seed: 7 });
+      for (const point of claim.certifiedMargin ? points.filter((_, i) => i % 7 === 0 || i > points.length - 12) : []) {
+        const quick = verdictInDoubles(claim, point);
+        if (quick === 'undecided') continue;
+        const verdict = verdictOf(claim, claim.certifiedMargin!(point, { digits: 40 }));
+        expect([quick, 'undecided'], `${claim.id} at ${JSON.stringify(point)}`).toContain(verdict);
+      }
+    }
   });
 
   it('takes a margin that is no number for a refutation', () => {

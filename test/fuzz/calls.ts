@@ -421,6 +421,7 @@ export const certified: Calls = {
     digits,
   ],
   certifiedPerformanceGap: [gapPoint, digits],
+  certifiedPerformanceGapSign: [gapPoint],
   certifiedPinskerTotalVariation: [exact, digits],
   certifiedRefinedErrorAmplification: [exactPoint, digits],
   certifiedSharpErrorAmplification: [exactPoint, digits],

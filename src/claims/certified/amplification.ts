@@ -62,7 +62,7 @@ export function certifiedError(
     const beta = certifiedAmplification(bound, { ...at, theta }, options);
     return isBounded(beta)
       ? beta.multiply(theta).min(1)
-      : Interval.between({ lower: beta.lower.isFinite() ? 0 : 1, upper: 1 }, options);
+      : Interval.between({ lower: beta.lower.eq(Infinity) ? 1 : 0, upper: 1 }, options);
   };
   return at.theta instanceof Interval ? nonDecreasing(errorAt, at.theta.max(0).min(1)) : errorAt(at.theta);
 }
