@@ -87,7 +87,7 @@ describe('empiricalPerformanceCurvePlot', () => {
     expect(ofClass(svg, 'measured').map(({ attributes }) => attributes['class'])).toEqual(
       [1, 2, 3, 1, 2, 3].map((series) => `measured fill-${series}`),
     );
-    expect(svg.children[1]?.text).toContain('for n → ∞, n = 10³, n = 10⁵ text pieces');
+    expect(svg.children[1]?.text).toContain('for n → ∞, n = 10³, n = 10⁵ text pieces, except with probability 0.05');
     expect(svg.children[1]?.text).toContain('small; large; other');
   });
 
@@ -158,6 +158,25 @@ describe('empiricalPerformanceCurvePlot', () => {
     expect(paths[1]!.split('L').length).toBeGreaterThan(15);
   });
 
+  it('draws the guarantee of tuples in concatenations, unless told that they were measured inside text pieces', () => {
+    const drawn = (options: Partial<Options>): string[] => {
+      const sizes = { skills: 4, textPieces: [1e5], failureProbability: 0.05 };
+      return descendants(read({ ...ONE, ...sizes, bounds: ['sharp'], points: 20, height: 400, ...options }))
+        .filter(({ attributes }) => attributes['class']?.startsWith('curve sharp stroke'))
+        .map(({ attributes }) => attributes['d']!);
+    };
+    const pairs = drawn({ tupleSize: 2 });
+    expect(pairs).toEqual(drawn({ tupleSize: 2, within: 'concatenation' }));
+    expect(pairs[0]).toBe(drawn({ theta: 1 - 0.9 ** 2 })[0]); // Theorem 6.1
+    const inside = drawn({ tupleSize: 2, within: 'piece' });
+    expect(inside[0]).toBe(drawn({ k: 4 })[0]); // Theorem 6.2
+    for (const [, path] of [pairs, inside]) expect(path!.split('L').length).toBeGreaterThan(20);
+    expect(new Set([...pairs, ...inside]).size).toBe(4);
+    expect(entries(read({ ...ONE, tupleSize: 2 }))).toEqual(
+      expect.arrayContaining(['α, the fraction of pairs that are left out', 'competence on the other pairs']),
+    );
+  });
+
   it('draws Theorem 8 unless told otherwise, and is the same for the same arguments', () => {
     expect(empiricalPerformanceCurvePlot(ONE)).toBe(empiricalPerformanceCurvePlot({ ...ONE, bounds: ['theorem8'] }));
     expect(read(ONE).children[0]?.text).toBe('Competence measured on skill graphs: θ = 0.1, k = 8');
@@ -190,6 +209,8 @@ describe('empiricalPerformanceCurvePlot', () => {
     ['measured[1].curve[1].lower', point({ lower: 0.6 })],
     ['measured[1].curve[1].upper', point({ upper: 0.4 })],
     ['measured[1].curve[1].confidence', point({ confidence: 95 })],
+    ['tupleSize', { tupleSize: 0 }],
+    ['within', { within: 'best' }],
     ['bounds', { bounds: [] }],
     ['textPieces', { ...SIZES, textPieces: [] }],
     ['textPieces', { ...SIZES, textPieces: [1, 2, 3, 4, 5, 6] }],
