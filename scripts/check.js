@@ -18,6 +18,7 @@ const STEPS = [
   'performance',
   'engines',
   'test:package',
+  'test:slurm',
   'docs',
 ];
 

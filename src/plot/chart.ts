@@ -6,6 +6,7 @@ import { element, text } from './element.ts';
 import { type Frame, layOut } from './frame.ts';
 import { boundEntry, drawHeader, type LegendEntry } from './legend.ts';
 import { drawMarks, type Mark } from './marks.ts';
+import { drawMeasured, type MeasuredCurve } from './measured.ts';
 import { drawPicture, type PictureFrame } from './picture.ts';
 import { spread } from './spread.ts';
 
@@ -20,6 +21,8 @@ export interface Chart extends PictureFrame {
   readonly y: string;
   readonly shaded?: readonly (readonly [from: number, to: number])[];
   readonly marks?: readonly Mark[];
+  /** Points that were measured: the first are of the series after the first. */
+  readonly measured?: readonly MeasuredCurve[];
   /** What shades and marks mean. */
   readonly legend?: readonly LegendEntry[];
 }
@@ -31,7 +34,8 @@ const LINE = 15;
 
 /** A picture of competences, as SVG. */
 export function drawChart(chart: Chart): string {
-  const { width, height, title, curves, x, y, shaded = [], bands = [], marks = [], legend = [] } = chart;
+  const { width, height, title, curves, x, y, shaded = [], bands = [], marks = [], measured = [] } = chart;
+  const { legend = [] } = chart;
   const drops = curves.some((curve) => dropsOf(curve).length > 0);
   const entries = [...chart.bounds.map(boundEntry), ...(drops ? [DROP] : []), VACUOUS, ...legend];
   const header = drawHeader(width, title, entries);
@@ -43,6 +47,7 @@ export function drawChart(chart: Chart): string {
     drawAxes(frame, { ticks: x.ticks, x: x.title, y }),
     ...bands.map((band) => drawBand(frame, band)),
     ...curves.map((curve, i) => drawCurve(frame, curve, i)),
+    ...measured.map((one, i) => drawMeasured(frame, one, i + 1)),
     drawMarks(frame, marks),
     drawLabels(frame, chart.labels, curves),
   );

@@ -33,6 +33,7 @@ export function text(className: string, x: number, y: number, content: string, a
   return element('text', { class: className, x, y, 'text-anchor': anchor }, escapeText(content));
 }
 
-function rounded(value: number): string {
+/** A length or a place, to two decimals. */
+export function rounded(value: number): string {
   return String(Math.round(value * 100) / 100);
 }

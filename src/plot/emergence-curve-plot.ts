@@ -25,7 +25,7 @@ import {
 } from './options.ts';
 import { stretchesOf } from './stretches.ts';
 import { logarithmicTicks } from './ticks.ts';
-import { powerOfTen } from './words.ts';
+import { powerOfTen, tupleName } from './words.ts';
 import { pow } from '../numeric/elementary/pow.ts';
 
 /** How many budgets a band is computed at: each takes a guarantee for every resample. */
@@ -123,9 +123,9 @@ export function emergenceCurvePlot(
     title,
     description:
       `Horizontally the compute of compute-optimal training, in floating-point operations on a logarithmic scale, vertically the competence ` +
-      `guaranteed on all but a fraction α = ${alpha} of ${tupleSizes.map(nameOf).join(', ')}, ` +
+      `guaranteed on all but a fraction α = ${alpha} of ${tupleSizes.map(tupleName).join(', ')}, ` +
       `with k = ${k} skills in a text piece.`,
-    labels: tupleSizes.map(nameOf),
+    labels: tupleSizes.map(tupleName),
     bounds,
     curves: tupleSizes.flatMap((size, series) =>
       bounds.map((bound) => sampled(series, bound, budgets, (budget) => at(budget, size, bound).guarantees[0]!)),
@@ -142,14 +142,10 @@ export function emergenceCurvePlot(
     legend: legendOf({
       shaded: shaded.length > 0,
       marked: marks.length > 0,
-      first: nameOf(first),
+      first: tupleName(first),
       confidence: uncertain?.confidence,
     }),
   });
-}
-
-function nameOf(tupleSize: number): string {
-  return tupleSize === 1 ? 'single skills' : tupleSize === 2 ? 'pairs' : `${tupleSize}-tuples`;
 }
 
 function marksOf(

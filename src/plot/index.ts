@@ -6,9 +6,11 @@
  */
 export { coefficientCloudPlot } from './coefficient-cloud-plot.ts';
 export { emergenceCurvePlot } from './emergence-curve-plot.ts';
+export { empiricalPerformanceCurvePlot } from './empirical-performance-curve-plot.ts';
 export { finiteSizePerformanceCurvePlot } from './finite-size-performance-curve-plot.ts';
 export { lawFitPlot } from './law-fit-plot.ts';
 export { lawResidualPlot } from './law-residual-plot.ts';
 export { lossContourPlot } from './loss-contour-plot.ts';
+export type { MeasuredCurve, MeasuredPoint } from './measured.ts';
 export { performanceCurvePlot } from './performance-curve-plot.ts';
 export type { RunsToDraw } from './run-dots.ts';

@@ -2,15 +2,17 @@ import type { CompetenceBound } from '../competence/guaranteed-competence.ts';
 import { element, escapeText, text } from './element.ts';
 import { percent, textWidth, wrapped } from './words.ts';
 
-type DotSample = 'mark' | 'end' | 'run' | 'excluded';
+type DotSample = 'mark' | 'end' | 'run' | 'excluded' | 'measured';
 type LineSample = 'vacuous' | 'line' | 'contour' | 'optimal' | CompetenceBound;
 
-const DOTS: readonly string[] = ['mark', 'end', 'run', 'excluded'] satisfies DotSample[];
+const DOTS: readonly string[] = ['mark', 'end', 'run', 'excluded', 'measured'] satisfies DotSample[];
 
 /** What a line style, a dot or a shade means. */
 export interface LegendEntry {
-  readonly sample: LineSample | DotSample | 'shade' | 'band';
+  readonly sample: LineSample | DotSample | 'shade' | 'band' | 'bar';
   readonly meaning: string;
+  /** Which of the series of the picture it is of, if it is of one. */
+  readonly series?: number;
 }
 
 const SIDE = 14;
@@ -30,22 +32,29 @@ export function drawHeader(
   const titles = lines.map((line, i) => text('title', SIDE, 26 + i * TITLE_ROW, line));
   let x = SIDE;
   let y = 26 + lines.length * TITLE_ROW;
-  const samples = entries.map(({ sample, meaning }) => {
+  const samples = entries.map((entry) => {
+    const { meaning } = entry;
     const advance = SAMPLE + 6 + textWidth(meaning, 12) + 16;
     if (x > SIDE && x + advance - 16 > width - SIDE) {
       x = SIDE;
       y += ROW;
     }
-    const entry = drawSample(sample, x, y - 4) + text('muted', x + SAMPLE + 6, y, meaning);
+    const drawn = drawSample(entry, x, y - 4) + text('muted', x + SAMPLE + 6, y, meaning);
     x += advance;
-    return entry;
+    return drawn;
   });
   return { content: [...titles, ...samples].join(''), height: y + 8 };
 }
 
-function drawSample(sample: LegendEntry['sample'], x: number, y: number): string {
+function drawSample({ sample, series }: LegendEntry, x: number, y: number): string {
   if (DOTS.includes(sample)) {
-    return element('circle', { class: `${sample} axis`, cx: x + SAMPLE / 2, cy: y, r: 3.5 });
+    const colour = series === undefined ? 'axis' : `fill-${series}`;
+    return element('circle', { class: `${sample} ${colour}`, cx: x + SAMPLE / 2, cy: y, r: 3.5 });
+  }
+  if (sample === 'bar') {
+    const middle = x + SAMPLE / 2;
+    const ends = `M${middle - 3},${y - 6}h6M${middle - 3},${y + 6}h6`;
+    return element('path', { class: 'bar axis', d: `M${middle},${y - 6}v12${ends}` });
   }
   if (sample === 'shade' || sample === 'band') {
     return element('rect', { class: `${sample} grid`, x, y: y - 6, width: SAMPLE, height: 12 });

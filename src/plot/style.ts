@@ -26,6 +26,7 @@ export function styleSheet(): string {
     rule('.run.faint', 'fill-opacity: 0.3'),
     rule('.excluded', 'fill: none; stroke-width: 1.25'),
     rule('.end', 'stroke-width: 1.75'),
+    rule('.bar', 'fill: none; stroke-width: 1.25'),
     rule('.name', 'font-size: 10.5px; paint-order: stroke; stroke-width: 3; stroke-linejoin: round'),
   ];
   const dark = colours(DARK).join('');
@@ -47,6 +48,7 @@ function colours(palette: Palette): string[] {
     rule('.excluded', `stroke: ${palette.muted}`),
     rule('.end', `fill: ${palette.background}`),
     rule('.mark', `fill: ${palette.ink}; stroke: ${palette.background}`),
+    rule('.measured', `stroke: ${palette.background}`),
     rule('.name', `fill: ${palette.muted}; stroke: ${palette.background}`),
     ...palette.series.flatMap((colour, i) => [
       rule(`.stroke-${i}`, `stroke: ${colour}`),

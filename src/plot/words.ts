@@ -19,6 +19,11 @@ export function percent(probability: number): string {
   return `${Number((100 * probability).toPrecision(3))} %`;
 }
 
+/** Tuples of skills by their size: `single skills`, `pairs`, `3-tuples`. */
+export function tupleName(tupleSize: number): string {
+  return tupleSize === 1 ? 'single skills' : tupleSize === 2 ? 'pairs' : `${tupleSize}-tuples`;
+}
+
 /** A number in the notation of scientific axes: `10²⁴`, `2×10²³`. */
 export function powerOfTen(value: number): string {
   const [mantissa, exponent] = value.toExponential().split('e') as [string, string];

@@ -17,6 +17,7 @@ import {
 } from 'skill-emergence/certified';
 import { checkClaim, claims } from 'skill-emergence/claims';
 import {
+  empiricalPerformanceCurvePlot,
   finiteSizePerformanceCurvePlot,
   lawFitPlot,
   lossContourPlot,
@@ -42,6 +43,7 @@ const list = (length: number): number[] => Array.from({ length }, (_, i) => i + 
 const sizes = { textPieces: 1000, skills: 20, k: 4, theta: 0.1, failureProbability: 0.1 };
 const graph = { textPieces: 10, skills: 5, k: 2, theta: 0.1, alpha: 0.3, seed: 1 };
 const counts = { textPieces: 100, errorPieces: 1, skills: 10, badSkills: 1, competence: '0.9' };
+const POINT = { alpha: 0.1, competence: 0.7, lower: 0.7, upper: 0.7, confidence: 0 };
 
 const DOTS = 'dots of runs, of those left out, pictures';
 const AXIS = 'numbers on an axis, pictures';
@@ -81,8 +83,17 @@ const BEYOND: Readonly<Record<string, (more: number) => unknown>> = {
     }),
   '`k`, `certifiedSharpErrorAmplification`': (more) =>
     certifiedSharpErrorAmplification({ theta: '0.1', k: more, alpha: '0.1' }),
-  '`textPieces`, `finiteSizePerformanceCurvePlot`': (more) =>
-    finiteSizePerformanceCurvePlot({ theta: 0.1, k: 8, skills: 9, failureProbability: 0.1, textPieces: list(more) }),
+  '`textPieces`, `measured`, pictures': (more) => {
+    const measured = list(more).map(() => ({ name: 'one', curve: [POINT] }));
+    expect(() => empiricalPerformanceCurvePlot({ theta: 0.1, k: 8, measured })).toThrow(`1 to ${more - 1}`);
+    return finiteSizePerformanceCurvePlot({
+      ...{ theta: 0.1, k: 8, skills: 9, failureProbability: 0.1, textPieces: list(more) },
+    });
+  },
+  'points of a measured curve, pictures': (more) =>
+    empiricalPerformanceCurvePlot({
+      ...{ theta: 0.1, k: 8, measured: [{ name: 'one', curve: list(more).map(() => POINT) }] },
+    }),
   '`skills`, `simulateSkillGraph`': (more) => simulateSkillGraph({ ...graph, skills: more }),
   '`seeds`, `simulateStudy`': (more) => simulateStudy({ ...graph, seeds: more }),
   '`samples`, `checkClaim`': (more) => checkClaim(claims[0]!, { samples: more, seed: 1 }),

@@ -379,6 +379,14 @@ export const fit: Calls = {
 export const plot: Calls = {
   coefficientCloudPlot: [{ bootstrap, confidence: unit, ...picture }],
   emergenceCurvePlot: [{ k: count, alpha: unit, law, points: oneOf(2, 3), tupleSizes: [few], ...picture }],
+  empiricalPerformanceCurvePlot: [
+    {
+      ...{ theta: unit, k: few, skills: few, textPieces: [count], points: oneOf(2), ...failure, ...picture },
+      measured: [
+        { name: 'some', curve: [{ alpha: unit, competence: 0.5, lower: unit, upper: unit, confidence: unit }] },
+      ],
+    },
+  ],
   finiteSizePerformanceCurvePlot: [
     { theta: unit, k: few, skills: few, textPieces: [count], points: oneOf(2), ...failure, ...picture },
   ],

@@ -38,14 +38,25 @@ beforeAll(() => {
 });
 
 describe('examples', () => {
-  const examples = readdirSync(join(root, 'examples'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const examples = readdirSync(join(root, 'examples')).filter((name) =>
+    existsSync(join(root, 'examples', name, 'package.json')),
+  );
 
-  it.each(examples.map(({ name }) => name))('%s installs, runs, and prints its output.txt', (name) => {
+  it.each(examples)('%s installs, runs, and prints its output.txt', (name) => {
     const project = install(`examples/${name}`, tarballs);
     const { status, stdout } = run(project, 'npm', 'start', '--silent');
     expect(stdout).toBe(readFileSync(join(project, 'output.txt'), 'utf8'));
     expect(status).toBe(0);
   });
+});
+
+describe('examples for clusters', () => {
+  it.each(['slurm/simulate.sh', 'slurm/merge.sh', 'slurm/submit.sh', 'kubernetes/job.yaml', 'kubernetes/merge.yaml'])(
+    '%s is in the package',
+    (path) => {
+      expect(existsSync(join(consumer, 'node_modules/skill-emergence/examples', path))).toBe(true);
+    },
+  );
 });
 
 describe.each(entries)('%s', (entry) => {

@@ -2,6 +2,7 @@ import { isDomainError } from 'skill-emergence';
 import {
   coefficientCloudPlot,
   emergenceCurvePlot,
+  empiricalPerformanceCurvePlot,
   finiteSizePerformanceCurvePlot,
   lawFitPlot,
   lawResidualPlot,
@@ -63,6 +64,12 @@ const errors = fc.option(
   ),
   { nil: undefined },
 );
+const measuredPoint = fc
+  .record({ alpha: theta, competences: fc.tuple(theta, theta, theta), confidence: theta })
+  .map(({ competences, ...rest }) => {
+    const [lower, competence, upper] = competences.sort((a, b) => a - b);
+    return { ...rest, lower: lower, competence: competence, upper: upper };
+  });
 
 const both = <T>(options: fc.Arbitrary<T>): fc.Arbitrary<T> =>
   fc.tuple(options, size).map(([some, sides]) => ({ ...some, ...sides }));
@@ -94,6 +101,15 @@ const PICTURES: Readonly<Record<string, fc.Arbitrary<() => string>>> = {
   performanceCurvePlot: both(fc.record({ theta, ks: tupleSizes, bounds, points })).map(
     (options) => () => performanceCurvePlot(options),
   ),
+  empiricalPerformanceCurvePlot: both(
+    fc.record({
+      ...{ theta, k, bounds, points },
+      measured: fc.array(
+        fc.record({ name: fc.string(), curve: fc.array(measuredPoint, { minLength: 1, maxLength: 3 }) }),
+        { minLength: 1, maxLength: 5 },
+      ),
+    }),
+  ).map((options) => () => empiricalPerformanceCurvePlot(options)),
   finiteSizePerformanceCurvePlot: both(
     fc.record({
       ...{ theta, bounds, points },

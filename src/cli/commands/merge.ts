@@ -6,6 +6,7 @@ import { addHelpSections } from '../help.ts';
 import type { Io } from '../io.ts';
 import { jsonOption } from '../options.ts';
 import { partText, readPart } from '../simulation/part-file.ts';
+import { pictureOf } from '../simulation/picture.ts';
 import { studyJson, textOf } from '../simulation/text.ts';
 import { confidenceOption } from '../theory-options.ts';
 import { writeFile } from '../write-file.ts';
@@ -13,6 +14,7 @@ import { writeFile } from '../write-file.ts';
 interface Options {
   readonly confidence: number;
   readonly out?: string;
+  readonly svg?: string;
   readonly json?: boolean;
 }
 
@@ -23,6 +25,7 @@ export function addMerge(program: Command, io: Io): void {
     .description('put the parts of a simulation together: what one machine would have made, byte for byte')
     .argument('<part.json...>', 'files that simulate --shard --out wrote, of one study')
     .option('--out <file.json>', 'write them as one part there')
+    .option('--svg <file.svg>', 'write a picture there, of what was measured on what is guaranteed')
     .addOption(confidenceOption())
     .addOption(jsonOption())
     .action((paths: readonly string[], options: Options) => {
@@ -33,11 +36,12 @@ export function addMerge(program: Command, io: Io): void {
   });
 }
 
-function merge(paths: readonly string[], { confidence, out, json = false }: Options, io: Io): void {
+function merge(paths: readonly string[], { confidence, out, svg, json = false }: Options, io: Io): void {
   const parts = paths.map(readPart);
   const whole = merged(parts, paths);
   if (out !== undefined) writeFile(out, partText(whole), io);
   const summary = summariseStudy(whole, { confidence });
+  if (svg !== undefined) writeFile(svg, pictureOf(whole, summary), io);
   if (json) io.json(studyJson(whole, summary));
   else io.out(textOf(whole, summary));
   const missing = missingSeeds(whole);

@@ -11,6 +11,7 @@ import type { Io } from '../io.ts';
 import { checkGiven, checkOneGiven, jsonOption, numberOption, requiredNumberOption } from '../options.ts';
 import { progressBar } from '../progress.ts';
 import { partIn, partText } from '../simulation/part-file.ts';
+import { pictureOf } from '../simulation/picture.ts';
 import { SHARD_FORMS, shardFrom } from '../simulation/shard.ts';
 import { studyJson, textOf } from '../simulation/text.ts';
 import { confidenceOption, kOption } from '../theory-options.ts';
@@ -23,6 +24,7 @@ interface Options extends Omit<SimulationStudyOptions, 'measure' | 'alphas'> {
   readonly confidence: number;
   readonly shard?: string;
   readonly out?: string;
+  readonly svg?: string;
   readonly json?: boolean;
 }
 
@@ -57,6 +59,7 @@ export function addSimulate(program: Command, io: Io): void {
     .addOption(confidenceOption())
     .option('--shard <part>', `do this part of the study: ${SHARD_FORMS}`)
     .option('--out <file.json>', 'write the part there after every graph, for merge; go on from what is there')
+    .option('--svg <file.svg>', 'write a picture there, of what was measured on what is guaranteed')
     .addOption(jsonOption())
     .action((options: Options, self: Command) => {
       checkGiven(self, ['textPieces', 'skills', 'k']);
@@ -70,7 +73,7 @@ export function addSimulate(program: Command, io: Io): void {
   ]);
 }
 
-function run({ skills, zipf, confidence, shard, out, json = false, ...rest }: Options, io: Io): void {
+function run({ skills, zipf, confidence, shard, out, svg, json = false, ...rest }: Options, io: Io): void {
   const measured = zipf === undefined ? { skills } : { measure: zipfMeasure({ skills, exponent: zipf }) };
   const study: SimulationStudyOptions = { ...rest, ...measured };
   const part = simulateStudy(study, {
@@ -80,6 +83,7 @@ function run({ skills, zipf, confidence, shard, out, json = false, ...rest }: Op
   });
   if (out !== undefined) writeFile(out, partText(part), io);
   const summary = summariseStudy(part, { confidence });
+  if (svg !== undefined) writeFile(svg, pictureOf(part, summary), io);
   if (json) io.json(studyJson(part, summary));
   else io.out(textOf(part, summary));
 }

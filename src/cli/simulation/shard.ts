@@ -25,6 +25,14 @@ function fromSlurm(environment: Environment): Shard {
   if (id === undefined || count === undefined) {
     throw new Failure(2, '--shard slurm needs SLURM_ARRAY_TASK_ID and SLURM_ARRAY_TASK_COUNT, which a job array has');
   }
+  // with gaps the tasks would be other parts, of another number of them
+  const last = value('MAX') ?? min + (count - 1) * step;
+  if ((last - min) / step + 1 !== count) {
+    throw new Failure(
+      2,
+      `--shard slurm needs an array without gaps: for ${count} tasks of it, name the part, as in 3/16`,
+    );
+  }
   const part = (id - min) / step + 1;
   if (!(Number.isInteger(part) && part >= 1 && part <= count)) {
     throw new Failure(2, `--shard slurm: task ${id} is not one of ${count} from ${min} on`);
