@@ -311,6 +311,7 @@ export const otherMeasurement: Calls = {
 
 const graph = { textPieces: few, skills: few, k: few, theta: unit, alpha: unit, seed: count, starts: oneOf(1, 2) };
 const errorModel = oneOf('random', 'oblivious', 'adversarial');
+const tuples = { tupleSize: oneOf(1, 2), within: oneOf('piece', 'concatenation') };
 const study = { ...graph, seed: 1, seeds: oneOf(1, 2), alphas: [unit, unit] };
 const aPart = {
   format: 'skill-emergence simulation',
@@ -321,7 +322,7 @@ const aPart = {
 
 export const simulation: Calls = {
   simulateSkillGraph: [
-    { ...graph, errors: errorModel, draws: oneOf('independent', 'distinct'), losses: oneOf('graded') },
+    { ...graph, ...tuples, errors: errorModel, draws: oneOf('independent', 'distinct'), losses: oneOf('graded') },
   ],
   empiricalPerformanceCurve: [
     { graphs: [{ degrees: [count, count], errorEdges: [few, few] }], alphas: [unit], confidence: unit },

@@ -50,6 +50,12 @@ export function addSimulate(program: Command, io: Io): void {
         .default('independent'),
     )
     .addOption(new Option('--losses <kind>', 'of text pieces').choices(['whole', 'graded']).default('whole'))
+    .addOption(numberOption('--tuple-size <count>', 'count errors on tuples of so many skills').default(1))
+    .addOption(
+      new Option('--within <kind>', 'where tuples are: in one text piece, or in concatenated ones')
+        .choices(['piece', 'concatenation'])
+        .default('concatenation'),
+    )
     .addOption(numberOption('--starts <count>', "where the adversary's search starts").default(4))
     .addOption(numberOption('--seeds <count>', 'graphs to draw').default(20))
     .addOption(numberOption('--seed <count>', 'seed of the first of them').default(1))
