@@ -6,6 +6,7 @@ import {
   summariseStudy,
   zipfMeasure,
 } from '../../simulation/index.ts';
+import { checkpoint } from '../checkpoint.ts';
 import { addHelpSections } from '../help.ts';
 import type { Io } from '../io.ts';
 import { checkGiven, checkOneGiven, jsonOption, numberOption, requiredNumberOption } from '../options.ts';
@@ -82,6 +83,7 @@ function run({ skills, zipf, confidence, shard, out, json = false, ...rest }: Op
   const part = simulateStudy(study, {
     shard: shard === undefined ? undefined : shardFrom(shard, process.env),
     done: out === undefined ? undefined : partIn(out),
+    onPart: out === undefined ? undefined : checkpoint(out, partText, io),
     onProgress: progressBar(io, 'graphs'),
   });
   if (out !== undefined) writeFile(out, partText(part), io);
