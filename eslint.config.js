@@ -112,7 +112,7 @@ export default defineConfig(
   {
     files: ['src/**/*.ts'],
     // A program, and the script of a thread.
-    ignores: ['src/cli/**', 'src/workers/replicate-worker.ts'],
+    ignores: ['src/cli/**', 'src/workers/worker.ts'],
     rules: {
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       'no-restricted-globals': ['error', ...IMPURE_GLOBALS],

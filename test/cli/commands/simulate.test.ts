@@ -51,6 +51,16 @@ describe('skill-emergence simulate', () => {
     expect(readdirSync(folder).sort()).toEqual(['part.json', 'whole.json']);
   });
 
+  it('has the same bytes by several threads', { timeout: 60_000 }, async () => {
+    const folder = temporaryFolder();
+    const [one, three] = [join(folder, 'one.json'), join(folder, 'three.json')];
+    const { out } = await command('simulate', ...SMALL, '--out', one);
+    expect(await command('simulate', ...SMALL, '--threads', '3', '--out', three)).toMatchObject({ code: 0, out });
+    expect(readFileSync(three, 'utf8')).toBe(readFileSync(one, 'utf8'));
+    const refused = await command('simulate', ...SMALL, '--threads', '65');
+    expect(refused).toMatchObject({ code: 2, err: 'skill-emergence simulate: workers must be at most 64, got 65\n' });
+  });
+
   it('leaves a part of another study as it is', async () => {
     const path = join(temporaryFolder(), 'part.json');
     await command('simulate', ...SMALL, '--out', path);
