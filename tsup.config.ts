@@ -9,7 +9,7 @@ const shared: Options = {
 };
 
 /** The script of worker threads, which lies beside what starts them. */
-const THREAD = 'src/workers/replicate-worker.ts';
+const THREAD = 'src/workers/worker.ts';
 
 const library: Options = {
   ...shared,
@@ -32,7 +32,7 @@ const library: Options = {
 /** CommonJS, with all it needs inside: the package installs nothing else. */
 const commandLine: Options = {
   ...shared,
-  entry: { main: 'src/cli/main.ts', 'replicate-worker': THREAD },
+  entry: { main: 'src/cli/main.ts', worker: THREAD },
   outDir: 'dist/cli',
   format: ['cjs'],
   platform: 'node',

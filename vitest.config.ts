@@ -40,7 +40,7 @@ export default defineConfig(({ mode }) => ({
       include: ['src/**/*.ts'],
       // The command line is tested by running it, in a process of its own. The script of threads runs in them, and is
       // found differently in each format of the package, which is tested packed.
-      exclude: ['src/cli/**', 'src/workers/replicate-worker.ts', 'src/workers/start-thread.ts'],
+      exclude: ['src/cli/**', 'src/workers/worker.ts', 'src/workers/start-thread.ts'],
       reporter: ['text', 'html'],
       thresholds: { 100: true },
     },

@@ -37,19 +37,11 @@ export interface LongWorkOptions {
   readonly signal?: StopSignal | undefined;
 }
 
-/** Calls `work(from, to)` on consecutive stretches of [0, total), with the options looked at in between. */
-export function inChunks(
-  total: number,
-  size: number,
-  options: LongWorkOptions,
-  work: (from: number, to: number) => void,
-): void {
-  for (let from = 0; from < total; from += size) {
-    checkWanted(options);
-    const to = Math.min(total, from + size);
-    work(from, to);
-    options.onProgress?.({ done: to, total });
-  }
+/** The units from 0 up to `total`, `size` at a time. */
+export function batchesOf(total: number, size: number): readonly (readonly number[])[] {
+  return Array.from({ length: Math.ceil(total / size) }, (_, i) => {
+    return Array.from({ length: Math.min(size, total - i * size) }, (_unit, j) => i * size + j);
+  });
 }
 
 /** Throws the reason of the signal once it is aborted. */

@@ -27,11 +27,15 @@ type PlainResult<F extends (...args: never[]) => unknown> = Plain<ReturnType<F>>
 
 /** What is in `skill-emergence/scaling` alone. */
 type Fit =
+  | 'bootstrapFromPart'
   | 'bootstrapInterval'
+  | 'bootstrapPart'
   | 'bootstrapScalingLaw'
   | 'compareLaws'
   | 'fitScalingLaw'
   | 'holdOutByScale'
+  | 'mergeBootstrapParts'
+  | 'missingReplicates'
   | 'scalingLawObjective';
 
 const scale = { parameters: 70e9, tokens: 1.4e12 };

@@ -1,10 +1,16 @@
 import { checkNamed } from '../errors.ts';
 import { adversarialErrors, edgesAgainst, type SetAndEdges } from './errors/adversarial-errors.ts';
 import { type Division, type EdgeCounts, obliviousErrors, type Part } from './errors/oblivious-errors.ts';
-import { firstOf } from './errors/skill-set.ts';
+import {
+  adversarialConcatenatedErrors,
+  obliviousConcatenatedErrors,
+  randomConcatenatedErrors,
+} from './errors/concatenated-errors.ts';
+import { firstSet } from './errors/starting-set.ts';
 import { errorFraction, worstSkills } from './errors/worst-skills.ts';
 import { degrees, errorCounts } from './graph/edge-counts.ts';
 import type { SkillGraph } from './graph/skill-graph.ts';
+import { tupleGraph } from './graph/tuple-graph.ts';
 import { aliasTable } from './random/alias-table.ts';
 import { blockStream } from './random/block-stream.ts';
 import { type Cells, throwBalls } from './random/multinomial.ts';
@@ -33,16 +39,21 @@ export interface SkillGraphStatistics {
   readonly errorPieces: number;
   /** How the text pieces in error were chosen. */
   readonly errors: ErrorModel;
-  /** Number of edges of each skill. */
+  /** Size k' of the tuples of skills that are counted; 1 for skills. */
+  readonly tupleSize: number;
+  /**
+   * Number of edges of each skill, or of occurrences of each tuple: (s₁, …, s_k') is at s₁ m^(k'−1) + … + s_k', with
+   * skills from 0 on. Numbers above 2⁵³ are rounded.
+   */
   readonly degrees: Float64Array;
-  /** Number of edges of each skill that end in text pieces in error; real where losses are graded. */
+  /** Number of edges, or occurrences, in error, or their loss where losses are graded. */
   readonly errorEdges: Float64Array;
   /**
-   * The skills Z that the errors are the worst for, in rising order; for random errors, those on which most edges are
-   * in error.
+   * The skills or tuples Z that the errors are the worst for, in rising order; for random errors, those on which most
+   * edges are in error.
    */
   readonly worstSkills: Uint32Array;
-  /** The fraction of the edges of Z that are in error. */
+  /** The fraction of the edges, or occurrences, of Z that are in error. */
   readonly worstError: number;
 }
 
@@ -63,13 +74,26 @@ export interface SkillGraphStatistics {
  * | `'oblivious'`   | the worst for the first skills, fixed before the draw      | skills, k              |
  * | `'adversarial'` | the worst for the worst set of skills that a search finds  | text pieces × k × looks |
  *
+ * With a `tupleSize` k' above 1 errors are counted on tuples of skills: `within` one text piece, for every ordered
+ * choice of k' of its slots; or in the concatenations of k' different text pieces, slot by slot, each of which is in
+ * error when one of its parts is. The q text pieces in error are chosen as before. As n → ∞ the errors on the tuples of
+ * a set of measure a are at most
+ *
+ * ```math
+ * \theta\,\beta^\circ(\theta,\lfloor k/k'\rfloor,a) \quad\text{inside a text piece,}\qquad
+ * \theta'\beta^\circ(\theta',k,a),\;\; \theta' = 1-(1-\theta)^{k'} \quad\text{in concatenations.}
+ * ```
+ *
  * @param options - sizes, errors and seed
- * @returns the edges of each skill, those in error, and the set of skills that the errors are the worst for
+ * @returns the edges of each skill, or the occurrences of each tuple, those in error, and the set of skills or tuples
+ * that the errors are the worst for
  * @throws {@link DomainError} if an argument is outside its domain, or a setting is unknown
  * @remarks The adversary's search ends in a choice of text pieces, so its `worstError` is a lower bound on the worst
  * one of the graph, and may be below it. The same seed gives the same graph for every kind of errors that draws one.
  * With independent draws, random and oblivious errors draw the counts of edges from their law, without a graph; with
- * distinct ones the graph is drawn. No graph is stored: every look draws its edges again.
+ * distinct ones, and for tuples, the graph is drawn. No graph is stored: every look draws its edges again. Tuples are
+ * of independent draws only: about tuples of distinct ones no theorem is known. Which text pieces are the worst for a
+ * set of tuples in concatenations is not known either: `'oblivious'` errors are then as bad as a search finds.
  * @example
  * ```ts
  * import { sharpErrorAmplification } from 'skill-emergence';
@@ -78,8 +102,12 @@ export interface SkillGraphStatistics {
  * const sizes = { textPieces: 1e9, skills: 200, k: 8, theta: 0.1, badSkills: 20 };
  * simulateSkillGraph({ ...sizes, errors: 'oblivious', seed: 1 }).worstError.toFixed(3); // => '0.304'
  * 0.1 * sharpErrorAmplification({ theta: 0.1, k: 8, alpha: 0.1 }); // ~> 0.30446
+ * const pairs = { ...sizes, textPieces: 2e4, skills: 20, badSkills: 40, tupleSize: 2, within: 'piece' } as const;
+ * simulateSkillGraph({ ...pairs, seed: 1 }).worstError.toFixed(2); // => '0.39'
+ * 0.1 * sharpErrorAmplification({ theta: 0.1, k: 4, alpha: 0.1 }); // ~> 0.39025
  * ```
- * @see A result of this library, proved in [The theorem and its proof](../../docs/theorem.md), Theorem 4.1.
+ * @see A result of this library, proved in [The theorem and its proof](../../docs/theorem.md), Theorems 4.1, 6.1
+ * and 6.2.
  * @category Skill graphs
  */
 export function simulateSkillGraph(options: SkillGraphOptions): SkillGraphStatistics {
@@ -89,11 +117,11 @@ export function simulateSkillGraph(options: SkillGraphOptions): SkillGraphStatis
 
 /** The simulation of a setting that has been checked. */
 export function simulate(setting: SimulationSetting): SkillGraphStatistics {
-  const { textPieces, skills, k, errorPieces, errors } = setting;
+  const { textPieces, skills, k, errorPieces, errors, tupleSize } = setting;
   const edges = edgesOf(setting);
   const { inSet } = edges;
   return {
-    ...{ textPieces, skills, k, errorPieces, errors },
+    ...{ textPieces, skills, k, errorPieces, errors, tupleSize },
     degrees: edges.degrees,
     errorEdges: edges.errors,
     worstSkills: Uint32Array.from(inSet.keys()).filter((s) => inSet[s] === 1),
@@ -102,30 +130,43 @@ export function simulate(setting: SimulationSetting): SkillGraphStatistics {
 }
 
 function edgesOf(setting: SimulationSetting): SetAndEdges {
-  const { errorPieces, wanted, errors, distinct, starts } = setting;
+  const { errorPieces, wanted, errors, distinct, starts, tupleSize, within } = setting;
+  if (tupleSize > 1 && within === 'concatenation') return concatenatedErrors(setting);
   if (errors === 'adversarial') return adversarialErrors(graphOf(setting), errorPieces, wanted, starts);
+  const drawn = distinct || tupleSize > 1;
   if (errors === 'random') {
-    const counts = distinct ? firstPieces(setting) : randomErrors(setting);
+    const counts = drawn ? firstPieces(setting) : randomErrors(setting);
     return { ...counts, inSet: worstSkills(counts.errors, counts.degrees, wanted) };
   }
-  const inSet = firstOf(
-    Uint32Array.from({ length: wanted.skills }, (_, s) => s),
-    wanted,
-  );
-  if (distinct) return edgesAgainst(graphOf(setting), errorPieces, inSet);
+  const inSet = firstSet(setting.skills, tupleSize, wanted);
+  if (drawn) return edgesAgainst(graphOf(setting), errorPieces, inSet);
   const { textPieces, k, seed } = setting;
   const stream = blockStream(seed, COUNTS_STREAM, 0);
   return { ...obliviousErrors(textPieces, k, errorPieces, divisionBy(inSet, setting), stream), inSet };
 }
 
-function graphOf({ seed, textPieces, skills, k, distinct, measure }: SimulationSetting): SkillGraph {
+function concatenatedErrors(setting: SimulationSetting): SetAndEdges {
+  const { tupleSize: size, errorPieces, wanted, errors, starts } = setting;
+  const concatenation = { graph: drawnGraph(setting), size, errorPieces, wanted };
+  if (errors === 'random') return randomConcatenatedErrors(concatenation);
+  if (errors === 'oblivious') return obliviousConcatenatedErrors(concatenation);
+  return adversarialConcatenatedErrors(concatenation, starts);
+}
+
+/** The graph whose edges are counted: those into skills, or into tuples of them inside a text piece. */
+function graphOf(setting: SimulationSetting): SkillGraph {
+  const graph = drawnGraph(setting);
+  return setting.tupleSize === 1 ? graph : tupleGraph(graph, setting.tupleSize);
+}
+
+function drawnGraph({ seed, textPieces, skills, k, distinct, measure }: SimulationSetting): SkillGraph {
   return { seed, textPieces, skills, k, distinct, table: measure && aliasTable(measure) };
 }
 
 /** The first text pieces are as good a random set as any: the skills that they draw do not depend on their order. */
 function firstPieces(setting: SimulationSetting): EdgeCounts {
   const graph = graphOf(setting);
-  const none = new Uint8Array(setting.skills);
+  const none = new Uint8Array(graph.skills);
   return { degrees: degrees(graph), errors: errorCounts(graph, { inSet: none, cut: 0, ties: setting.errorPieces }) };
 }
 

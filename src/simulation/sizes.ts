@@ -12,6 +12,9 @@ import { givenOne } from '../competence/finite-size/sizes.ts';
 import { wholePart } from '../numeric/whole-part.ts';
 import { checkDistribution } from '../probabilities.ts';
 import type { WantedSet } from './errors/skill-set.ts';
+import { choicesOf } from './graph/piece-tuples.ts';
+import { tupleMeasure, tuplesOf } from './graph/tuple-order.ts';
+import { checkTuples } from './tuple-sizes.ts';
 
 /**
  * How the text pieces in error are chosen: `'random'`, without a look at the skills; `'oblivious'`, as the worst for a
@@ -55,6 +58,16 @@ export interface SkillGraphOptions {
   readonly draws?: 'independent' | 'distinct' | undefined;
   /** Whether text pieces are in error or not (default), or have `'graded'` losses in [0, 1] that sum to θn. */
   readonly losses?: 'whole' | 'graded' | undefined;
+  /**
+   * Size k' of the tuples of skills that are counted in place of skills (default 1): there are m^k' of them, at most
+   * 2²². α is then a fraction of the tuples, and `badSkills` a number of them.
+   */
+  readonly tupleSize?: number | undefined;
+  /**
+   * Where the tuples are: in k' different text pieces, slot by slot, with one in error being enough
+   * (`'concatenation'`, the default), or in k' different slots of one text piece (`'piece'`).
+   */
+  readonly within?: 'piece' | 'concatenation' | undefined;
   /** A non-negative safe integer. */
   readonly seed: number;
   /** From how many sets of skills the adversary's search starts (default 4, at most 1000). */
@@ -74,6 +87,8 @@ export const SKILL_GRAPH_OPTIONS: readonly string[] = [
   'errors',
   'draws',
   'losses',
+  'tupleSize',
+  'within',
   'seed',
   'starts',
 ];
@@ -90,6 +105,9 @@ export interface SimulationSetting {
   readonly wanted: WantedSet;
   readonly errors: ErrorModel;
   readonly distinct: boolean;
+  /** What is counted: tuples of so many skills. */
+  readonly tupleSize: number;
+  readonly within: 'piece' | 'concatenation';
   readonly seed: number;
   readonly starts: number;
 }
@@ -104,11 +122,15 @@ const MOST_EDGES = 2 ** 40;
 export function checkedSetting(options: SkillGraphOptions): SimulationSetting {
   const { textPieces, skills, measure, k, theta, errorPieces, alpha, badSkills, seed } = options;
   const { errors = 'adversarial', draws = 'independent', losses = 'whole', starts = 4 } = options;
+  const { tupleSize = 1, within = 'concatenation' } = options;
   checkCount('textPieces', textPieces);
   const probabilities = checkedSkills(skills, measure);
   const count = probabilities?.length ?? skills!;
   checkCount('k', k);
   checkAtMost('k', k, 1e6);
+  checkChoice('within', within, ['piece', 'concatenation']);
+  checkTuples({ textPieces, skills: count, k, tupleSize, within });
+  const tuples = tuplesOf(count, tupleSize);
   if (givenOne('theta', theta, 'errorPieces', errorPieces)) checkUnit('theta', theta);
   else {
     checkWhole('errorPieces', errorPieces!);
@@ -117,7 +139,7 @@ export function checkedSetting(options: SkillGraphOptions): SimulationSetting {
   if (givenOne('alpha', alpha, 'badSkills', badSkills)) checkOpenUnit('alpha', alpha);
   else {
     checkCount('badSkills', badSkills!);
-    checkAtMost('badSkills', badSkills!, count);
+    checkAtMost('badSkills', badSkills!, tuples);
   }
   checkChoice('errors', errors, ['random', 'oblivious', 'adversarial']);
   checkChoice('draws', draws, ['independent', 'distinct']);
@@ -127,12 +149,12 @@ export function checkedSetting(options: SkillGraphOptions): SimulationSetting {
   checkAtMost('starts', starts, 1000);
   checkTogether(options, count);
   return {
-    ...{ textPieces, skills: count, k, measure: probabilities, errors, seed, starts },
+    ...{ textPieces, skills: count, k, measure: probabilities, errors, tupleSize, within, seed, starts },
     distinct: draws === 'distinct',
     errorPieces: errorPieces ?? (losses === 'graded' ? theta! * textPieces : wholePart(theta!, textPieces)),
     wanted: probabilities
-      ? { skills: count, measure: probabilities, alpha: alpha! }
-      : { skills: count, size: badSkills ?? Math.min(count, wholePart(alpha!, count) + 1) },
+      ? { skills: tuples, measure: tupleMeasure(probabilities, tupleSize), alpha: alpha! }
+      : { skills: tuples, size: badSkills ?? Math.min(tuples, wholePart(alpha!, tuples) + 1) },
   };
 }
 
@@ -150,17 +172,24 @@ function checkedSkills(skills: number | undefined, measure: ArrayLike<number> | 
 }
 
 /** What each choice needs of the others. */
-function checkTogether({ textPieces, k, measure, badSkills, draws, errors }: SkillGraphOptions, skills: number): void {
+function checkTogether(options: SkillGraphOptions, skills: number): void {
+  const { textPieces, k, measure, badSkills, draws, errors, tupleSize = 1, within } = options;
   if (draws === 'distinct') {
     if (measure !== undefined) throw new DomainError('measure', measure, "absent where draws is 'distinct'");
+    if (tupleSize > 1) throw new DomainError('tupleSize', tupleSize, "1 where draws is 'distinct'");
     if (k > skills) throw new DomainError('k', k, `at most skills = ${skills} where draws is 'distinct'`);
   }
   if (measure !== undefined && badSkills !== undefined) {
     throw new DomainError('badSkills', badSkills, 'absent where measure is given');
   }
-  const drawn = draws === 'distinct' || errors === undefined || errors === 'adversarial';
+  const drawn = draws === 'distinct' || errors === undefined || errors === 'adversarial' || tupleSize > 1;
   const most = drawn ? MOST_EDGES : Number.MAX_SAFE_INTEGER;
-  if (textPieces * k > most) {
-    throw new DomainError('textPieces', textPieces, `at most ${Math.floor(most / k)} where k is ${k}`);
+  const edges = within === 'piece' ? choicesOf(k, tupleSize) : k;
+  if (textPieces * edges > most) {
+    throw new DomainError(
+      'textPieces',
+      textPieces,
+      `at most ${Math.floor(most / edges)} where a text piece has ${edges} edges`,
+    );
   }
 }

@@ -124,6 +124,19 @@ const objective = {
   delta: oneOf(undefined, 1e-3, 1),
   excludeTopLoss: oneOf(undefined, 0, 1, 9),
 };
+const fewRuns = [1e8, 1e9, 1e10].flatMap((parameters) => {
+  return [1e9, 1e10, 1e11].map((tokens) => ({
+    parameters,
+    tokens,
+    loss: 1.7 + 400 / parameters ** 0.3 + 400 / tokens ** 0.3,
+  }));
+});
+const aBootstrapPart = {
+  format: 'skill-emergence bootstrap',
+  formatVersion: 1,
+  plan: { runs: fewRuns, options: { seed: 1, replicates: 1 } },
+  results: [{ replicate: 0, status: oneOf(0, 1, 2), law: [positive, positive, positive, positive, oneOf(0.3, 'Infinity')] }],
+};
 const fitting = { ...objective, starts: oneOf(1, 2, undefined), tiedExponents: flag, seed: oneOf(undefined, 0, 5) };
 
 const digits = { digits: oneOf(undefined, 10, 30, 200) };
@@ -311,6 +324,7 @@ export const otherMeasurement: Calls = {
 
 const graph = { textPieces: few, skills: few, k: few, theta: unit, alpha: unit, seed: count, starts: oneOf(1, 2) };
 const errorModel = oneOf('random', 'oblivious', 'adversarial');
+const tuples = { tupleSize: oneOf(1, 2), within: oneOf('piece', 'concatenation') };
 const study = { ...graph, seed: 1, seeds: oneOf(1, 2), alphas: [unit, unit] };
 const aPart = {
   format: 'skill-emergence simulation',
@@ -321,7 +335,7 @@ const aPart = {
 
 export const simulation: Calls = {
   simulateSkillGraph: [
-    { ...graph, errors: errorModel, draws: oneOf('independent', 'distinct'), losses: oneOf('graded') },
+    { ...graph, ...tuples, errors: errorModel, draws: oneOf('independent', 'distinct'), losses: oneOf('graded') },
   ],
   empiricalPerformanceCurve: [
     { graphs: [{ degrees: [count, count], errorEdges: [few, few] }], alphas: [unit], confidence: unit },
@@ -369,6 +383,10 @@ export const fit: Calls = {
     ),
     { confidence: unit },
   ],
+  bootstrapPart: [runs, { ...fitting, replicates: oneOf(1, 2) }, { shard: { part: few, of: few } }],
+  mergeBootstrapParts: [[aBootstrapPart]],
+  missingReplicates: [aBootstrapPart],
+  bootstrapFromPart: [aBootstrapPart],
   bootstrapScalingLaw: [runs, { ...fitting, replicates: oneOf(1, 2), confidence: unit }],
   compareLaws: [runs, { one: law, two: published }, objective],
   fitScalingLaw: [runs, fitting],
@@ -448,5 +466,7 @@ export const NOT_TRIED: Readonly<Record<string, string>> = {
   verifyCertificate: 'is tried with certificates of every claim, changed and not',
   checkClaim: 'is tried with every claim',
   skillEmergence: 'takes an instance of mathjs, and is tried with what is none',
+  bootstrapPartInWorkers: 'returns a promise, and is tried with what it refuses before it starts threads',
+  simulateStudyInWorkers: 'returns a promise, and is tried with what it refuses before it starts threads',
   bootstrapScalingLawInWorkers: 'returns a promise, and is tried with what it refuses before it starts threads',
 };

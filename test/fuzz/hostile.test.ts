@@ -246,12 +246,20 @@ describe('Interval', () => {
 
 describe('a function that returns a promise', () => {
   it('rejects anything in the place of an argument before it starts threads', async () => {
-    const of = workers.bootstrapScalingLawInWorkers as (...given: readonly unknown[]) => Promise<unknown>;
-    const rejected = async (...given: readonly unknown[]): Promise<void> => {
+    type Of = (...given: readonly unknown[]) => Promise<unknown>;
+    const { bootstrapScalingLawInWorkers, bootstrapPartInWorkers, simulateStudyInWorkers } = workers as unknown as {
+      readonly [Name in keyof typeof workers]: Of;
+    };
+    const rejectedBy = async (of: Of, ...given: readonly unknown[]): Promise<void> => {
       await of(...given).then(() => {
         throw new Error('it was not refused');
       }, expectAllowed);
     };
+    const rejected = async (...given: readonly unknown[]): Promise<void> => {
+      await rejectedBy(bootstrapScalingLawInWorkers, ...given);
+      await rejectedBy(bootstrapPartInWorkers, ...given);
+    };
+    for (const make of Object.values(HOSTILE)) await rejectedBy(simulateStudyInWorkers, make(), { workers: make() });
     for (const make of Object.values(HOSTILE)) await rejected(make());
     const runs = [1e8, 1e9, 1e10].map((parameters) => ({ parameters, tokens: 1e10, loss: 2 }));
     // with these runs all options are refused, because they determine no law

@@ -82,12 +82,14 @@ describe('bootstrapScalingLawInWorkers', () => {
   it.each([1, 2])('rejects where one of %i threads ends without an error', async (workers) => {
     process.once('worker', (thread) => void thread.terminate());
     const stopped = bootstrapScalingLawInWorkers(runs, { ...options, replicates: 100_000, workers });
-    await expect(stopped).rejects.toThrow(/^a worker thread ended with exit code [01] before its work was done$/);
+    await expect(stopped).rejects.toThrow(
+      /^worker thread \d of \d ended with exit code [01] before its work was done$/,
+    );
   });
 
   it('rejects with the error of a thread', async () => {
     process.once('worker', (thread) => {
-      thread.postMessage(null); // no stretch of replicates: reading it throws
+      thread.postMessage(null); // no numbers of replicates: reading them throws
     });
     const stopped = bootstrapScalingLawInWorkers(runs, { ...options, workers: 1 });
     await expect(stopped).rejects.toThrow(TypeError);

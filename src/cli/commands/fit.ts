@@ -1,9 +1,11 @@
 import { type Command, Option } from 'commander';
-import { type FitLoss, fitScalingLaw, type ScalingLawBootstrap } from '../../scaling/fit/index.ts';
+import { type BootstrapPart, type FitLoss, fitScalingLaw, type ScalingLawBootstrap } from '../../scaling/fit/index.ts';
 import { LOSSES } from '../../scaling/fit/options/objective-options.ts';
-import { bootstrapScalingLawInWorkers } from '../../workers/index.ts';
+import { bootstrapPartInWorkers, bootstrapScalingLawInWorkers } from '../../workers/index.ts';
+import { checkpoint } from '../checkpoint.ts';
 import { Failure } from '../failure.ts';
 import { fitReport, type FitSettings } from '../fit/data.ts';
+import { sourceOf } from '../fit/parts.ts';
 import { textOf } from '../fit/text.ts';
 import { writeFit } from '../fit/write.ts';
 import { addHelpSections } from '../help.ts';
@@ -14,7 +16,10 @@ import type { Io } from '../io.ts';
 import { jsonOption, numberOption } from '../options.ts';
 import { packageVersion } from '../package-root.ts';
 import { progressBar } from '../progress.ts';
+import { bootstrapIn, partText } from '../simulation/part-file.ts';
+import { SHARD_FORMS, shardFrom } from '../simulation/shard.ts';
 import { confidenceOption } from '../theory-options.ts';
+import { writeFile } from '../write-file.ts';
 
 interface Options {
   readonly columns?: string;
@@ -28,6 +33,7 @@ interface Options {
   readonly confidence: number;
   readonly seed: number;
   readonly workers?: number;
+  readonly shard?: string;
   readonly out?: string;
   readonly json?: boolean;
 }
@@ -60,7 +66,11 @@ export function addFit(program: Command, io: Io): void {
     .addOption(confidenceOption())
     .addOption(numberOption('--seed <count>', 'seed of the resamples and of random starts').default(0))
     .addOption(numberOption('--workers <count>', 'threads (default: as many as the machine can run at once)'))
-    .option('--out <folder>', 'write fit.html, fit.json, law.json, which --law takes, and the pictures there')
+    .option('--shard <part>', `fit this part of the resamples, for merge, and print no fit: ${SHARD_FORMS}`)
+    .option(
+      '--out <folder>',
+      'write fit.html, fit.json, law.json, which --law takes, and the pictures there; with --shard the part, a file',
+    )
     .addOption(jsonOption())
     .action(async (path: string, options: Options) => {
       await fit(path, options, io);
@@ -68,6 +78,7 @@ export function addFit(program: Command, io: Io): void {
   const examples = [
     'skill-emergence fit examples/synthetic-runs.csv --replicates 200 --out fit',
     'skill-emergence fit examples/synthetic-runs.csv --replicates 0 --loss squared --json',
+    'skill-emergence fit examples/synthetic-runs.csv --replicates 200 --shard 3/16 --out resamples-3.json',
   ];
   addHelpSections(command, examples, { 3: 'no law to be trusted: the fit is printed as it is, and no law is written' });
 }
@@ -76,6 +87,10 @@ async function fit(path: string, options: Options, io: Io): Promise<void> {
   const { columns, clusters, loss, delta, excludeTopLoss, tiedExponents = false, starts, seed, out, json } = options;
   const file = readRunsFile(orExample(path, io), columns === undefined ? {} : columnsFrom(columns), clusters);
   const settings = { loss, delta, excludeTopLoss, tiedExponents, starts, seed };
+  if (options.shard !== undefined) {
+    await fitPart(file, settings, options, io);
+    return;
+  }
   const bootstrap = await onRuns(file, () => bootstrapOf(file, settings, options, io));
   const onProgress = progressBar(io, 'starts');
   const fitted =
@@ -85,6 +100,29 @@ async function fit(path: string, options: Options, io: Io): Promise<void> {
   if (json) io.json(result);
   else io.out(textOf(result));
   if (fitted.status !== 'converged') throw new Failure(3, `no law to be trusted: ${fitted.explanation}`);
+}
+
+/** Fits a part of the resamples, and goes on from what is in its file. */
+async function fitPart(
+  file: RunsFile,
+  settings: FitSettings,
+  { replicates, confidence, workers, shard, out }: Options,
+  io: Io,
+): Promise<void> {
+  if (out === undefined) throw new Failure(2, '--shard needs --out, the file of the part');
+  if (replicates === 0) throw new Failure(2, '--shard needs --replicates: there is nothing to share out without them');
+  const { runs, clusters } = file;
+  const source = sourceOf(file);
+  const textOfPart = (part: BootstrapPart): string => partText(part, source);
+  const work = { ...settings, replicates, clusters, confidence, workers, onProgress: progressBar(io, 'bootstrap') };
+  const run = {
+    shard: shardFrom(shard!, process.env),
+    done: bootstrapIn(out, source),
+    onPart: checkpoint(out, textOfPart, io),
+  };
+  const part = await onRuns(file, () => bootstrapPartInWorkers(runs, work, run));
+  writeFile(out, textOfPart(part), io);
+  io.out([`${part.results.length} of ${replicates} resamples, in ${out}`]);
 }
 
 /** The bootstrap, if any is asked for; its plan holds the fit as well. */

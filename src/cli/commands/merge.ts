@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { isDomainError } from '../../errors.ts';
-import { mergeParts, missingSeeds, type SimulationPart, summariseStudy } from '../../simulation/index.ts';
+import { mergeParts, missingSeeds, summariseStudy } from '../../simulation/index.ts';
 import { Failure } from '../failure.ts';
+import { mergedFit, printFit } from '../fit/parts.ts';
 import { addHelpSections } from '../help.ts';
 import type { Io } from '../io.ts';
 import { jsonOption } from '../options.ts';
-import { partText, readPart } from '../simulation/part-file.ts';
+import { isBootstrapFile, partText, readPartFile, simulationIn } from '../simulation/part-file.ts';
 import { pictureOf } from '../simulation/picture.ts';
 import { studyJson, textOf } from '../simulation/text.ts';
 import { confidenceOption } from '../theory-options.ts';
@@ -14,6 +15,7 @@ import { writeFile } from '../write-file.ts';
 interface Options {
   readonly confidence: number;
   readonly out?: string;
+  readonly report?: string;
   readonly svg?: string;
   readonly json?: boolean;
 }
@@ -22,23 +24,36 @@ interface Options {
 export function addMerge(program: Command, io: Io): void {
   const command = program
     .command('merge')
-    .description('put the parts of a simulation together: what one machine would have made, byte for byte')
-    .argument('<part.json...>', 'files that simulate --shard --out wrote, of one study')
+    .description(
+      'put the parts of a simulation, or of the bootstrap of a fit, together: what one machine would have made, byte for byte',
+    )
+    .argument('<part.json...>', 'files that simulate or fit wrote with --shard --out, of one study')
     .option('--out <file.json>', 'write them as one part there')
     .option('--svg <file.svg>', 'write a picture there, of what was measured on what is guaranteed')
+    .option('--report <folder>', 'of a fit: write there what fit --out writes')
     .addOption(confidenceOption())
     .addOption(jsonOption())
     .action((paths: readonly string[], options: Options) => {
       merge(paths, options, io);
     });
   addHelpSections(command, ['skill-emergence merge part-1.json part-2.json part-3.json --out study.json'], {
-    3: 'a study that is not complete, printed as it is; what is missing is named',
+    3: 'a study that is not complete; what is missing is named',
   });
 }
 
-function merge(paths: readonly string[], { confidence, out, svg, json = false }: Options, io: Io): void {
-  const parts = paths.map(readPart);
-  const whole = merged(parts, paths);
+function merge(paths: readonly string[], { confidence, out, report, svg, json = false }: Options, io: Io): void {
+  const files = paths.map(readPartFile);
+  if (files.every(isBootstrapFile)) {
+    const fit = named(paths, () => mergedFit(files));
+    if (svg !== undefined)
+      throw new Failure(2, '--svg is for the parts of a simulation; --report has pictures of a fit');
+    if (out !== undefined) writeFile(out, partText(fit.part, fit.source as object), io);
+    printFit(fit, { folder: report, json }, io);
+    return;
+  }
+  if (report !== undefined) throw new Failure(2, '--report is for the parts of a fit');
+  const parts = files.map(simulationIn);
+  const whole = named(paths, () => mergeParts(parts));
   if (out !== undefined) writeFile(out, partText(whole), io);
   const summary = summariseStudy(whole, { confidence });
   if (svg !== undefined) writeFile(svg, pictureOf(whole, summary), io);
@@ -54,10 +69,10 @@ function merge(paths: readonly string[], { confidence, out, svg, json = false }:
   }
 }
 
-/** The parts as one; what does not fit is named by its file. */
-function merged(parts: readonly SimulationPart[], paths: readonly string[]): SimulationPart {
+/** What does not fit is named by its file. */
+function named<Part>(paths: readonly string[], merge: () => Part): Part {
   try {
-    return mergeParts(parts);
+    return merge();
   } catch (error) {
     if (!isDomainError(error)) throw error;
     throw new Failure(

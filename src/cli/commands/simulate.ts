@@ -6,6 +6,8 @@ import {
   summariseStudy,
   zipfMeasure,
 } from '../../simulation/index.ts';
+import { simulateStudyInWorkers } from '../../workers/index.ts';
+import { checkpoint } from '../checkpoint.ts';
 import { addHelpSections } from '../help.ts';
 import type { Io } from '../io.ts';
 import { checkGiven, checkOneGiven, jsonOption, numberOption, requiredNumberOption } from '../options.ts';
@@ -23,6 +25,7 @@ interface Options extends Omit<SimulationStudyOptions, 'measure' | 'alphas'> {
   readonly errors: ErrorModel;
   readonly confidence: number;
   readonly shard?: string;
+  readonly threads: number;
   readonly out?: string;
   readonly svg?: string;
   readonly json?: boolean;
@@ -52,20 +55,27 @@ export function addSimulate(program: Command, io: Io): void {
         .default('independent'),
     )
     .addOption(new Option('--losses <kind>', 'of text pieces').choices(['whole', 'graded']).default('whole'))
+    .addOption(numberOption('--tuple-size <count>', 'count errors on tuples of so many skills').default(1))
+    .addOption(
+      new Option('--within <kind>', 'where tuples are: in one text piece, or in concatenated ones')
+        .choices(['piece', 'concatenation'])
+        .default('concatenation'),
+    )
     .addOption(numberOption('--starts <count>', "where the adversary's search starts").default(4))
     .addOption(numberOption('--seeds <count>', 'graphs to draw').default(20))
     .addOption(numberOption('--seed <count>', 'seed of the first of them').default(1))
     .addOption(numberOption('--points <count>', 'fractions of skills to measure at').default(99))
     .addOption(confidenceOption())
     .option('--shard <part>', `do this part of the study: ${SHARD_FORMS}`)
+    .addOption(numberOption('--threads <count>', 'threads, each of which draws one graph at a time').default(1))
     .option('--out <file.json>', 'write the part there after every graph, for merge; go on from what is there')
     .option('--svg <file.svg>', 'write a picture there, of what was measured on what is guaranteed')
     .addOption(jsonOption())
-    .action((options: Options, self: Command) => {
+    .action(async (options: Options, self: Command) => {
       checkGiven(self, ['textPieces', 'skills', 'k']);
       checkOneGiven(self, ['theta', 'errorPieces']);
       checkOneGiven(self, ['alpha', 'badSkills']);
-      run(options, io);
+      await run(options, io);
     });
   addHelpSections(command, [
     'skill-emergence simulate --text-pieces 1e5 --skills 100 --k 8 --theta 0.1 --alpha 0.1',
@@ -73,14 +83,20 @@ export function addSimulate(program: Command, io: Io): void {
   ]);
 }
 
-function run({ skills, zipf, confidence, shard, out, svg, json = false, ...rest }: Options, io: Io): void {
+async function run(
+  { skills, zipf, confidence, shard, threads, out, svg, json = false, ...rest }: Options,
+  io: Io,
+): Promise<void> {
   const measured = zipf === undefined ? { skills } : { measure: zipfMeasure({ skills, exponent: zipf }) };
   const study: SimulationStudyOptions = { ...rest, ...measured };
-  const part = simulateStudy(study, {
+  const work = {
     shard: shard === undefined ? undefined : shardFrom(shard, process.env),
     done: out === undefined ? undefined : partIn(out),
+    onPart: out === undefined ? undefined : checkpoint(out, partText, io),
     onProgress: progressBar(io, 'graphs'),
-  });
+  };
+  const part =
+    threads === 1 ? simulateStudy(study, work) : await simulateStudyInWorkers(study, { ...work, workers: threads });
   if (out !== undefined) writeFile(out, partText(part), io);
   const summary = summariseStudy(part, { confidence });
   if (svg !== undefined) writeFile(svg, pictureOf(part, summary), io);

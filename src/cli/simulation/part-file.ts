@@ -1,19 +1,29 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { isDomainError } from '../../errors.ts';
+import { type BootstrapPart, missingReplicates } from '../../scaling/fit/index.ts';
 import { missingSeeds, type SimulationPart } from '../../simulation/index.ts';
 import { Failure } from '../failure.ts';
 import { readTextFile } from '../input/text-file.ts';
 
-/** A part as a file: JSON, with a checksum of all the rest, so that a file that was damaged on its way is refused. */
-export function partText(part: SimulationPart): string {
-  return `${JSON.stringify({ ...part, checksum: checksumOf(part) })}\n`;
+/** A part of long work with the file that it is in. */
+export interface PartFile<Part = SimulationPart | BootstrapPart> {
+  readonly path: string;
+  readonly part: Part;
+  /** Where the runs of a bootstrap come from. */
+  readonly source?: unknown;
 }
 
-/** The part in a file. */
-export function readPart(path: string): SimulationPart {
-  const text = readTextFile('part of a simulation', path);
-  const refused = (why: string): Failure => new Failure(2, `${path} is not a part of a simulation: ${why}`);
+/** A part as a file: JSON, with a checksum of all the rest, so that a file that was damaged on its way is refused. */
+export function partText(part: SimulationPart | BootstrapPart, source?: object): string {
+  const all = { ...part, ...(source && { source }) };
+  return `${JSON.stringify({ ...all, checksum: checksumOf(all) })}\n`;
+}
+
+/** The part in a file, of whichever work. */
+export function readPartFile(path: string): PartFile {
+  const text = readTextFile('part', path);
+  const refused = (why: string): Failure => new Failure(2, `${path} is not a part that simulate or fit wrote: ${why}`);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -21,22 +31,58 @@ export function readPart(path: string): SimulationPart {
     throw refused('it is not JSON, or was cut off');
   }
   if (typeof value !== 'object' || value === null || !('checksum' in value)) throw refused('it has no checksum');
-  const { checksum, ...part } = value as SimulationPart & { readonly checksum: unknown };
-  if (checksum !== checksumOf(part)) throw refused('its checksum is of another text');
+  const { checksum, ...all } = value as SimulationPart & { readonly checksum: unknown };
+  if (checksum !== checksumOf(all)) throw refused('its checksum is of another text');
   try {
-    missingSeeds(part);
+    return { path, ...checked(all) };
   } catch (error) {
     if (isDomainError(error)) throw refused(error.message);
     throw error;
   }
-  return part;
 }
 
-/** The part in a file, if there is one. */
+/** A simulation may be all that is expected; a bootstrap says beside its part where its runs come from. */
+function checked(all: SimulationPart | (BootstrapPart & { readonly source?: unknown })): Omit<PartFile, 'path'> {
+  if (isBootstrap(all)) {
+    const { source, ...part } = all;
+    missingReplicates(part);
+    return { part, source };
+  }
+  missingSeeds(all);
+  return { part: all };
+}
+
+function isBootstrap(part: SimulationPart | BootstrapPart): part is BootstrapPart {
+  return part.format === 'skill-emergence bootstrap';
+}
+
+/** Whether a file is of a part of a bootstrap. */
+export function isBootstrapFile(file: PartFile): file is PartFile<BootstrapPart> {
+  return isBootstrap(file.part);
+}
+
+/** The part of a simulation in a file. */
+export function simulationIn(file: PartFile): SimulationPart {
+  if (isBootstrapFile(file)) throw new Failure(2, `${file.path} is a part of a bootstrap, and not of a simulation`);
+  return file.part as SimulationPart;
+}
+
+/** The part of a simulation in a file, if there is one. */
 export function partIn(path: string): SimulationPart | undefined {
-  return existsSync(path) ? readPart(path) : undefined;
+  return existsSync(path) ? simulationIn(readPartFile(path)) : undefined;
 }
 
-function checksumOf(part: SimulationPart): string {
-  return createHash('sha256').update(JSON.stringify(part)).digest('hex');
+/** The part of a bootstrap in a file, if there is one, of these runs. */
+export function bootstrapIn(path: string, source: object): BootstrapPart | undefined {
+  if (!existsSync(path)) return undefined;
+  const file = readPartFile(path);
+  if (!isBootstrapFile(file)) throw new Failure(2, `${path} is a part of a simulation, and not of a bootstrap`);
+  if (JSON.stringify(file.source) !== JSON.stringify(source)) {
+    throw new Failure(2, `${path} is a part of the bootstrap of another file of runs`);
+  }
+  return file.part;
+}
+
+function checksumOf(all: object): string {
+  return createHash('sha256').update(JSON.stringify(all)).digest('hex');
 }

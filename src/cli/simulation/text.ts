@@ -1,6 +1,7 @@
 import type { SimulationPart, StudySummary } from '../../simulation/index.ts';
 import { significant } from '../text/format.ts';
 import { renderTable } from '../text/table.ts';
+import { FAILURE_PROBABILITY, type Guaranteed, guaranteedOf } from './guarantee.ts';
 
 /** A study for a terminal. */
 export function textOf({ plan }: SimulationPart, summary: StudySummary): readonly string[] {
@@ -12,7 +13,8 @@ export function textOf({ plan }: SimulationPart, summary: StudySummary): readonl
       .map(([name, value]) => `${name} ${shownValue(value)}`)
       .join(', ')}`,
     `graphs     ${graphs}, from seed ${plan.seed} on`,
-    `error on the worst skills: median ${significant(value, 6)} (${significant(lower, 6)} to ${significant(upper, 6)}, confidence ${significant(confidence, 4)})`,
+    `error on the worst ${(plan.setting['tupleSize'] ?? 1) === 1 ? 'skills' : 'tuples'}: median ${significant(value, 6)} (${significant(lower, 6)} to ${significant(upper, 6)}, confidence ${significant(confidence, 4)})`,
+    ...guaranteedText(guaranteedOf(plan)),
     '',
     ...renderTable(
       ['α', 'competence', 'lower', 'upper'].map((header) => ({ header, align: 'right' as const })),
@@ -24,11 +26,28 @@ export function textOf({ plan }: SimulationPart, summary: StudySummary): readonl
   ];
 }
 
+function guaranteedText({ sharp, finiteSize }: Guaranteed): readonly string[] {
+  return [
+    ...(sharp === undefined ? [] : [`guaranteed as n → ∞: at most ${significant(sharp, 6)}`]),
+    ...(finiteSize === undefined
+      ? []
+      : [
+          `guaranteed at this n: at most ${significant(finiteSize, 6)}, but for a probability of ${FAILURE_PROBABILITY}`,
+        ]),
+  ];
+}
+
 function shownValue(value: number | string | readonly number[]): string {
   return typeof value === 'object' ? `of ${value.length} skills` : String(value);
 }
 
 /** A study for `--json`. */
 export function studyJson({ plan }: SimulationPart, summary: StudySummary): object {
-  return { format: 'skill-emergence-simulation-summary', formatVersion: 1, plan, ...summary };
+  return {
+    format: 'skill-emergence-simulation-summary',
+    formatVersion: 1,
+    plan,
+    ...summary,
+    guaranteed: guaranteedOf(plan),
+  };
 }

@@ -1,6 +1,15 @@
 export type { LongWorkOptions, Progress, StopSignal } from '../../long-work.ts';
 export type { BootstrapInterval } from './bootstrap/percentile-interval.ts';
 export { bootstrapInterval } from './bootstrap/bootstrap-interval.ts';
+export type { BootstrapPartRun } from './bootstrap/bootstrap-parts.ts';
+export {
+  bootstrapFromPart,
+  bootstrapPart,
+  mergeBootstrapParts,
+  missingReplicates,
+} from './bootstrap/bootstrap-parts.ts';
+export type { BootstrapPart, BootstrapPartPlan, BootstrapPartResult } from './bootstrap/part.ts';
+export type { Shard } from '../../shards/shard.ts';
 export { bootstrapScalingLaw } from './bootstrap/bootstrap-scaling-law.ts';
 export type { BootstrapClusters } from './bootstrap/clusters.ts';
 export type { BootstrapOptions } from './bootstrap/plan.ts';

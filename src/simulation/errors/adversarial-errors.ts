@@ -1,10 +1,8 @@
 import { degrees, errorCounts, piecesByEdges } from '../graph/edge-counts.ts';
 import type { SkillGraph } from '../graph/skill-graph.ts';
-import { blockStream } from '../random/block-stream.ts';
-import { below } from '../random/fill-below.ts';
-import { SEARCH_STREAM } from '../random/streams.ts';
 import type { EdgeCounts } from './oblivious-errors.ts';
-import { byFalling, firstOf, type WantedSet } from './skill-set.ts';
+import type { WantedSet } from './skill-set.ts';
+import { startingSet } from './starting-set.ts';
 import { cutAt, edgesOfWorst } from './worst-pieces.ts';
 import { sumOver, worstSkills } from './worst-skills.ts';
 
@@ -28,9 +26,10 @@ export function adversarialErrors(
 ): SetAndEdges {
   const degree = degrees(graph);
   const search = { graph, errorPieces, wanted, degree };
-  let best = climb(search, startingSet(search, 0));
+  const { of, size } = graph.tuples ?? { of: graph, size: 1 };
+  let best = climb(search, startingSet(of, size, wanted, 0));
   for (let start = 1; start < starts; start++) {
-    const next = climb(search, startingSet(search, start));
+    const next = climb(search, startingSet(of, size, wanted, start));
     if (next.fraction > best.fraction) best = next;
   }
   const inSet = 'size' in wanted ? exchange(search, best).inSet : best.inSet;
@@ -59,13 +58,6 @@ interface Found {
   readonly inSet: Uint8Array;
   /** The fraction of its edges that are in error. */
   readonly fraction: number;
-}
-
-/** The skills with the fewest edges first, and then skills in random orders. */
-function startingSet({ graph, wanted, degree }: Search, start: number): Uint8Array {
-  if (start === 0) return firstOf(byFalling(degree.map((count) => -count)), wanted);
-  const stream = blockStream(graph.seed, SEARCH_STREAM, start);
-  return firstOf(byFalling(degree.map(() => below(stream, 2 ** 32))), wanted);
 }
 
 function fractionOf({ graph, errorPieces, degree }: Search, inSet: Uint8Array): number {

@@ -2,6 +2,7 @@ import { type AliasTable, fillFrom } from '../random/alias-table.ts';
 import { type BlockStream, blockStream } from '../random/block-stream.ts';
 import { below, fillBelow } from '../random/fill-below.ts';
 import { GRAPH_STREAM } from '../random/streams.ts';
+import { type PieceTuples, tuplesInto } from './piece-tuples.ts';
 
 /** A random skill graph: its edges are drawn again, block by block, whenever they are looked at, and never stored. */
 export interface SkillGraph {
@@ -14,15 +15,23 @@ export interface SkillGraph {
   readonly distinct: boolean;
   /** The table of the skills' probabilities, where they are not equally likely. */
   readonly table: AliasTable | undefined;
+  /** Where its edges lead to tuples of the skills of another graph: that graph, and which tuples a text piece has. */
+  readonly tuples?: TuplesOf | undefined;
 }
+
+type TuplesOf = PieceTuples & { readonly of: SkillGraph };
 
 /**
  * Calls `look` with the edges of the text pieces, a block at a time: those of the first text piece come first. A text
  * piece does not depend on how many there are.
  */
-export function forEachBlock(graph: SkillGraph, look: (edges: Uint32Array, pieces: number) => void): void {
-  const { seed, textPieces, k } = graph;
+export function forEachBlock(graph: SkillGraph, look: Look): void {
+  const { seed, textPieces, k, tuples } = graph;
   const size = Math.max(1, Math.floor(EDGES_IN_BLOCK / k));
+  if (tuples) {
+    forEachTupleBlock(tuples, k, size, look);
+    return;
+  }
   const edges = new Uint32Array(Math.min(size, textPieces) * k);
   const lastDrawnBy = graph.distinct ? new Uint32Array(graph.skills) : undefined;
   for (let block = 0; block * size < textPieces; block++) {
@@ -30,6 +39,24 @@ export function forEachBlock(graph: SkillGraph, look: (edges: Uint32Array, piece
     drawEdges(graph, blockStream(seed, GRAPH_STREAM, block), edges, pieces * k, lastDrawnBy);
     look(edges, pieces);
   }
+}
+
+type Look = (edges: Uint32Array, pieces: number) => void;
+
+/** The tuples of `size` text pieces at a time. */
+function forEachTupleBlock(tuples: TuplesOf, k: number, size: number, look: Look): void {
+  const { of } = tuples;
+  const out = new Uint32Array(Math.min(size, of.textPieces) * k);
+  let pieces = 0;
+  forEachBlock(of, (edges, count) => {
+    for (let t = 0; t < count; t++) {
+      tuplesInto(tuples, of.skills, edges, t * of.k, out, pieces++ * k);
+      if (pieces < size) continue;
+      look(out, pieces);
+      pieces = 0;
+    }
+  });
+  if (pieces > 0) look(out, pieces);
 }
 
 /** A block of 128 kB stays in the cache. */

@@ -1,6 +1,5 @@
-import { checkArray, DomainError } from '../../errors.ts';
-import { checkPart, partOf, type SimulationPart } from './part.ts';
-import type { SimulationPlan } from './plan.ts';
+import { merged, missingUnits } from '../../shards/merge.ts';
+import { type SimulationPart, STUDY } from './part.ts';
 
 /**
  * Puts parts of one study together.
@@ -22,26 +21,7 @@ import type { SimulationPlan } from './plan.ts';
  * @category Studies
  */
 export function mergeParts(parts: readonly SimulationPart[]): SimulationPart {
-  checkArray('parts', parts);
-  if (parts.length === 0) throw new DomainError('parts.length', 0, 'at least 1');
-  const partWith = new Map<number, number>();
-  parts.forEach((part, i) => {
-    checkPart(`parts[${i}]`, part);
-    if (JSON.stringify(part.plan) !== JSON.stringify(parts[0]!.plan)) {
-      throw new DomainError(`parts[${i}].plan`, part.plan, 'the plan of parts[0]: it belongs to another study');
-    }
-    for (const { seed } of part.results) {
-      const other = partWith.get(seed);
-      if (other !== undefined)
-        throw new DomainError(`parts[${i}]`, seed, `without seed ${seed}, which parts[${other}] has`);
-      partWith.set(seed, i);
-    }
-  });
-  const plan = JSON.parse(JSON.stringify(parts[0]!.plan)) as SimulationPlan; // a copy, of its own fields alone
-  return partOf(
-    plan,
-    parts.flatMap((part) => part.results),
-  );
+  return merged(STUDY, parts) as SimulationPart;
 }
 
 /**
@@ -60,8 +40,5 @@ export function mergeParts(parts: readonly SimulationPart[]): SimulationPart {
  * @category Studies
  */
 export function missingSeeds(part: SimulationPart): readonly number[] {
-  checkPart('part', part);
-  const there = new Set(part.results.map(({ seed }) => seed));
-  const { seed, seeds } = part.plan;
-  return Array.from({ length: seeds }, (_, i) => seed + i).filter((one) => !there.has(one));
+  return missingUnits(STUDY, part);
 }

@@ -1,4 +1,5 @@
-import { checkArray, checkFields, checkObject, checkUnit, checkWhole, DomainError } from '../../errors.ts';
+import { checkArray, checkObject, checkUnit, DomainError } from '../../errors.ts';
+import type { ShardedWork } from '../../shards/part.ts';
 import { checkedPlan, type SimulationPlan, type SimulationStudyOptions } from './plan.ts';
 
 /**
@@ -31,57 +32,27 @@ export interface SimulationPart {
   readonly results: readonly SimulationResult[];
 }
 
-/** A part with its results in the order of the seeds. */
-export function partOf(plan: SimulationPlan, results: readonly SimulationResult[]): SimulationPart {
-  const rising = results
-    .map(({ seed, worstError, competences }) => ({ seed, worstError, competences: [...competences] }))
-    .sort((one, other) => one.seed - other.seed);
-  return { format: 'skill-emergence simulation', formatVersion: 1, plan, results: rising };
-}
-
-/**
- * The checks of a part that comes from outside: it is of this format, its plan is one, and its results are of that
- * plan, each seed once.
- *
- * @param path - what stands before the names of its fields in a message
- */
-export function checkPart(path: string, part: SimulationPart): void {
-  checkObject(path, part);
-  checkFields('a part', part, ['format', 'formatVersion', 'plan', 'results'], `${path}.`);
-  const { format, formatVersion, plan, results } = part as { readonly [Field in keyof SimulationPart]: unknown };
-  if (format !== 'skill-emergence simulation') {
-    throw new DomainError(`${path}.format`, format, "'skill-emergence simulation'");
-  }
-  if (formatVersion !== 1) throw new DomainError(`${path}.formatVersion`, formatVersion, '1');
-  const { alphas, seed, seeds } = checkPlan(`${path}.plan`, plan as SimulationPlan);
-  checkArray(`${path}.results`, results as readonly SimulationResult[]);
-  const seen = new Set<number>();
-  (results as readonly SimulationResult[]).forEach((result, i) => {
-    const where = `${path}.results[${i}]`;
-    checkObject(where, result);
-    checkFields('a result', result, ['seed', 'worstError', 'competences'], `${where}.`);
-    checkWhole(`${where}.seed`, result.seed);
-    if (!(result.seed >= seed && result.seed < seed + seeds) || seen.has(result.seed)) {
-      throw new DomainError(`${where}.seed`, result.seed, `one of ${seed} to ${seed + seeds - 1}, and there once`);
+/** A study as long work: a graph for every seed. */
+export const STUDY: ShardedWork<SimulationPlan, SimulationResult> = {
+  format: 'skill-emergence simulation',
+  unit: 'seed',
+  fields: ['seed', 'worstError', 'competences'],
+  unitsOf: ({ seed, seeds }) => ({ first: seed, count: seeds }),
+  checkedPlan: (path, plan) => {
+    checkObject(`${path}.setting`, plan.setting);
+    const { setting, ...rest } = plan;
+    // a plan is its own options
+    return checkedPlan({ ...setting, ...rest } as unknown as SimulationStudyOptions);
+  },
+  checkResult: (where, { worstError, competences }, { alphas }) => {
+    checkUnit(`${where}.worstError`, worstError);
+    checkArray(`${where}.competences`, competences);
+    if (competences.length !== alphas.length) {
+      throw new DomainError(`${where}.competences.length`, competences.length, `${alphas.length}`);
     }
-    seen.add(result.seed);
-    checkUnit(`${where}.worstError`, result.worstError);
-    checkArray(`${where}.competences`, result.competences);
-    if (result.competences.length !== alphas.length) {
-      throw new DomainError(`${where}.competences.length`, result.competences.length, `${alphas.length}`);
-    }
-    result.competences.forEach((competence, j) => {
+    competences.forEach((competence, j) => {
       checkUnit(`${where}.competences[${j}]`, competence);
     });
-  });
-}
-
-function checkPlan(path: string, plan: SimulationPlan): SimulationPlan {
-  checkObject(path, plan);
-  checkObject(`${path}.setting`, plan.setting);
-  const { setting, ...rest } = plan;
-  // a plan is its own options
-  const again = checkedPlan({ ...setting, ...rest } as unknown as SimulationStudyOptions);
-  if (JSON.stringify(again) !== JSON.stringify(plan)) throw new DomainError(path, plan, 'a plan as it was written');
-  return again;
-}
+  },
+  copy: ({ seed, worstError, competences }) => ({ seed, worstError, competences: [...competences] }),
+};

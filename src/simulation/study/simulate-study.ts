@@ -1,22 +1,12 @@
-import { checkAtMost, checkCount, checkNamed, DomainError } from '../../errors.ts';
-import { checkWanted, type LongWorkOptions } from '../../long-work.ts';
+import { checkNamed } from '../../errors.ts';
+import type { LongWorkOptions } from '../../long-work.ts';
+import { finishRun, startRun } from '../../shards/run.ts';
+import type { Shard } from '../../shards/shard.ts';
 import { competencesAt } from '../empirical-performance-curve.ts';
 import { simulate } from '../simulate-skill-graph.ts';
 import { checkedSetting, type SimulationSetting, type SkillGraphOptions } from '../sizes.ts';
-import { checkPart, partOf, type SimulationPart, type SimulationResult } from './part.ts';
+import { type SimulationPart, type SimulationResult, STUDY } from './part.ts';
 import { checkedPlan, type SimulationPlan, type SimulationStudyOptions } from './plan.ts';
-
-/**
- * One of several parts into which long work is divided.
- *
- * @category Studies
- */
-export interface Shard {
-  /** Which part, from 1 to `of`. */
-  readonly part: number;
-  /** How many parts there are. */
-  readonly of: number;
-}
 
 /**
  * How {@link simulateStudy} works.
@@ -57,44 +47,27 @@ export interface StudyRunOptions extends LongWorkOptions {
  */
 export function simulateStudy(options: SimulationStudyOptions, run: StudyRunOptions = {}): SimulationPart {
   const plan = checkedPlan(options);
-  checkNamed('simulateStudy', 'run', run, ['shard', 'done', 'onPart', 'onProgress', 'signal']);
-  const { shard = { part: 1, of: 1 }, done } = run;
-  checkShard(shard);
-  if (done !== undefined) checkDone(done, plan);
-  const results = done === undefined ? [] : [...done.results];
-  const there = new Set(results.map(({ seed }) => seed));
-  const wanted = seedsOf(plan, shard);
-  const setting = checkedSetting({ ...plan.setting, seed: plan.seed } as unknown as SkillGraphOptions);
-  wanted.forEach((seed, i) => {
-    if (there.has(seed)) return;
-    checkWanted(run);
-    results.push(resultOf({ ...setting, seed }, plan.alphas));
-    run.onPart?.(partOf(plan, results));
-    run.onProgress?.({ done: i + 1, total: wanted.length });
-  });
-  return partOf(plan, results);
+  checkNamed('simulateStudy', 'run', run, STUDY_RUN_OPTIONS);
+  const started = startRun('simulateStudy', STUDY, plan, run, 1);
+  const graphs = graphsOf(plan);
+  return finishRun(started, run, (seeds) => seeds.map((seed) => resultOf(graphs, seed))) as SimulationPart;
 }
 
-function checkShard(shard: Shard): void {
-  checkNamed('simulateStudy', 'shard', shard, ['part', 'of']);
-  checkCount('shard.of', shard.of);
-  checkCount('shard.part', shard.part);
-  checkAtMost('shard.part', shard.part, shard.of);
+/** The names of {@link StudyRunOptions}. */
+export const STUDY_RUN_OPTIONS: readonly string[] = ['shard', 'done', 'onPart', 'onProgress', 'signal'];
+
+/** What all graphs of a study have in common: plain data, so that any thread can be sent it. */
+export interface StudyGraphs {
+  readonly setting: SimulationSetting;
+  readonly alphas: readonly number[];
 }
 
-function checkDone(done: SimulationPart, plan: SimulationPlan): void {
-  checkPart('done', done);
-  if (JSON.stringify(done.plan) !== JSON.stringify(plan)) {
-    throw new DomainError('done.plan', done.plan, 'that of the options: it belongs to another study');
-  }
+export function graphsOf({ setting, seed, alphas }: SimulationPlan): StudyGraphs {
+  return { setting: checkedSetting({ ...setting, seed } as unknown as SkillGraphOptions), alphas };
 }
 
-/** The seeds of a part: every `of`-th one. */
-function seedsOf({ seed, seeds }: SimulationPlan, { part, of }: Shard): readonly number[] {
-  return Array.from({ length: seeds }, (_, i) => seed + i).filter((_, i) => i % of === part - 1);
-}
-
-function resultOf(setting: SimulationSetting, alphas: readonly number[]): SimulationResult {
-  const graph = simulate(setting);
-  return { seed: setting.seed, worstError: graph.worstError, competences: competencesAt(graph, alphas) };
+/** What the graph of a seed shows. */
+export function resultOf({ setting, alphas }: StudyGraphs, seed: number): SimulationResult {
+  const graph = simulate({ ...setting, seed });
+  return { seed, worstError: graph.worstError, competences: competencesAt(graph, alphas) };
 }

@@ -1,6 +1,7 @@
 import { checkNamed, checkOpenUnit, DomainError } from '../../errors.ts';
 import { type EmpiricalPerformancePoint, type Measured, measuredBy } from '../empirical-performance-curve.ts';
-import { checkPart, type SimulationPart } from './part.ts';
+import { checkPart } from '../../shards/part.ts';
+import { type SimulationPart, STUDY } from './part.ts';
 
 /**
  * What the graphs of a study show together.
@@ -38,7 +39,7 @@ export function summariseStudy(
   part: SimulationPart,
   options: { readonly confidence?: number | undefined } = {},
 ): StudySummary {
-  checkPart('part', part);
+  checkPart(STUDY, 'part', part);
   checkNamed('summariseStudy', 'options', options, ['confidence']);
   const { confidence = 0.95 } = options;
   checkOpenUnit('confidence', confidence);

@@ -1,9 +1,9 @@
-import { inChunks } from '../../../long-work.ts';
+import { batchesOf, checkWanted } from '../../../long-work.ts';
 import { emptyReplicates } from '../../bootstrap-replicates.ts';
 import { checkOptions } from '../../check-options.ts';
 import { checkRuns, type TrainingRun } from '../options/training-run.ts';
 import { BOOTSTRAP_OPTIONS, type BootstrapOptions, chunkOf, planBootstrap } from './plan.ts';
-import { replicateInto } from './replicates.ts';
+import { replicatesInto } from './replicates.ts';
 import { type ScalingLawBootstrap, summarise } from './summary.ts';
 
 /**
@@ -44,8 +44,11 @@ export function bootstrapScalingLaw(runs: readonly TrainingRun[], options: Boots
   const planned = planBootstrap(runs, options);
   const { plan } = planned;
   const replicates = emptyReplicates(plan.replicates);
-  inChunks(plan.replicates, chunkOf(plan), options, (from, to) => {
-    replicateInto(plan, { from, to }, replicates, from);
-  });
+  const total = plan.replicates;
+  for (const batch of batchesOf(total, chunkOf(plan))) {
+    checkWanted(options);
+    replicatesInto(plan, batch, replicates, batch[0]);
+    options.onProgress?.({ done: batch.at(-1)! + 1, total });
+  }
   return summarise(planned, replicates);
 }

@@ -55,14 +55,24 @@ export interface PlannedBootstrap {
   readonly confidence: number;
 }
 
-/** Checks the fields of the options, and fits all runs. */
-export function planBootstrap(runs: readonly TrainingRun[], options: BootstrapOptions): PlannedBootstrap {
-  checkFitOptions(options, runs.length);
-  const { replicates = 1000, seed = 0, clusters, confidence = 0.95 } = options;
+/** The checks of the options' fields, for so many runs. */
+export function checkBootstrapOptions(options: BootstrapOptions, runs: number): void {
+  checkFitOptions(options, runs);
+  const { replicates = REPLICATES, clusters, confidence = CONFIDENCE } = options;
   checkCount('replicates', replicates);
   checkAtMost('replicates', replicates, MOST_REPLICATES);
-  if (clusters !== undefined) checkClusters(clusters, runs.length);
+  if (clusters !== undefined) checkClusters(clusters, runs);
   checkOpenUnit('confidence', confidence);
+}
+
+/** What is taken unless given. */
+export const REPLICATES = 1000;
+const CONFIDENCE = 0.95;
+
+/** Checks the fields of the options, and fits all runs. */
+export function planBootstrap(runs: readonly TrainingRun[], options: BootstrapOptions): PlannedBootstrap {
+  checkBootstrapOptions(options, runs.length);
+  const { replicates = REPLICATES, seed = 0, clusters, confidence = CONFIDENCE } = options;
   const prepared = prepare(runs, options);
   const { problem, rows, pointOf, weightOf, delta } = prepared;
   const { fit, at } = fitPrepared(runs, { ...options, onProgress: undefined }, prepared); // it is told of replicates

@@ -28,12 +28,12 @@ export interface BootstrapPlan {
   readonly replicates: number;
 }
 
-/** The replicates from `from` up to `to`, into the columns from `at` on. */
-export function replicateInto(
+/** Some replicates, by their numbers, into the columns from `first` on. */
+export function replicatesInto(
   plan: BootstrapPlan,
-  { from, to }: { readonly from: number; readonly to: number },
+  replicates: readonly number[],
   out: BootstrapReplicates,
-  at: number,
+  first = 0,
 ): void {
   const { problem, delta, warm } = plan;
   const capacity = problem.points.size;
@@ -41,8 +41,9 @@ export function replicateInto(
   const points = emptyPoints(capacity);
   const resampled = { ...problem, points };
   const counts = new Float64Array(capacity);
-  for (let i = from; i < to; i++) {
-    const place = at + i - from;
+  let next = first;
+  for (const i of replicates) {
+    const place = next++;
     drawWeights(plan, i, counts);
     takePoints(problem.points, counts, points);
     if (shortageOf(points, problem.frame)) {

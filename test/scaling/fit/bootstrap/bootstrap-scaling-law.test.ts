@@ -4,7 +4,7 @@ import { quantile } from '../../../../src/numeric/quantile.ts';
 import { randomBelow, randomWords } from '../../../../src/numeric/random.ts';
 import { emptyReplicates } from '../../../../src/scaling/bootstrap-replicates.ts';
 import { planBootstrap } from '../../../../src/scaling/fit/bootstrap/plan.ts';
-import { replicateInto } from '../../../../src/scaling/fit/bootstrap/replicates.ts';
+import { replicatesInto } from '../../../../src/scaling/fit/bootstrap/replicates.ts';
 import { summarise } from '../../../../src/scaling/fit/bootstrap/summary.ts';
 import { CHINCHILLA_RUNS, chinchillaRuns, syntheticRuns } from '../../../support/training-runs.ts';
 
@@ -40,7 +40,8 @@ describe('bootstrapScalingLaw', () => {
       [8, 200],
       [7, 8],
     ] as const) {
-      replicateInto(structuredClone(planned.plan), { from, to }, parts, from);
+      const some = Array.from({ length: to - from }, (_, i) => from + i);
+      replicatesInto(structuredClone(planned.plan), some, parts, from);
     }
     expect(summarise(planned, parts)).toStrictEqual(bootstrap);
   });
@@ -49,7 +50,7 @@ describe('bootstrapScalingLaw', () => {
     const { plan } = planBootstrap(runs, { replicates: 3 });
     const out = emptyReplicates(3);
     const nowhere = Float64Array.of(1e9, 1e130, 1e-130, 900, 900);
-    replicateInto({ ...plan, at: nowhere, warm: false }, { from: 0, to: 3 }, out, 0);
+    replicatesInto({ ...plan, at: nowhere, warm: false }, [0, 1, 2], out);
     expect(out.status).toStrictEqual(Uint8Array.of(2, 2, 2));
   });
 

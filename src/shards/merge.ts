@@ -1,0 +1,43 @@
+import { checkArray, DomainError } from '../errors.ts';
+import { checkPart, partOf, samePlan, type ShardedWork, unitOf, type WorkPart } from './part.ts';
+
+/** All results of some parts of one work as one part; what does not fit is refused by the place of its part. */
+export function merged<Plan extends object, Result extends object>(
+  work: ShardedWork<Plan, Result>,
+  parts: readonly WorkPart<Plan, Result>[],
+): WorkPart<Plan, Result> {
+  checkArray('parts', parts);
+  if (parts.length === 0) throw new DomainError('parts.length', 0, 'at least 1');
+  const partWith = new Map<number, number>();
+  parts.forEach((part, i) => {
+    checkPart(work, `parts[${i}]`, part);
+    if (!samePlan(part.plan, parts[0]!.plan)) {
+      throw new DomainError(`parts[${i}].plan`, part.plan, 'the plan of parts[0]: it belongs to another study');
+    }
+    for (const result of part.results) {
+      const unit = unitOf(work, result);
+      const other = partWith.get(unit);
+      if (other !== undefined) {
+        throw new DomainError(`parts[${i}]`, unit, `without ${work.unit} ${unit}, which parts[${other}] has`);
+      }
+      partWith.set(unit, i);
+    }
+  });
+  const plan = JSON.parse(JSON.stringify(parts[0]!.plan)) as Plan; // a copy, of its own fields alone
+  return partOf(
+    work,
+    plan,
+    parts.flatMap((part) => part.results.map(work.copy)),
+  );
+}
+
+/** The units of its plan that a part has no results of, in rising order. */
+export function missingUnits<Plan extends object, Result extends object>(
+  work: ShardedWork<Plan, Result>,
+  part: WorkPart<Plan, Result>,
+): readonly number[] {
+  checkPart(work, 'part', part);
+  const there = new Set(part.results.map((result) => unitOf(work, result)));
+  const { first, count } = work.unitsOf(part.plan);
+  return Array.from({ length: count }, (_, i) => first + i).filter((unit) => !there.has(unit));
+}

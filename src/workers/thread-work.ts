@@ -1,0 +1,23 @@
+import { type BootstrapReplicates, emptyReplicates } from '../scaling/bootstrap-replicates.ts';
+import { type BootstrapPlan, replicatesInto } from '../scaling/fit/bootstrap/replicates.ts';
+import type { SimulationResult } from '../simulation/study/part.ts';
+import { resultOf, type StudyGraphs } from '../simulation/study/simulate-study.ts';
+
+/** Long work as a thread is sent it: plain data, with the kind of results that it has. */
+export type ThreadWork =
+  | { readonly results: 'replicates'; readonly plan: BootstrapPlan }
+  | { readonly results: 'graphs'; readonly graphs: StudyGraphs };
+
+/** What a thread answers with. */
+export interface ThreadResults {
+  readonly replicates: BootstrapReplicates;
+  readonly graphs: readonly SimulationResult[];
+}
+
+/** The results of some units. */
+export function resultsOf(work: ThreadWork, units: readonly number[]): ThreadResults[ThreadWork['results']] {
+  if (work.results === 'graphs') return units.map((seed) => resultOf(work.graphs, seed));
+  const columns = emptyReplicates(units.length);
+  replicatesInto(work.plan, units, columns);
+  return columns;
+}
