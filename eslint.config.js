@@ -25,6 +25,7 @@ const MAY_IMPORT = {
   competence: ['errors', 'numeric', 'numeric/elementary', 'probabilities', 'concentration', 'columns'],
   emergence: ['errors', 'numeric', 'numeric/elementary', 'concentration', 'competence', 'entropy', 'scaling'],
   measurement: ['errors', 'numeric', 'numeric/elementary', 'concentration', 'competence'],
+  learning: ['errors', 'numeric', 'numeric/elementary', 'concentration', 'competence'],
   simulation: ['errors', 'long-work', 'numeric', 'numeric/elementary', 'probabilities', 'competence'],
   // An independent witness: none of the formulas in doubles, but for where to look.
   certified: ['errors', 'numeric/elementary'],

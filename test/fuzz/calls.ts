@@ -309,6 +309,26 @@ export const otherMeasurement: Calls = {
   requiredMeasurements: [{ test: oneOf('slingshot'), ...rates, power: unit, failureProbability: unit }],
 };
 
+const learner = { k: few, theta: unit, capacity: few };
+
+export const learning: Calls = {
+  criticalUnknown: [{ k: count }],
+  emergenceMeanDegree: [{ k: count, theta: unit, capacity: count }],
+  learningFixedPoint: [{ ...learner, meanDegree: positive, unknown: unit }],
+  learningThreshold: [{ k: count, theta: unit, capacity: count, meanDegree: positive }],
+  requiredMeanDegree: [{ k: count, unknown: unit, theta: unit }],
+  textErrorFraction: [{ unlearnt: unit, k: count, tolerance: count }],
+  unlearntForTextError: [{ theta: unit, k: count }],
+  waterfall: [
+    { k: few, meanDegree: positive, unknown: unit, skills: count, theta: unit, errors: oneOf('independent') },
+  ],
+};
+
+/** The same where the arguments exclude those above. */
+export const otherLearning: Calls = {
+  learningFixedPoint: [{ ...learner, k: count, textPieces: count, measure: [positive, unit, unit], unknown: unit }],
+};
+
 const graph = { textPieces: few, skills: few, k: few, theta: unit, alpha: unit, seed: count, starts: oneOf(1, 2) };
 const errorModel = oneOf('random', 'oblivious', 'adversarial');
 const study = { ...graph, seed: 1, seeds: oneOf(1, 2), alphas: [unit, unit] };
