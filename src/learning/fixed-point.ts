@@ -31,7 +31,7 @@ export function largestFixedPoint(start: number, map: (x: number) => MapValue): 
     const step = rise > 0 ? (2 * gap) / (rise + root) : (root - rise) / bound;
     const next = Math.min(value, x - Math.min(step, width));
     if (!(next < x)) return x;
-    width = Math.min(next / 2, 4 * (x - next));
+    width = Math.min(next * (1 - 2 ** -10), 4 * (x - next));
     x = next;
   }
 }

@@ -1,9 +1,14 @@
 /**
  * Other theories of how skills emerge, on the graph of Arora & Goyal (2023) and on its axes: learning by peeling, with
- * thresholds in closed form.
+ * thresholds in closed form, and percolation.
  *
  * @module skill-emergence/learning
  */
+export type { Degrees } from './degrees/degrees.ts';
+export type { DensityEvolution } from './degrees/density-evolution.ts';
+export { densityEvolution } from './degrees/density-evolution.ts';
+export type { RegularGraph, RegularThreshold } from './degrees/regular-threshold.ts';
+export { regularThreshold, regularWaterfallWidth } from './degrees/regular-threshold.ts';
 export { criticalUnknown } from './peeling/critical-unknown.ts';
 export { emergenceMeanDegree } from './peeling/emergence-mean-degree.ts';
 export type { Learner } from './peeling/learner.ts';
@@ -21,3 +26,7 @@ export { requiredMeanDegree } from './peeling/required-mean-degree.ts';
 export { textErrorFraction, unlearntForTextError } from './peeling/text-error-fraction.ts';
 export type { Waterfall, WaterfallOptions } from './peeling/waterfall.ts';
 export { waterfall } from './peeling/waterfall.ts';
+export { compositionAccuracy } from './percolation/composition-accuracy.ts';
+export type { GiantComponent } from './percolation/giant-component.ts';
+export { bipartiteGiantComponent, giantComponent, randomGraphGiantComponent } from './percolation/giant-component.ts';
+export { percolationMargin, percolationTextsPerSkill } from './percolation/percolation-threshold.ts';

@@ -311,11 +311,31 @@ export const otherMeasurement: Calls = {
 
 const learner = { k: few, theta: unit, capacity: few };
 
+const degrees = oneOf(
+  { kind: 'given', fractions: [0.5, 0, 1e-300, 3] },
+  { kind: 'given', fractions: [0, 1e308, 1e308] },
+  { kind: 'poisson', mean: 3 },
+  { kind: 'poisson', mean: 5e-324 },
+  { kind: 'poisson', mean: 1e308 },
+  { kind: 'regular', degree: 1 },
+  { kind: 'regular', degree: 6 },
+  { kind: 'regular', degree: 2 ** 53 - 1 },
+);
+
 export const learning: Calls = {
+  bipartiteGiantComponent: [{ meanSkillDegree: positive, meanTextDegree: positive }],
+  compositionAccuracy: [{ weights: [unit, unit], skillsPerTask: [count, few], meanDegrees: [positive, positive] }],
   criticalUnknown: [{ k: count }],
+  densityEvolution: [{ skillDegrees: degrees, textDegrees: degrees, unknown: unit, theta: unit }],
   emergenceMeanDegree: [{ k: count, theta: unit, capacity: count }],
+  giantComponent: [{ k: count, meanDegree: positive }],
   learningFixedPoint: [{ ...learner, meanDegree: positive, unknown: unit }],
   learningThreshold: [{ k: count, theta: unit, capacity: count, meanDegree: positive }],
+  percolationMargin: [{ skillDegrees: degrees, textDegrees: degrees }],
+  percolationTextsPerSkill: [{ k: count, measure: [positive, unit] }],
+  randomGraphGiantComponent: [{ meanDegree: positive }],
+  regularThreshold: [{ skillDegree: count, textDegree: count }],
+  regularWaterfallWidth: [{ skillDegree: count, textDegree: few }],
   requiredMeanDegree: [{ k: count, unknown: unit, theta: unit }],
   textErrorFraction: [{ unlearnt: unit, k: count, tolerance: count }],
   unlearntForTextError: [{ theta: unit, k: count }],

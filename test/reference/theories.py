@@ -409,7 +409,8 @@ FORMULAS = {
     "skillStrength": lambda frequency, rate, target, initial, time: skill_strength(frequency, rate, target, initial, time),
     "skillEmergenceTime": lambda frequency, rate, target, initial, fraction: emergence_time(
         frequency, rate, target, initial, fraction),
-    "multilinearLoss": multilinear_loss,
+    "multilinearLoss": lambda exponent, rate, target, initial, time: (
+        (M(target) - M(initial)) ** 2 / 2 if time == 0 else multilinear_loss(exponent, rate, target, initial, time)),
     "multilinearLossAsymptotic": multilinear_loss_asymptotic,
     "multiplicativeCompetence": product,
     "hierarchyLogSamples": rhm_log_samples,
