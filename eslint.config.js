@@ -27,6 +27,7 @@ const MAY_IMPORT = {
   emergence: ['errors', 'numeric', 'numeric/elementary', 'concentration', 'competence', 'entropy', 'scaling'],
   measurement: ['errors', 'numeric', 'numeric/elementary', 'concentration', 'competence'],
   simulation: ['errors', 'long-work', 'shards', 'numeric', 'numeric/elementary', 'probabilities', 'competence'],
+  learning: ['errors', 'numeric', 'numeric/elementary', 'concentration', 'competence'],
   // An independent witness: none of the formulas in doubles, but for where to look.
   certified: ['errors', 'numeric/elementary'],
   claims: ['errors', 'numeric', 'numeric/elementary', ...CORE, 'measurement', 'certified'],

@@ -31,3 +31,13 @@ export function integrateDecay(f: (t: number) => number, slope: number, curvatur
   }
   return half * sum;
 }
+
+/** `integral from low to high of f`, for an f that is smooth over distances of the order of `high - low`. */
+export function integrateSmooth(f: (x: number) => number, low: number, high: number): number {
+  const half = (high - low) / 2;
+  const middle = low + half;
+  let sum = 0;
+  for (let i = 0; i < NODES.length; i++)
+    sum += WEIGHTS[i]! * (f(middle - half * NODES[i]!) + f(middle + half * NODES[i]!));
+  return half * sum;
+}

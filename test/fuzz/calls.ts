@@ -322,6 +322,75 @@ export const otherMeasurement: Calls = {
   requiredMeasurements: [{ test: oneOf('slingshot'), ...rates, power: unit, failureProbability: unit }],
 };
 
+const learner = { k: few, theta: unit, capacity: few };
+
+const degrees = oneOf(
+  { kind: 'given', fractions: [0.5, 0, 1e-300, 3] },
+  { kind: 'given', fractions: [0, 1e308, 1e308] },
+  { kind: 'poisson', mean: 3 },
+  { kind: 'poisson', mean: 5e-324 },
+  { kind: 'poisson', mean: 1e308 },
+  { kind: 'regular', degree: 1 },
+  { kind: 'regular', degree: 6 },
+  { kind: 'regular', degree: 2 ** 53 - 1 },
+);
+
+const quanta = { exponent: positive, samples: count, shots: few };
+const skill = { frequency: unit, rate: oneOf(1e-100, 0.01, 1, 37, 1e100), target: 3, initial: unit };
+const dynamics = {
+  exponent: positive,
+  rate: oneOf(1e-100, 0.01, 1, 37, 1e100),
+  target: 3,
+  initial: oneOf(1e-100, 0.1, 3, 4),
+  time: oneOf(0, 1, 1e3, 1e20, 1e100),
+};
+
+export const learning: Calls = {
+  bipartiteGiantComponent: [{ meanSkillDegree: positive, meanTextDegree: positive }],
+  compositionAccuracy: [{ weights: [unit, unit], skillsPerTask: [count, few], meanDegrees: [positive, positive] }],
+  criticalUnknown: [{ k: count }],
+  densityEvolution: [{ skillDegrees: degrees, textDegrees: degrees, unknown: unit, theta: unit }],
+  emergenceMeanDegree: [{ k: count, theta: unit, capacity: count }],
+  giantComponent: [{ k: count, meanDegree: positive }],
+  hierarchyDepth: [{ samples: positive, classes: count, synonyms: count }],
+  hierarchyLogData: [{ classes: count, synonyms: count, depth: count, branching: count }],
+  hierarchyLogSamples: [{ classes: count, synonyms: count, depth: count }],
+  learningFixedPoint: [{ ...learner, meanDegree: positive, unknown: unit }],
+  learningThreshold: [{ k: count, theta: unit, capacity: count, meanDegree: positive }],
+  multilinearLoss: [dynamics],
+  multilinearLossAsymptotic: [dynamics],
+  multiplicativeCompetence: [{ competences: [unit, unit] }],
+  percolationMargin: [{ skillDegrees: degrees, textDegrees: degrees }],
+  percolationTextsPerSkill: [{ k: count, measure: [positive, unit] }],
+  quantaTail: [{ exponent: positive, quanta: count }],
+  quantizationConsistency: [
+    { alpha: positive, beta: positive, covariance: { alpha: positive, beta: positive, both: 0 } },
+  ],
+  quantizationExponents: [{ exponent: positive }],
+  quantizationLoss: [{ ...quanta, quanta: few, learnedLoss: positive, unlearnedLoss: positive }],
+  randomGraphGiantComponent: [{ meanDegree: positive }],
+  regularThreshold: [{ skillDegree: count, textDegree: count }],
+  regularWaterfallWidth: [{ skillDegree: count, textDegree: few }],
+  requiredMeanDegree: [{ k: count, unknown: unit, theta: unit }],
+  skillEmergenceTime: [{ ...skill, fraction: unit }],
+  skillStrength: [{ ...skill, time: positive }],
+  textErrorFraction: [{ unlearnt: unit, k: count, tolerance: count }],
+  unseenMass: [quanta],
+  unseenMassAsymptotic: [quanta],
+  unlearntForTextError: [{ theta: unit, k: count }],
+  waterfall: [
+    { k: few, meanDegree: positive, unknown: unit, skills: count, theta: unit, errors: oneOf('independent') },
+  ],
+};
+
+/** The same where the arguments exclude those above. */
+export const otherLearning: Calls = {
+  quantizationConsistency: [{ replicates: { alpha: [positive, positive], beta: [positive, unit], status: [0, 1] } }],
+  quantizationLoss: [{ ...quanta, quanta: oneOf(0, 1e4, 2 ** 53 - 1), learnedLoss: 0, unlearnedLoss: 1 }],
+  skillStrength: [{ ...skill, target: positive, initial: positive, time: positive }],
+  learningFixedPoint: [{ ...learner, k: count, textPieces: count, measure: [positive, unit, unit], unknown: unit }],
+};
+
 const graph = { textPieces: few, skills: few, k: few, theta: unit, alpha: unit, seed: count, starts: oneOf(1, 2) };
 const errorModel = oneOf('random', 'oblivious', 'adversarial');
 const tuples = { tupleSize: oneOf(1, 2), within: oneOf('piece', 'concatenation') };

@@ -8,6 +8,7 @@ import * as concentration from 'skill-emergence/concentration';
 import * as emergence from 'skill-emergence/emergence';
 import * as entropy from 'skill-emergence/entropy';
 import * as mathjs from 'skill-emergence/mathjs';
+import * as learning from 'skill-emergence/learning';
 import * as measurement from 'skill-emergence/measurement';
 import * as plot from 'skill-emergence/plot';
 import * as scaling from 'skill-emergence/scaling';
@@ -31,6 +32,7 @@ const ENTRIES: Readonly<Record<string, readonly [Library, ...Calls[]]>> = {
   concentration: [concentration, calls.concentration],
   entropy: [entropy, calls.entropy],
   emergence: [emergence, calls.emergence, calls.otherEmergence],
+  learning: [learning, calls.learning, calls.otherLearning],
   measurement: [measurement, calls.measurement, calls.otherMeasurement],
   scaling: [scaling, calls.scalingWithoutFit, calls.fit],
   simulation: [simulation, calls.simulation],

@@ -5,6 +5,7 @@ import * as competence from 'skill-emergence/competence';
 import * as concentration from 'skill-emergence/concentration';
 import * as emergence from 'skill-emergence/emergence';
 import * as entropy from 'skill-emergence/entropy';
+import * as learning from 'skill-emergence/learning';
 import * as measurement from 'skill-emergence/measurement';
 import * as plot from 'skill-emergence/plot';
 import * as scaling from 'skill-emergence/scaling';
@@ -33,6 +34,8 @@ const CASES: readonly Case[] = [
   ...cases(entropy, calls.entropy, 50),
   ...cases(emergence, calls.emergence, 50, 4),
   ...cases(emergence, calls.otherEmergence, 50, 10),
+  ...cases(learning, calls.learning, 50),
+  ...cases(learning, calls.otherLearning, 50, 4),
   ...cases(measurement, calls.measurement, 50, 4),
   ...cases(measurement, calls.otherMeasurement, 1000, 40),
   ...cases(scaling, calls.scalingWithoutFit, 50),
