@@ -4,9 +4,6 @@ import { log } from './elementary/log.ts';
 import { log1p } from './elementary/log1p.ts';
 import { quickLog } from './quick-log.ts';
 
-/** Up to here the textbook form of a deviance cancels so much that the last digit of its logarithm counts. */
-const FAR = 0.4;
-
 /**
  * The `d` in (0, 1 - alpha) with `D(alpha + d || alpha) = cost`, for `0 < cost < -ln alpha`.
  *
@@ -41,7 +38,7 @@ export function divergenceRoot(alpha: number, cost: number): number {
       above = 2 * (v + excess);
       half = d * v + 2 * x * excess;
     } else {
-      if (v < FAR) above = log1p(d / alpha);
+      if (v < 2 * NEAR) above = log1p(d / alpha);
       else above = x < 1e300 * alpha ? quickLog(x / alpha) : log(x) - log(alpha);
       half = x * above - d;
     }
@@ -50,7 +47,7 @@ export function divergenceRoot(alpha: number, cost: number): number {
       below = 2 * (w + excess);
       half += d * w - 2 * y * excess;
     } else {
-      below = w < FAR ? -log1p(-d / rest) : -quickLog(y / rest);
+      below = w < 2 * NEAR ? -log1p(-d / rest) : -quickLog(y / rest);
       half += d - y * below;
     }
     const square = 2 * half;
