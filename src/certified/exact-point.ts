@@ -17,7 +17,7 @@ export interface ExactPoint {
 }
 
 /** The names of its fields. */
-export const POINT = ['theta', 'k', 'alpha'] as const;
+const POINT = ['theta', 'k', 'alpha'] as const;
 
 /** The point as rational numbers, for a function that takes arguments of these names. */
 export function checkedPoint(

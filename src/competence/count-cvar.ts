@@ -1,12 +1,14 @@
+// Literals, because a bundler keeps a power that nothing uses.
+
 // Weight given to the mode: as far above the smallest double as sums allow, so that a tail keeps its digits down to
 // 1e-590 of the mode, and with it every theta that a double can hold.
-export const MODE_WEIGHT: number = 2 ** 900;
+export const MODE_WEIGHT = 8.452712498170644e270; // 2^900
 
 /** Relative weight at which a term no longer matters to a sum of the order of the mode's weight. */
-export const NEGLIGIBLE: number = 2 ** -70;
+export const NEGLIGIBLE = 8.470329472543003e-22; // 2^-70
 
 /** The weight that no longer matters beside the mode's. */
-export const LEAST_WEIGHT: number = 2 ** 830;
+export const LEAST_WEIGHT = 7.15972597961874e249; // 2^830
 
 /** A log-concave law on whole numbers, by the ratios of its probabilities. */
 export interface CountLaw {

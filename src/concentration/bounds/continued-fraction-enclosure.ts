@@ -6,7 +6,7 @@ import { checkUpperTail, logProbability, twoSidedTailBounds, type UpperTail } fr
 import { log } from '../../numeric/elementary/log.ts';
 
 /** Successive convergents that agree to this are as close as rounding lets them be. */
-const CLOSEST = 2 ** -49;
+const CLOSEST = 1.7763568394002505e-15; // 2^-49
 
 /**
  * Enclosure of the log-probability of at least `atLeast` successes in independent trials, in nats, to a width of one's

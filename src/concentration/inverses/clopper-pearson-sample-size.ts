@@ -4,7 +4,7 @@ import { clopperPearsonWidth } from './clopper-pearson-limit.ts';
 import { log } from '../../numeric/elementary/log.ts';
 
 /** The largest safe integer: sizes are below it. */
-const MOST = 2 ** 53 - 1;
+const MOST = 9007199254740991;
 
 /**
  * The number of trials from which on the Clopper–Pearson interval of a proportion is no wider than wanted: how many
