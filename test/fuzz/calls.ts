@@ -135,7 +135,9 @@ const aBootstrapPart = {
   format: 'skill-emergence bootstrap',
   formatVersion: 1,
   plan: { runs: fewRuns, options: { seed: 1, replicates: 1 } },
-  results: [{ replicate: 0, status: oneOf(0, 1, 2), law: [positive, positive, positive, positive, oneOf(0.3, 'Infinity')] }],
+  results: [
+    { replicate: 0, status: oneOf(0, 1, 2), law: [positive, positive, positive, positive, oneOf(0.3, 'Infinity')] },
+  ],
 };
 const fitting = { ...objective, starts: oneOf(1, 2, undefined), tiedExponents: flag, seed: oneOf(undefined, 0, 5) };
 

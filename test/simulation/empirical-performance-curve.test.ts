@@ -12,7 +12,14 @@ import { medianInterval } from '../../src/simulation/median-interval.ts';
 /** A graph of which only the counts matter. */
 function graph(degrees: readonly number[], errorEdges: readonly number[]): SkillGraphStatistics {
   const counts = { degrees: Float64Array.from(degrees), errorEdges: Float64Array.from(errorEdges) };
-  const sizes = { textPieces: 1, skills: degrees.length, k: 1, errorPieces: 1, errors: 'random', tupleSize: 1 } as const;
+  const sizes = {
+    textPieces: 1,
+    skills: degrees.length,
+    k: 1,
+    errorPieces: 1,
+    errors: 'random',
+    tupleSize: 1,
+  } as const;
   return { ...sizes, ...counts, worstSkills: new Uint32Array(0), worstError: 0 };
 }
 

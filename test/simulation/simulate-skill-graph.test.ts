@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { finiteSizeLogFailure, sharpErrorAmplification } from '../../src/competence/index.ts';
+import { finiteSizeGuarantee, finiteSizeLogFailure, sharpErrorAmplification } from '../../src/competence/index.ts';
 import { isDomainError } from '../../src/errors.ts';
 import { simulateSkillGraph, type SkillGraphOptions, zipfMeasure } from '../../src/simulation/index.ts';
 import { chiSquareDeviations } from '../support/chi-square.ts';
@@ -19,6 +19,8 @@ describe('simulateSkillGraph', () => {
       starts: 1,
     });
     expect(Math.abs(worstError / 0.30446 - 1)).toBeLessThan(0.005);
+    const { error } = finiteSizeGuarantee({ ...sizes, badSkills: 20, failureProbability: 1e-9 });
+    expect(worstError).toBeLessThanOrEqual(error);
     expect(worstSkills).toHaveLength(20);
     expect(degrees.reduce((sum, count) => sum + count)).toBe(1.6e7);
     expect(errorEdges.reduce((sum, count) => sum + count)).toBe(1.6e6);
@@ -27,6 +29,28 @@ describe('simulateSkillGraph', () => {
     const beyond = finiteSizeLogFailure({ ...sizes, badSkills: 20, competence: 1 - 0.31 });
     expect(beyond.logProbability).toBeLessThan(-200);
     expect(least).toBeLessThan(0.31);
+  });
+
+  // settings and seeds fixed in advance
+  it.each([
+    { k: 8, theta: 0.1, alpha: 0.1 },
+    { k: 2, theta: 0.05, alpha: 0.1 },
+    { k: 2, theta: 0.3, alpha: 0.5 },
+    { k: 4, theta: 0.1, alpha: 0.2 },
+    { k: 4, theta: 0.02, alpha: 0.05 },
+    { k: 8, theta: 0.01, alpha: 0.3 },
+    { k: 8, theta: 0.2, alpha: 0.02 },
+    { k: 16, theta: 0.3, alpha: 0.1 },
+    { k: 16, theta: 0.05, alpha: 0.4 },
+    { k: 32, theta: 0.01, alpha: 0.5 },
+  ])('is near the sharp curve, and below what is possible at its size: $k, $theta, $alpha', ({ k, theta, alpha }) => {
+    const sizes = { textPieces: 2e6, skills: 200, k, theta, badSkills: Math.round(200 * alpha) };
+    const { worstError, errorEdges, degrees } = simulateSkillGraph({ ...sizes, errors: 'oblivious', seed: 11 });
+    expect(Math.abs(worstError / limitOf({ theta, k, a: alpha }) - 1)).toBeLessThan(0.005);
+    const guarantee = finiteSizeGuarantee({ ...sizes, failureProbability: 1e-9 });
+    expect(worstError).toBeLessThanOrEqual(guarantee.error);
+    const errors = Array.from(errorEdges, (count, s) => count / degrees[s]!).sort((a, b) => b - a);
+    expect(errors[sizes.badSkills - 1]).toBeLessThanOrEqual(guarantee.error);
   });
 
   // settings and seeds fixed in advance

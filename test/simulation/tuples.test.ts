@@ -12,6 +12,7 @@ import {
   zipfMeasure,
 } from '../../src/simulation/index.ts';
 import { forEachBlock } from '../../src/simulation/graph/skill-graph.ts';
+import { tupleGraph } from '../../src/simulation/graph/tuple-graph.ts';
 import { tupleMeasure, tupleOrder } from '../../src/simulation/graph/tuple-order.ts';
 
 type Within = 'piece' | 'concatenation';
@@ -232,6 +233,27 @@ describe('simulateSkillGraph of tuples', () => {
     const refused = (error: unknown): boolean =>
       isDomainError(error) && error.parameter === parameter && error.message.includes(message);
     expect(() => simulateSkillGraph(options)).toThrow(expect.toSatisfy(refused) as never);
+  });
+});
+
+describe('tupleGraph', () => {
+  it('has the tuples of every text piece, in blocks that are full and one that may not be', () => {
+    const base = { seed: 3, skills: 5, k: 4, distinct: false, table: undefined };
+    // of twelve pairs a text piece, 2730 text pieces make a block
+    for (const textPieces of [2730, 5460, 6000]) {
+      const sizes: number[] = [];
+      const tuples: number[] = [];
+      forEachBlock(tupleGraph({ ...base, textPieces }, 2), (edges, pieces) => {
+        sizes.push(pieces);
+        tuples.push(...edges.subarray(0, 12 * pieces));
+      });
+      expect(sizes.reduce((sum, size) => sum + size)).toBe(textPieces);
+      expect(sizes.every((size) => size > 0 && size <= 2730)).toBe(true);
+      const pairs = choices(4, 2);
+      const expected = piecesOf(textPieces, 5, 4, 3).flatMap((own) => pairs.map(([i, j]) => 5 * own[i!]! + own[j!]!));
+      expect(tuples.every((tuple, i) => tuple === expected[i])).toBe(true);
+      expect(tuples).toHaveLength(expected.length);
+    }
   });
 });
 

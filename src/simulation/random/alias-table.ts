@@ -1,5 +1,5 @@
 import { type BlockStream, nextWord } from './block-stream.ts';
-import { below } from './fill-below.ts';
+import { belowFrom } from './fill-below.ts';
 
 /** A law on 0 … n − 1 from which a number is drawn in one step: cell i keeps i with its share, or gives its alias. */
 export interface AliasTable {
@@ -39,8 +39,9 @@ export function aliasTable(weights: ArrayLike<number>): AliasTable {
  * Of a cell's share all 53 bits count: where the word is the limit's whole part, another one decides.
  */
 export function fillFrom({ limits, aliases }: AliasTable, stream: BlockStream, out: Uint32Array, count: number): void {
+  const draw = belowFrom(limits.length);
   for (let i = 0; i < count; i++) {
-    const cell = below(stream, limits.length);
+    const cell = draw(stream);
     const limit = limits[cell]!;
     const word = nextWord(stream);
     const own = word < limit && (word + 1 <= limit || nextWord(stream) < (limit - word) * WORDS);

@@ -17,7 +17,16 @@ export function fillBelow(stream: BlockStream, n: number, out: Uint32Array, coun
 
 /** One uniform integer in [0, n), for an n of at most 2³². */
 export function below(stream: BlockStream, n: number): number {
+  return fairBelow(stream, n, WORDS % n);
+}
+
+/** Draws such integers: for many, as the remainder takes longer than all the rest. */
+export function belowFrom(n: number): (stream: BlockStream) => number {
   const unfair = WORDS % n;
+  return (stream) => fairBelow(stream, n, unfair);
+}
+
+function fairBelow(stream: BlockStream, n: number, unfair: number): number {
   for (;;) {
     const word = nextWord(stream);
     if (Math.imul(word, n) >>> 0 >= unfair) return highWord(word, n);
