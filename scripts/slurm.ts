@@ -66,6 +66,13 @@ async function startCluster(folder: string): Promise<{ environment: NodeJS.Proce
   const start = (name: string, ...args: readonly string[]): void => {
     running.push(spawn(name, args, { env: environment, stdio: 'ignore' }));
   };
+  // whatever ends this process ends the cluster
+  process.once('exit', () => {
+    if (!running.some(isAlive)) return;
+    quietly('scancel', environment, '--user=root');
+    quietly('sleep', environment, '2'); // jobs that have to end report to the daemons
+    for (const daemon of running.filter(isAlive)) daemon.kill('SIGTERM');
+  });
   const files = ['socket', 'pid', 'seed', 'log'].map((name) => join(folder, `munge.${name}`));
   const [socket, pid, seed, log] = files as [string, string, string, string];
   start(
@@ -74,8 +81,8 @@ async function startCluster(folder: string): Promise<{ environment: NodeJS.Proce
     ...[`--pid-file=${pid}`, `--seed-file=${seed}`, `--log-file=${log}`],
   );
   const stop = async (): Promise<void> => {
-    for (const daemon of running.reverse()) {
-      if (daemon.exitCode !== null || daemon.signalCode !== null) continue;
+    quietly('scancel', environment, '--user=root');
+    for (const daemon of running.reverse().filter(isAlive)) {
       const ended = new Promise((resolve) => daemon.once('exit', resolve));
       daemon.kill('SIGTERM');
       await Promise.race([ended, sleep(5000).then(() => daemon.kill('SIGKILL'))]);
@@ -91,6 +98,10 @@ async function startCluster(folder: string): Promise<{ environment: NodeJS.Proce
     throw error;
   }
   return { environment, stop };
+}
+
+function isAlive({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode === null && signalCode === null;
 }
 
 async function freePort(): Promise<number> {
@@ -176,6 +187,11 @@ function logsOf(folder: string): string {
   return logs.map((name) => `--- ${name}\n${readFileSync(join(folder, name), 'utf8').slice(-2000)}`).join('\n');
 }
 
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    process.exit(1);
+  });
+}
 const skipped = reasonToSkip();
 if (skipped !== undefined) {
   console.log(`skipped: no cluster of Slurm was tried, because ${skipped}`);

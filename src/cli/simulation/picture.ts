@@ -32,7 +32,7 @@ export function pictureOf({ plan }: SimulationPart, summary: StudySummary): stri
   const { textPieces, k, errorPieces, theta = errorPieces! / textPieces, tupleSize = 1, within } = setting;
   const picture = {
     ...{ theta, k, tupleSize, within, measured: measuredOf(setting, summary), bounds: SHOWN_BOUNDS },
-    title: `${tupleSize === 1 ? 'Competence' : 'Competence on tuples'} on ${graphs(summary)}: ${described(theta, setting)}`,
+    title: `Competence${tuples(setting)} on ${graphs(summary)}: ${described(theta, setting)}`,
   };
   const { skills, measure, draws, losses } = setting;
   try {
@@ -56,7 +56,8 @@ function measuredOf(setting: Setting, { curve, worstError }: StudySummary): read
   const { value, lower, upper, confidence } = worstError;
   const worst = { competence: 1 - value, lower: 1 - upper, upper: 1 - lower, confidence };
   const measured = setting.measure === undefined ? [{ name: 'median over the graphs', curve }] : [];
-  return [...measured, { name: 'the worst skills together', curve: [{ alpha: worstFraction(setting), ...worst }] }];
+  const name = `the worst ${(setting.tupleSize ?? 1) === 1 ? 'skills' : 'tuples'} together`;
+  return [...measured, { name, curve: [{ alpha: worstFraction(setting), ...worst }] }];
 }
 
 /** Which fraction the worst skills are; of skills that are not alike, the measure which theirs is just above. */
@@ -66,6 +67,11 @@ function worstFraction({ skills, alpha, badSkills, tupleSize = 1 }: Setting): nu
   // how many they are is counted where it is guaranteed that there are fewer, whatever the other sizes
   const counted = finiteSizeLogFailure({ ...set, textPieces: tupleSize, k: 1, theta: 0, competence: 1 });
   return counted.badSkills! / pow(skills, tupleSize);
+}
+
+function tuples({ tupleSize = 1, within }: Setting): string {
+  if (tupleSize === 1) return '';
+  return ` of ${tupleSize}-tuples, ${within === 'piece' ? 'inside text pieces' : 'in concatenations'},`;
 }
 
 function graphs({ graphs: count }: StudySummary): string {

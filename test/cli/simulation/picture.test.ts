@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { empiricalPerformanceCurvePlot } from 'skill-emergence/plot';
 import { simulateStudy, summariseStudy } from 'skill-emergence/simulation';
 import { describe, expect, it } from 'vitest';
+import { pictureOf } from '../../../src/cli/simulation/picture.ts';
 import { ofClass, readXml, type XmlElement } from '../../plot/xml.ts';
 import { command, temporaryFolder } from '../command.ts';
 
@@ -71,6 +72,24 @@ describe('the picture of a study', () => {
     ].map((svg) => ofClass(readXml(svg), 'stroke-1').find(({ name }) => name === 'path')!.attributes['d']);
     expect(distinct).not.toBe(independent);
     expect(graded).toBeDefined();
+  });
+
+  it('takes a study of tuples for what it is', () => {
+    const part = simulateStudy({ ...study, skills: 20, alpha: 0.1 });
+    const summary = summariseStudy(part);
+    const drawn = (within: 'piece' | 'concatenation'): XmlElement => {
+      const setting = { ...part.plan.setting, tupleSize: 2, within };
+      return readXml(pictureOf({ ...part, plan: { ...part.plan, setting } }, summary));
+    };
+    const [inside, across] = [drawn('piece'), drawn('concatenation')];
+    // 41 of 400 pairs are more than a tenth of them
+    expect(dots(inside).at(-1)).toMatch(/^the worst tuples together: .* at α = 0\.1025$/);
+    expect(inside.children[0]?.text).toContain('Competence of 2-tuples, inside text pieces, on 6 skill graphs');
+    expect(across.children[0]?.text).toContain('Competence of 2-tuples, in concatenations, on 6 skill graphs');
+    const [path, other] = [inside, across].map((svg) =>
+      ofClass(svg, 'stroke-0').map(({ attributes }) => attributes['d']),
+    );
+    expect(path).not.toEqual(other);
   });
 
   it('leaves out what is guaranteed at sizes for which the library has no bound', async () => {
