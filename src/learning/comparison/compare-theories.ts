@@ -49,8 +49,8 @@ const MOST_POINTS = 1000;
  * @throws {@link DomainError} if an argument is outside its domain, or there are more than 10¹⁵ text pieces a skill
  * @remarks The models of errors have θ of all text pieces in error. Peeling has its own: text pieces in error teach
  * nothing, and in the end a `textErrorFraction` of fresh text has an unlearnt skill. Equally likely skills and the
- * limit of large graphs; the quanta are unequal, an infinite number of them. Each value is that of the function of its name.
- * About a millisecond with the defaults.
+ * limit of large graphs; the quanta are unequal, an infinite number of them. Each value is that of the function of its
+ * name. About a millisecond with the defaults.
  * @example
  * ```ts
  * import { compareTheories } from 'skill-emergence/learning';
