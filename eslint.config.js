@@ -30,7 +30,7 @@ const MAY_IMPORT = {
   learning: ['errors', 'numeric', 'numeric/elementary', 'concentration', 'competence'],
   // An independent witness: none of the formulas in doubles, but for where to look.
   certified: ['errors', 'numeric/elementary'],
-  claims: ['errors', 'numeric', 'numeric/elementary', ...CORE, 'measurement', 'certified'],
+  claims: ['errors', 'numeric', 'numeric/elementary', ...CORE, 'measurement', 'learning', 'certified'],
   certificates: ['errors', 'claims', 'certified'],
   index: ['errors', ...CORE],
   // Outermost: nothing else imports these.

@@ -10,6 +10,7 @@ import * as concentration from 'skill-emergence/concentration';
 import * as emergence from 'skill-emergence/emergence';
 import * as entropy from 'skill-emergence/entropy';
 import * as mathjs from 'skill-emergence/mathjs';
+import * as learning from 'skill-emergence/learning';
 import * as measurement from 'skill-emergence/measurement';
 import * as scaling from 'skill-emergence/scaling';
 import * as workers from 'skill-emergence/workers';
@@ -246,6 +247,26 @@ describe('entropy', () => {
     entropy.ordentlichWeinbergerTotalVariation(0.1, 0.5);
     // @ts-expect-error -- excessEntropy, as everywhere
     entropy.errorFraction({ excess: 0.1 });
+  });
+});
+
+describe('learning', () => {
+  const graph = { k: 4, unknown: 0.5 };
+
+  it('has the probabilities of the skills where these have a measure', () => {
+    const equal = learning.learningFixedPoint({ ...graph, meanDegree: 2 });
+    expectTypeOf(equal).toEqualTypeOf<learning.LearningFixedPoint>();
+    const unequal = learning.learningFixedPoint({ ...graph, textPieces: 9, measure: [1, 2] });
+    expectTypeOf(unequal.probabilities).toEqualTypeOf<Float64Array>();
+    // @ts-expect-error -- text pieces without the measure of the skills
+    learning.learningFixedPoint({ ...graph, textPieces: 9 });
+  });
+
+  it('tells whether there is a jump before it has one', () => {
+    const threshold = learning.learningThreshold({ k: 4, meanDegree: 2 });
+    // @ts-expect-error -- there may be no jump
+    expectTypeOf(threshold.unknown).toBeNumber();
+    if (!threshold.continuous) expectTypeOf(threshold.unknown).toBeNumber();
   });
 });
 

@@ -6,6 +6,7 @@ import { drawClaims } from './chapters/draws.ts';
 import { emergenceClaims } from './chapters/emergence.ts';
 import { excessClaims } from './chapters/excess.ts';
 import { finiteSizeClaims } from './chapters/finite-sizes.ts';
+import { learningClaims } from './chapters/learning.ts';
 import { mixedClaims } from './chapters/mixed.ts';
 import { measuredRateClaims } from './chapters/measured-rates.ts';
 import { measurementClaims } from './chapters/measurement.ts';
@@ -49,4 +50,5 @@ export const claims: readonly Claim[] = /* @__PURE__ */ Object.freeze([
   ...emergenceClaims,
   ...measurementClaims,
   ...measuredRateClaims,
+  ...learningClaims,
 ]);

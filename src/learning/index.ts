@@ -4,7 +4,16 @@
  *
  * @module skill-emergence/learning
  */
-export type { Degrees } from './degrees/degrees.ts';
+export type {
+  ComparedCompetence,
+  ComparedLearning,
+  ComparedThresholds,
+  ComparedTuples,
+  ComparisonOptions,
+  TheoryComparison,
+} from './comparison/comparison.ts';
+export { compareTheories } from './comparison/compare-theories.ts';
+export type { DegreeLaw } from './degrees/degrees.ts';
 export type { DensityEvolution } from './degrees/density-evolution.ts';
 export { densityEvolution } from './degrees/density-evolution.ts';
 export type { RegularGraph, RegularThreshold } from './degrees/regular-threshold.ts';

@@ -23,6 +23,17 @@ import {
   lossContourPlot,
   performanceCurvePlot,
 } from 'skill-emergence/plot';
+import {
+  compareTheories,
+  densityEvolution,
+  learningFixedPoint,
+  learningThreshold,
+  multilinearLoss,
+  percolationTextsPerSkill,
+  quantizationLoss,
+  regularThreshold,
+  unseenMass,
+} from 'skill-emergence/learning';
 import { bootstrapScalingLaw, fitScalingLaw, hoffmann2022, readLaw } from 'skill-emergence/scaling';
 import { simulateSkillGraph, simulateStudy } from 'skill-emergence/simulation';
 import { bootstrapScalingLawInWorkers } from 'skill-emergence/workers';
@@ -96,6 +107,27 @@ const BEYOND: Readonly<Record<string, (more: number) => unknown>> = {
     }),
   '`skills`, `simulateSkillGraph`': (more) => simulateSkillGraph({ ...graph, skills: more }),
   '`seeds`, `simulateStudy`': (more) => simulateStudy({ ...graph, seeds: more }),
+  '`meanDegree`, `learningFixedPoint`': (more) => learningThreshold({ k: 4, meanDegree: more }),
+  'length of `measure`, `learningFixedPoint`': (more) => {
+    expect(() => percolationTextsPerSkill({ k: 4, measure: list(more) })).toThrow(`at most ${more - 1}`);
+    return learningFixedPoint({ k: 4, textPieces: 9, measure: list(more), unknown: 0.5 });
+  },
+  'length of `fractions`, given degrees': (more) =>
+    densityEvolution({
+      ...{ skillDegrees: { kind: 'given', fractions: list(more) }, textDegrees: { kind: 'regular', degree: 3 } },
+      unknown: 0.5,
+    }),
+  '`skillDegree`, `textDegree`, `regularThreshold`': (more) => regularThreshold({ skillDegree: 3, textDegree: more }),
+  '`shots`, `unseenMass`': (more) => unseenMass({ exponent: 1, samples: 10, shots: more }),
+  '`exponent`, quanta': (more) => {
+    const model = { rate: 1, target: 2, initial: 1, time: 1, exponent: more };
+    expect(() => multilinearLoss(model)).toThrow(`1e-9, ${more - 1}]`);
+    return unseenMass({ exponent: more, samples: 10 });
+  },
+  '`quanta`, where `samples` show the last one, `quantizationLoss`': (more) =>
+    quantizationLoss({ exponent: 0.1, quanta: more, samples: 1e15, learnedLoss: 0, unlearnedLoss: 1 }),
+  '`alphas`, `amounts`, `compareTheories`': (more) =>
+    compareTheories({ k: 4, skills: 9, textPieces: 9, theta: 0.1, unknown: 0.5, amounts: list(more) }),
   '`samples`, `checkClaim`': (more) => checkClaim(claims[0]!, { samples: more, seed: 1 }),
   '`k`, `certifiedFiniteSizeLogFailure`': (more) => certifiedFiniteSizeLogFailure({ ...counts, k: more }),
   '`trials`, certified forms of binomial tails': (more) =>

@@ -349,6 +349,17 @@ const dynamics = {
 
 export const learning: Calls = {
   bipartiteGiantComponent: [{ meanSkillDegree: positive, meanTextDegree: positive }],
+  compareTheories: [
+    {
+      ...learner,
+      skills: count,
+      textPieces: count,
+      unknown: unit,
+      exponent: oneOf(0.01, 2),
+      tupleSize: few,
+      alphas: [unit],
+    },
+  ],
   compositionAccuracy: [{ weights: [unit, unit], skillsPerTask: [count, few], meanDegrees: [positive, positive] }],
   criticalUnknown: [{ k: count }],
   densityEvolution: [{ skillDegrees: degrees, textDegrees: degrees, unknown: unit, theta: unit }],

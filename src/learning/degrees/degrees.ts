@@ -12,7 +12,7 @@ import { compensatedSum } from '../../numeric/compensated-sum.ts';
 import { checkMeanDegree } from '../peeling/learner.ts';
 
 /** How many edges the nodes of one side of the graph have. */
-export type Degrees =
+export type DegreeLaw =
   | {
       /** All the same number. */
       readonly kind: 'regular';
@@ -36,7 +36,7 @@ export type CheckedDegrees =
   | { readonly kind: 'poisson'; readonly mean: number }
   | { readonly kind: 'given'; readonly degrees: Float64Array; readonly fractions: Float64Array; readonly mean: number };
 
-export function checkedDegrees(parameter: string, degrees: Degrees): CheckedDegrees {
+export function checkedDegrees(parameter: string, degrees: DegreeLaw): CheckedDegrees {
   checkObject(parameter, degrees);
   const { kind } = degrees;
   checkChoice(`${parameter}.kind`, kind, ['regular', 'poisson', 'given']);

@@ -1,6 +1,6 @@
 import { checkNamed, checkUnit } from '../../errors.ts';
 import { largestFixedPoint, type MapValue } from '../fixed-point.ts';
-import { checkedDegrees, type CheckedDegrees, type Degrees } from './degrees.ts';
+import { checkedDegrees, type CheckedDegrees, type DegreeLaw } from './degrees.ts';
 import { type Generated, generated, missing } from './generating.ts';
 
 /** What is left at the end of learning. */
@@ -51,8 +51,8 @@ export interface DensityEvolution {
  * @category Given degrees
  */
 export function densityEvolution(options: {
-  readonly skillDegrees: Degrees;
-  readonly textDegrees: Degrees;
+  readonly skillDegrees: DegreeLaw;
+  readonly textDegrees: DegreeLaw;
   readonly unknown: number;
   readonly theta?: number | undefined;
 }): DensityEvolution {

@@ -1,6 +1,6 @@
 import { checkCount, checkNamed, DomainError } from '../../errors.ts';
 import { compensatedSum } from '../../numeric/compensated-sum.ts';
-import { checkedDegrees, type CheckedDegrees, type Degrees } from '../degrees/degrees.ts';
+import { checkedDegrees, type CheckedDegrees, type DegreeLaw } from '../degrees/degrees.ts';
 import { checkedMeasure } from '../measure.ts';
 import { productExcess } from './connected.ts';
 
@@ -72,7 +72,10 @@ export function percolationTextsPerSkill(options: {
  * @see M. Newman, S. Strogatz & D. Watts (2001), Physical Review E 64, 026118.
  * @category Percolation
  */
-export function percolationMargin(options: { readonly skillDegrees: Degrees; readonly textDegrees: Degrees }): number {
+export function percolationMargin(options: {
+  readonly skillDegrees: DegreeLaw;
+  readonly textDegrees: DegreeLaw;
+}): number {
   checkNamed('percolationMargin', 'options', options, ['skillDegrees', 'textDegrees']);
   const skillDegrees = checkedDegrees('skillDegrees', options.skillDegrees);
   const textDegrees = checkedDegrees('textDegrees', options.textDegrees);

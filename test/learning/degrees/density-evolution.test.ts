@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { type Degrees, densityEvolution, learningFixedPoint, regularThreshold } from 'skill-emergence/learning';
+import { type DegreeLaw, densityEvolution, learningFixedPoint, regularThreshold } from 'skill-emergence/learning';
 import { describe, expect, it } from 'vitest';
 import { logUniform, ordered, uniform, unit } from '../../support/arbitraries.ts';
 
-const degrees: fc.Arbitrary<Degrees> = fc.oneof(
+const degrees: fc.Arbitrary<DegreeLaw> = fc.oneof(
   fc.integer({ min: 1, max: 12 }).map((degree) => ({ kind: 'regular', degree }) as const),
   uniform(0, 12).map((mean) => ({ kind: 'poisson', mean }) as const),
   fc
@@ -12,7 +12,7 @@ const degrees: fc.Arbitrary<Degrees> = fc.oneof(
 );
 
 /** What the theory calls λ(y) or ρ(y), and L(y), as they are written. */
-function plain(of: Degrees, y: number): { edge: number; node: number } {
+function plain(of: DegreeLaw, y: number): { edge: number; node: number } {
   if (of.kind === 'regular') return { edge: y ** (of.degree - 1), node: y ** of.degree };
   if (of.kind === 'poisson') return { edge: Math.exp(-of.mean * (1 - y)), node: Math.exp(-of.mean * (1 - y)) };
   const fractions = Array.from(of.fractions);
@@ -138,7 +138,7 @@ describe('densityEvolution', () => {
   it('refuses degrees that are none', () => {
     const refuses = (skillDegrees: object, message: string | RegExp): void => {
       const textDegrees = { kind: 'regular', degree: 3 } as const;
-      const options = { skillDegrees: skillDegrees as Degrees, textDegrees, unknown: 0.5 };
+      const options = { skillDegrees: skillDegrees as DegreeLaw, textDegrees, unknown: 0.5 };
       expect(() => densityEvolution(options)).toThrow(message);
     };
     refuses({ kind: 'zipf' }, /^skillDegrees.kind must be one of 'regular', 'poisson', 'given'/);
