@@ -103,6 +103,26 @@ export function randomErrorsPicture(): string {
   });
 }
 
+/** Pairs of skills, inside text pieces and in concatenations of two. */
+export function tuplesPicture(): string {
+  const setting = { theta: 0.1, k: 8, tupleSize: 2 };
+  const pictures = (['piece', 'concatenation'] as const).map((within) => {
+    const study = { ...setting, textPieces: 1e4, skills: 16, within, errors: 'oblivious', points: 1 } as const;
+    const curve = [13, 26, 51, 77, 102, 154, 205].map((badSkills) =>
+      worstSkills(badSkills / 256, studyOf({ ...study, badSkills })),
+    );
+    return empiricalPerformanceCurvePlot({
+      ...{ ...setting, within, measured: [{ name: 'n = 10⁴', curve }], bounds: BOUNDS },
+      ...{
+        width: 480,
+        height: 360,
+        title: within === 'piece' ? 'Pairs inside text pieces' : 'Pairs in concatenations',
+      },
+    });
+  });
+  return inRows('Competence measured on pairs of skills: θ = 0.1, k = 8', pictures, [480, 360]);
+}
+
 /** Pictures of one size in two columns, as one. */
 function inRows(title: string, pictures: readonly string[], [width, height]: readonly [number, number]): string {
   const [right, bottom] = [2 * width, Math.ceil(pictures.length / 2) * height];

@@ -6,6 +6,7 @@ import {
   finiteSizesPicture,
   randomErrorsPicture,
   sharpCurvePicture,
+  tuplesPicture,
   unequalSkillsPicture,
 } from '../scripts/gallery.ts';
 
@@ -30,6 +31,7 @@ describe('the pictures in the documentation', () => {
     ['sharp-curve-attained', sharpCurvePicture],
     ['finite-sizes-approaching', finiteSizesPicture],
     ['unequal-skills', unequalSkillsPicture],
+    ['tuples', tuplesPicture],
     ['random-errors', randomErrorsPicture],
   ])('are what the simulation measures: %s', async (name, draw) => {
     await expect(draw()).toMatchFileSnapshot(`../docs/pictures/${name}.svg`);

@@ -29,7 +29,7 @@ export function addMerge(program: Command, io: Io): void {
     )
     .argument('<part.json...>', 'files that simulate or fit wrote with --shard --out, of one study')
     .option('--out <file.json>', 'write them as one part there')
-    .option('--svg <file.svg>', 'write a picture there, of what was measured on what is guaranteed')
+    .option('--svg <file.svg>', 'of a simulation: write a picture there, of what was measured on what is guaranteed')
     .option('--report <folder>', 'of a fit: write there what fit --out writes')
     .addOption(confidenceOption())
     .addOption(jsonOption())
@@ -41,12 +41,11 @@ export function addMerge(program: Command, io: Io): void {
   });
 }
 
-function merge(paths: readonly string[], { confidence, out, report, svg, json = false }: Options, io: Io): void {
+function merge(paths: readonly string[], { confidence, out, svg, report, json = false }: Options, io: Io): void {
   const files = paths.map(readPartFile);
   if (files.every(isBootstrapFile)) {
+    if (svg !== undefined) throw new Failure(2, '--svg is for the parts of a simulation');
     const fit = named(paths, () => mergedFit(files));
-    if (svg !== undefined)
-      throw new Failure(2, '--svg is for the parts of a simulation; --report has pictures of a fit');
     if (out !== undefined) writeFile(out, partText(fit.part, fit.source as object), io);
     printFit(fit, { folder: report, json }, io);
     return;

@@ -4,10 +4,8 @@ import { pow } from '../../numeric/elementary/pow.ts';
 import { empiricalPerformanceCurvePlot, type MeasuredCurve } from '../../plot/index.ts';
 import type { SimulationPart, StudySummary } from '../../simulation/index.ts';
 import { significant } from '../text/format.ts';
+import { FAILURE_PROBABILITY } from './guarantee.ts';
 import { SHOWN_BOUNDS } from '../theory-options.ts';
-
-/** With this probability the errors on a graph may be more than is guaranteed. */
-const FAILURE_PROBABILITY = 1e-6;
 
 /** What the picture needs of a setting, which has been checked. */
 interface Setting {
