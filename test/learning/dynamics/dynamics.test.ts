@@ -164,6 +164,9 @@ describe('multilinearLoss', () => {
     expect(multilinearLoss({ ...base, initial: 2 })).toBe(0);
     expect(multilinearLossAsymptotic({ ...base, initial: 2 })).toBe(0);
     expect(multilinearLoss({ ...base, exponent: 100, time: 1e9 })).toBeGreaterThan(0);
+    // of a steep law the first skill is all there is: F(1)² / 2, F(1) = 1 / (1 + e)
+    const one = multilinearLoss({ exponent: 100, rate: 0.5, target: 1, initial: 0.5, time: 1 });
+    expect(one).toBeCloseTo((1 + Math.E) ** -2 / 2, 15);
     expect(() => multilinearLoss({ ...base, time: 1e101 })).toThrow(/^time must be at most/);
     expect(() => multilinearLoss({ ...base, rate: 0 })).toThrow('rate must be a number in [1e-100, 1e+100], got 0');
     expect(() => multilinearLossAsymptotic({ ...base, time: 0 })).toThrow(/^time must be/);
