@@ -8,7 +8,7 @@ import { edgesNeeded, type Multipliers, sharpExponent, type Sizes, unionExponent
 import { goodMultipliers } from './formulas/multipliers.ts';
 import { Interval } from './interval.ts';
 import { ONE, order, ratio } from './rational.ts';
-import { checkTailWork } from './tail-work.ts';
+import { checkTailSteps } from './tail-work.ts';
 
 /**
  * Which bound, and for the sharp one, where it is taken.
@@ -56,7 +56,7 @@ export interface FiniteSizeMethod {
  * @returns the interval, its width at most 10^(2−digits) of the bound's value; −Infinity where the event is impossible
  * @throws {@link DomainError} if an argument is outside its domain, both or neither of `beta` and `competence` are
  * given, or the union bound is asked for against own degrees, for more than 10¹² draws kq, or where
- * `digits` times the square root of kq is above 5 · 10⁷, in the decimal arithmetic 10⁶
+ * their tail is as long as {@link certifiedLogBinomialUpperTail} refuses
  * @remarks Where ℓkn/m is a whole number, every skill of a violating set has one error more.
  * @example
  * ```ts
@@ -86,7 +86,10 @@ export function certifiedFiniteSizeLogFailure(
   if (isImpossible(exact, degrees)) return Interval.infinite({ digits: options.digits }).negate();
   if (bound === 'union') {
     checkTrials('k errorPieces', sizes.k * sizes.errorPieces);
-    checkTailWork('tail', 'square root of k errorPieces', Math.sqrt(sizes.k * sizes.errorPieces), options);
+    if (tail === 'exact' && exact.badSkills < exact.skills) {
+      const share = ratio(exact.badSkills, exact.skills);
+      checkTailSteps(exact.k * exact.errorPieces, edgesNeeded(exact), share, options);
+    }
     return enclose((arithmetic) => unionExponent(exact, tail, arithmetic));
   }
   const multipliers = given ?? goodMultipliers(exact, degrees);

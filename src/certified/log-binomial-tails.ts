@@ -3,7 +3,7 @@ import { type CertifiedOptions, enclosing } from './enclose.ts';
 import { logUpperTail } from './formulas/binomial.ts';
 import { Interval } from './interval.ts';
 import { complement, type Rational } from './rational.ts';
-import { checkTailWork } from './tail-work.ts';
+import { checkTailSteps } from './tail-work.ts';
 
 /**
  * Certified log-probability of at least a number of successes in independent trials, in nats: an interval that contains
@@ -22,8 +22,8 @@ import { checkTailWork } from './tail-work.ts';
  * integer
  * @param options - {@link CertifiedOptions}
  * @returns the interval, its width at most 10^(2−digits) of the value
- * @throws {@link DomainError} if an argument is outside its domain, an option is not valid, or `digits` times the
- * square root of `trials` is above 5 · 10⁷, in the decimal arithmetic 10⁶
+ * @throws {@link DomainError} if an argument is outside its domain, an option is not valid, or the tail is so near
+ * the mean of so many trials that its continued fraction takes more than 10⁵ steps, in the decimal arithmetic 4000
  * @remarks The continued fraction of the smaller tail, what is left of it enclosed at every step. Near the mean its
  * length grows with √n: at n = 10¹² and the mean itself, half a second for 30 digits; three standard deviations away,
  * some milliseconds.
@@ -61,8 +61,8 @@ export function certifiedLogBinomialUpperTail(
  * integer
  * @param options - {@link CertifiedOptions}
  * @returns the interval, its width at most 10^(2−digits) of the value
- * @throws {@link DomainError} if an argument is outside its domain, an option is not valid, or `digits` times the
- * square root of `trials` is above 5 · 10⁷, in the decimal arithmetic 10⁶
+ * @throws {@link DomainError} if an argument is outside its domain, an option is not valid, or the tail is so near
+ * the mean of so many trials that its continued fraction takes more than 10⁵ steps, in the decimal arithmetic 4000
  * @remarks As {@link certifiedLogBinomialUpperTail}.
  * @example
  * ```ts
@@ -85,9 +85,9 @@ export function certifiedLogBinomialLowerTail(
 /** ln P[X ≥ m], for any integer m. */
 function upperTail(trials: bigint, probability: Rational, m: bigint, options: CertifiedOptions): Interval {
   const enclose = enclosing(options);
-  checkTailWork('tail', 'square root of trials', Math.sqrt(Number(trials)), options);
   if (m <= 0n) return Interval.exact(0, options);
   if (m > trials || probability.numerator === 0n) return Interval.infinite(options).negate();
   if (isCertain(probability)) return Interval.exact(0, options);
+  checkTailSteps(trials, m, probability, options);
   return enclose((arithmetic) => logUpperTail(trials, m, probability, arithmetic));
 }

@@ -6,7 +6,7 @@ import type { Part } from './formulas/sharp.ts';
 import type { Interval } from './interval.ts';
 import { ratio, type Rational } from './rational.ts';
 import { sharpByTails } from './sharp-by-tails.ts';
-import { checkTailWork } from './tail-work.ts';
+import { checkSharpWork } from './tail-work.ts';
 
 /**
  * Where the number of skills in a text piece is random, exactly.
@@ -62,7 +62,7 @@ export function certifiedMixedErrorAmplification(point: ExactMixedPoint, options
   const alpha = checkedRational('alpha', point.alpha, OPEN_UNIT);
   const enclose = enclosing(options);
   const steps = Array.from(point.ks, Math.sqrt).reduce((sum, root) => sum + root);
-  checkTailWork('sharp', 'sum of the square roots of ks', steps, options);
+  checkSharpWork('sum of the square roots of ks', steps, options);
   return sharpByTails({ theta, parts, alpha }, enclose, options);
 }
 

@@ -4,7 +4,7 @@ import { exactSharpAmplification, ofOnePart } from './formulas/sharp.ts';
 import type { Interval } from './interval.ts';
 import { checkedPoint, type ExactPoint } from './exact-point.ts';
 import { sharpByTails } from './sharp-by-tails.ts';
-import { checkTailWork } from './tail-work.ts';
+import { checkSharpWork } from './tail-work.ts';
 
 /** Up to k² times the bits of α's denominator, sums of rational numbers take a few milliseconds. */
 const MOST_BITS = 2 ** 22;
@@ -45,6 +45,6 @@ export function certifiedSharpErrorAmplification(point: ExactPoint, options: Cer
   const enclose = enclosing(options);
   const isSmall = point.k * point.k * alpha.denominator.toString(2).length <= MOST_BITS;
   if (isSmall && options.arithmetic !== 'decimal') return enclosingRational(exactSharpAmplification(exactly), options);
-  checkTailWork('sharp', 'square root of k', Math.sqrt(point.k), options);
+  checkSharpWork('square root of k', Math.sqrt(point.k), options);
   return sharpByTails(ofOnePart(exactly), enclose, options);
 }

@@ -132,18 +132,12 @@ const BEYOND: Readonly<Record<string, (more: number) => unknown>> = {
   '`k`, `certifiedFiniteSizeLogFailure`': (more) => certifiedFiniteSizeLogFailure({ ...counts, k: more }),
   '`trials`, certified forms of binomial tails': (more) =>
     certifiedLogBinomialUpperTail({ trials: more, probability: '0.5', atLeast: 1 }),
-  '`digits` × √`trials`, certified forms of binomial tails': (more) =>
-    certifiedLogBinomialUpperTail(
-      { trials: Math.ceil((more / 150) ** 2), probability: '0.5', atLeast: 1 },
-      { digits: 150 },
-    ),
+  'steps of a continued fraction, certified forms of binomial tails': () =>
+    certifiedLogBinomialUpperTail({ trials: 1e12, probability: '0.5', atLeast: 5e11 }, { digits: 200 }),
   '`digits` × √`k`, `certifiedSharpErrorAmplification`': (more) =>
     certifiedSharpErrorAmplification({ theta: '0.1', k: Math.ceil((more / 150) ** 2), alpha: '0.1' }, { digits: 150 }),
-  'the same with decimal.js, certified forms of binomial tails': (more) =>
-    certifiedLogBinomialUpperTail(
-      { trials: Math.ceil((more / 10) ** 2), probability: '0.5', atLeast: 1 },
-      { digits: 10, arithmetic: 'decimal' },
-    ),
+  'the same with decimal.js, certified forms of binomial tails': () =>
+    certifiedLogBinomialUpperTail({ trials: 1e9, probability: '0.5', atLeast: 5e8 }, { arithmetic: 'decimal' }),
   'the same with decimal.js, `certifiedSharpErrorAmplification`': (more) =>
     certifiedSharpErrorAmplification(
       { theta: '0.1', k: Math.ceil((more / 10) ** 2), alpha: '0.1' },

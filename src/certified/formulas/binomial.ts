@@ -62,6 +62,11 @@ export function logUpperTail<T>(n: bigint, m: bigint, p: Rational, arithmetic: A
   return log1p(subtract(rational(ZERO), exp(below)));
 }
 
+/** About how many steps that takes for so many bits. */
+export function tailSteps(n: bigint, m: bigint, p: Rational, bits: number): bigint {
+  return isBeyondMean(n, m, p) ? stepsFor(bits, n, m, p) : stepsFor(bits, n, n - m + 1n, complement(p));
+}
+
 /** `m + 1 > (n + 1)p`. */
 function isBeyondMean(n: bigint, m: bigint, p: Rational): boolean {
   return (m + 1n) * p.denominator > (n + 1n) * p.numerator;

@@ -4,7 +4,6 @@ import { expm1 } from '../../numeric/elementary/expm1.ts';
 import { log } from '../../numeric/elementary/log.ts';
 import { log1p } from '../../numeric/elementary/log1p.ts';
 import { leastSolution } from '../../numeric/least-solution.ts';
-import { square } from '../../numeric/square.ts';
 
 /** A graph on which every skill has the same number of text pieces, and every text piece the same number of skills. */
 export interface RegularGraph {
@@ -67,17 +66,18 @@ export function regularThreshold(graph: RegularGraph): RegularThreshold {
   const { skillDegree, textDegree } = graph;
   if (skillDegree === 2) return { unknown: 1 / (textDegree - 1), before: 0 };
   if (textDegree === 2) return { unknown: 1, before: 1 };
-  const { x, known } = regularEdge(skillDegree - 1, textDegree - 1);
+  const { v, known } = regularEdge(skillDegree - 1, textDegree - 1);
+  const x = -expm1(-v);
   return { unknown: x * exp((1 - skillDegree) * log1p(-known)), before: x };
 }
 
-/** Where x/λ(1 - ρ(1 - x)) is least, and ρ(1 - x) there, of l - 1 and r - 1, at least 2 both. */
-function regularEdge(l: number, r: number): { readonly x: number; readonly known: number } {
-  // in v = -ln(1 - x): expm1(r v) / expm1(v) = l r, whose left side grows from r and is at least e^((r - 1) v)
+/** Where x/λ(1 - ρ(1 - x)) is least, as v = -ln(1 - x), and ρ(1 - x) there, of l - 1 and r - 1, at least 2 both. */
+function regularEdge(l: number, r: number): { readonly v: number; readonly known: number } {
+  // expm1(r v) / expm1(v) = l r, whose left side grows from r and is at least e^((r - 1) v)
   const most = log(l * r) / (r - 1);
   const excess = (v: number): number => log(l * r) - log(expm1(r * v)) + log(expm1(v));
   const v = leastSolution(excess, most / (4 * r), most * (1 + 2 ** -40));
-  return { x: -expm1(-v), known: exp(-r * v) };
+  return { v, known: exp(-r * v) };
 }
 
 /**
@@ -97,7 +97,8 @@ function regularEdge(l: number, r: number): { readonly x: number; readonly known
  * @throws {@link DomainError} if an argument is outside its domain
  * @remarks It is of graphs whose degrees are fixed. The degrees on the library's random graph are not: that has the
  * width of {@link waterfall}. The published code of Nayak & Varshney has + in place of three of the minus signs, and
- * so 0.9385 for (3, 6). Relative error below 1e-12 for degrees up to 100; terms cancel where they are large.
+ * so 0.9385 for (3, 6). At the threshold (l − 1)(r − 1) = x̄(1 − ρ)/(ρx), with ρ for ρ(x̄), and the sum is
+ * x̄(x̄ − ρ)/((r − 1)ρ) over L′(1)λ(y)²: so it is computed. Relative error below 1e-14.
  * @example
  * ```ts
  * import { regularWaterfallWidth } from 'skill-emergence/learning';
@@ -112,11 +113,7 @@ export function regularWaterfallWidth(graph: RegularGraph): number {
   checkGraph('regularWaterfallWidth', graph, 3);
   const l = graph.skillDegree - 1;
   const r = graph.textDegree - 1;
-  const { x, known } = regularEdge(l, r);
-  const slope = (r * known) / (1 - x); // ρ'(x̄)
-  // ρ(x̄²) is ρ(x̄)², and λ(y²) is λ(y)²: of each numerator the first two terms cancel
-  const texts = (slope * (1 - 2 * x * known) - r * known * known) / square(slope);
-  const lambda = exp(2 * l * log1p(-known)); // λ(y)²
-  const unknown = x * exp(-l * log1p(-known));
-  return Math.sqrt((texts / lambda - l * square(unknown)) / (l + 1));
+  const { v, known } = regularEdge(l, r);
+  const numerator = (exp((r - 1) * v - v) * -expm1((1 - r) * v)) / r;
+  return Math.sqrt(numerator / (l + 1)) * exp(-l * log1p(-known));
 }

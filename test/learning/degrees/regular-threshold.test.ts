@@ -88,6 +88,15 @@ describe('regularWaterfallWidth', () => {
     expect(regularWaterfallWidth({ skillDegree: 3, textDegree: 6 })).toBeCloseTo(0.56035, 5);
   });
 
+  it('keeps its digits where skills have many text pieces of three', () => {
+    for (const skillDegree of [3, 10, 1000, 1e6, 125_900_268, 1e9]) {
+      const l = skillDegree - 1;
+      const s = 1 / (2 * l - 1); // x̄, the root of 1 + 1/s = 2l
+      const width = Math.sqrt((1 - s) / (2 * skillDegree)) * Math.exp(-l * Math.log1p(-s * s));
+      expect(Math.abs(regularWaterfallWidth({ skillDegree, textDegree: 3 }) / width - 1)).toBeLessThan(1e-14);
+    }
+  });
+
   it('is of threefold degrees at least', () => {
     expect(() => regularWaterfallWidth({ skillDegree: 2, textDegree: 6 })).toThrow('skillDegree must be at least 3');
     expect(() => regularWaterfallWidth({ skillDegree: 3, textDegree: 2 })).toThrow('textDegree must be at least 3');
