@@ -183,7 +183,10 @@ describe('certifiedMixedErrorAmplification', () => {
     [{ ks: [1, 2], probabilities: [1] }, 'probabilities.length must be ks.length = 2, got 1'],
     [{ ks: [1, 2], probabilities: ['0.5', '0.4'] }, 'sum of probabilities must be 1 within 1e-9, got 0.9'],
     [{ ks: [1, 2], probabilities: ['0.5', '0.6'] }, 'sum of probabilities must be 1 within 1e-9, got 1.1'],
-    [{ ks: [1e12, 1], probabilities: [1, 0] }, 'digits times the sum of the square roots of ks must be at most 30000000, got 30000030'],
+    [
+      { ks: [1e12, 1], probabilities: [1, 0] },
+      'digits times the sum of the square roots of ks must be at most 30000000, got 30000030',
+    ],
     [{ ks: Array(51).fill(1) as number[], probabilities: [] }, 'ks.length must be at most 50, got 51'],
   ])('names what is wrong with %j', (wrong, message) => {
     expect(() => certifiedMixedErrorAmplification({ theta: 0.1, ...wrong, alpha: 0.1 })).toThrow(message);

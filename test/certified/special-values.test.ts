@@ -109,3 +109,21 @@ describe('enclosing', () => {
     expect(other.width().lt('1e-28')).toBe(true);
   });
 });
+
+describe('a probability of more digits than doubles can divide', () => {
+  it('has a tail like that of its neighbours', () => {
+    const thirds = `0.${'3'.repeat(400)}`;
+    for (const [trials, atLeast] of [
+      [40, 14],
+      [40, 22],
+      [1e6, 333_340],
+    ] as const) {
+      const tailAt = (probability: string, digits: number) =>
+        certified.certifiedLogBinomialUpperTail({ trials, probability, atLeast }, { digits });
+      const tail = tailAt(thirds, 200);
+      expect(tail.lower.gte(tailAt(thirds.slice(0, 250), 60).lower)).toBe(true);
+      expect(tail.upper.lte(tailAt(`${thirds.slice(0, 250)}4`, 60).upper)).toBe(true);
+      expect(tail.upper.minus(tail.lower).div(tail.lower.abs()).lte('1e-198')).toBe(true);
+    }
+  });
+});
