@@ -10,6 +10,7 @@ import { processorTime } from './processor-time.ts';
 // one run, where python3 has it; the processor's time throughout, but for that of threads, where the clock's counts.
 
 const SIZES = [100, 1000, 10_000] as const;
+const CELLS = [100, 10_000, 1_000_000] as const;
 const DRAWS = 8_000_000;
 const BALLS = 160_000_000;
 
@@ -48,13 +49,13 @@ for (const skills of SIZES) {
   const counted = nanoseconds(DRAWS, () => degrees(graph));
   row(`uniform draws below ${skills}, counted, each`, counted, numpy?.counted[skills], 1);
 }
-for (const skills of SIZES) {
-  const times = 100_000 / skills;
+for (const cells of CELLS) {
+  const times = 1_000_000 / cells;
   const stream = blockStream(1, 1, 0);
-  const thrown = nanoseconds(100_000, () => {
-    for (let i = 0; i < times; i++) throwBalls(BALLS, { count: skills }, stream);
+  const thrown = nanoseconds(1_000_000, () => {
+    for (let i = 0; i < times; i++) throwBalls(BALLS, { count: cells }, stream);
   });
-  row(`1.6e8 balls into ${skills} cells, each cell`, thrown, numpy?.multinomial[skills], 5);
+  row(`1.6e8 balls into ${cells} cells, each cell`, thrown, numpy?.multinomial[cells], 5);
 }
 
 const study: SimulationStudyOptions = {

@@ -30,8 +30,9 @@ result = {"version": np.__version__, "counted": {}, "multinomial": {}}
 draws = 8_000_000
 for skills in (100, 1000, 10_000):
     result["counted"][skills] = best(lambda: counted(skills, draws), draws)
-    weights = np.full(skills, 1 / skills)
-    result["multinomial"][skills] = best(
-        lambda: [generator.multinomial(160_000_000, weights) for _ in range(100_000 // skills)], 100_000
+for cells in (100, 10_000, 1_000_000):
+    weights = np.full(cells, 1 / cells)
+    result["multinomial"][cells] = best(
+        lambda: [generator.multinomial(160_000_000, weights) for _ in range(1_000_000 // cells)], 1_000_000
     )
 json.dump(result, sys.stdout)

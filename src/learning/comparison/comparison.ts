@@ -27,6 +27,7 @@ export interface ComparisonOptions {
 
 /** Competence that all but a fraction α of the skills have, by three models of errors with the same mean. */
 export interface ComparedCompetence {
+  /** Fraction α of the skills that are left out. */
   readonly alpha: number;
   /** Errors that an adversary chose: what Theorem 8 guarantees. */
   readonly theorem8: number;
@@ -40,6 +41,7 @@ export interface ComparedCompetence {
 
 /** The same of tuples of skills, in concatenations of as many text pieces. */
 export interface ComparedTuples {
+  /** Number k′ of skills in a tuple. */
   readonly tupleSize: number;
   /** The mean of every model, (1 − θ)^k′. */
   readonly mean: number;
@@ -53,6 +55,7 @@ export interface ComparedTuples {
 
 /** What is learnt, or connected, from an amount of text. */
 export interface ComparedLearning {
+  /** Number n of text pieces. */
   readonly textPieces: number;
   /** Mean degree c = kn/m. */
   readonly meanDegree: number;
@@ -78,17 +81,25 @@ export interface ComparedThresholds {
 
 /** Theories of emergence side by side. */
 export interface TheoryComparison {
+  /** Mean degree c = kn/m of a skill. */
   readonly meanDegree: number;
   /** Mean competence 1 − θ of every model of errors: what an average of measurements shows. */
   readonly mean: number;
   /** Measure U of the unlearnt skills of all-or-none learning, at which the sharp guarantee ends. */
   readonly unlearnt: number;
+  /** Performance curves under three models of errors, at each α. */
   readonly curves: readonly ComparedCompetence[];
+  /** What the models say of tuples of skills. */
   readonly tuples: ComparedTuples;
+  /** What is learnt, or connected, from each amount of text. */
   readonly learnt: readonly ComparedLearning[];
+  /** Amounts of text at which something begins. */
   readonly thresholds: ComparedThresholds;
-  /** The end of learning by peeling with n text pieces, and the fraction of fresh text that has an unlearnt skill. */
-  readonly peeling: LearningFixedPoint & { readonly textErrorFraction: number };
+  /** The end of learning by peeling with n text pieces. */
+  readonly peeling: LearningFixedPoint & {
+    /** Fraction of fresh text pieces that have an unlearnt skill. */
+    readonly textErrorFraction: number;
+  };
   /** The fraction of unknown skills at which it jumps. */
   readonly threshold: LearningThreshold;
 }

@@ -16,16 +16,19 @@ export type DegreeLaw =
   | {
       /** All the same number. */
       readonly kind: 'regular';
+      /** That number, a positive integer. */
       readonly degree: number;
     }
   | {
-      /** A Poisson number, of mean up to 10¹⁵. */
+      /** A Poisson number. */
       readonly kind: 'poisson';
+      /** Its mean, in [0, 10¹⁵]. */
       readonly mean: number;
     }
   | {
-      /** `fractions[d]` of the nodes have d edges; weights in proportion are enough. */
+      /** Any law. */
       readonly kind: 'given';
+      /** `fractions[d]` of the nodes have d edges; weights in proportion are enough. */
       readonly fractions: ArrayLike<number>;
     };
 

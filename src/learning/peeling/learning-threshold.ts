@@ -11,6 +11,7 @@ import { taughtBelowMaximum } from './taught.ts';
 /** Where learning jumps as the fraction of unknown skills at the start falls, or that it nowhere does. */
 export type LearningThreshold =
   | {
+      /** There is a jump. */
       readonly continuous: false;
       /** Fraction ε* of unknown skills at the jump. */
       readonly unknown: number;
@@ -19,7 +20,10 @@ export type LearningThreshold =
       /** Unlearnt fraction where slightly less than ε* is unknown at the start. */
       readonly after: number;
     }
-  | { readonly continuous: true };
+  | {
+      /** There is none. */
+      readonly continuous: true;
+    };
 
 /**
  * The fraction ε* of unknown skills at which learning by peeling jumps, for a given amount of text.

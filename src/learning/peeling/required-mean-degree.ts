@@ -8,6 +8,7 @@ import { besideCusp } from './beside-cusp.ts';
 /** How much text makes learning jump: either there is a jump at a mean degree, or there is none. */
 export type RequiredMeanDegree =
   | {
+      /** There is a jump. */
       readonly continuous: false;
       /** Mean degree c of a skill at the jump; `Infinity` where nothing unknown is ever learnt. */
       readonly meanDegree: number;
@@ -16,7 +17,14 @@ export type RequiredMeanDegree =
       /** Unlearnt fraction just before the jump. */
       readonly before: number;
     }
-  | { readonly continuous: true; readonly meanDegree: number; readonly textsPerSkill: number };
+  | {
+      /** There is no jump. */
+      readonly continuous: true;
+      /** `Infinity`. */
+      readonly meanDegree: number;
+      /** `Infinity`. */
+      readonly textsPerSkill: number;
+    };
 
 /**
  * The mean degree of a skill at which learning by peeling jumps, where a fraction ε₀ of the skills is unknown at the

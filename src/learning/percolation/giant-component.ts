@@ -6,7 +6,9 @@ import { connection, connectionExcess, productExcess } from './connected.ts';
 
 /** Fractions of the skills and of the text pieces that are in the giant component. */
 export interface GiantComponent {
+  /** Fraction of the skills. */
   readonly skills: number;
+  /** Fraction of the text pieces. */
   readonly texts: number;
 }
 

@@ -13,7 +13,9 @@ import { quantile } from '../../numeric/quantile.ts';
 
 /** Exponents fitted to resamples, as a bootstrap returns them. */
 export interface ExponentReplicates {
+  /** Exponents α of the parameters. */
   readonly alpha: ArrayLike<number>;
+  /** Exponents β of the data, of the same resamples. */
   readonly beta: ArrayLike<number>;
   /** Those that are not 0 do not count. */
   readonly status?: ArrayLike<number> | undefined;
@@ -26,10 +28,20 @@ export type FittedExponents =
       readonly alpha: number;
       /** Fitted exponent β of the data. */
       readonly beta: number;
-      /** Variances of both, and their covariance. */
-      readonly covariance: { readonly alpha: number; readonly beta: number; readonly both: number };
+      /** How they vary. */
+      readonly covariance: {
+        /** Variance of the fitted α. */
+        readonly alpha: number;
+        /** Variance of the fitted β. */
+        readonly beta: number;
+        /** Covariance of the two. */
+        readonly both: number;
+      };
     }
-  | { readonly replicates: ExponentReplicates };
+  | {
+      /** The exponents of a bootstrap's resamples. */
+      readonly replicates: ExponentReplicates;
+    };
 
 /** Whether two exponents are as the quantization model has them. */
 export interface QuantizationConsistency {
