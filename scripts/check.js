@@ -15,6 +15,7 @@ const STEPS = [
   'size',
   'accuracy',
   'claims',
+  'gallery',
   'performance',
   'engines',
   'test:package',

@@ -1,3 +1,8 @@
+/**
+ * `npm run gallery`: whether the pictures of docs/gallery.md are what the simulation measures, by the lines that the
+ * page has as well; `npm run gallery -- --write` writes them. Seeds are fixed, so that each is the same every time.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { empiricalPerformanceCurvePlot, type MeasuredPoint } from '../src/plot/index.ts';
 import { element, escapeText } from '../src/plot/element.ts';
 import {
@@ -7,8 +12,6 @@ import {
   type StudySummary,
   zipfMeasure,
 } from '../src/simulation/index.ts';
-
-// The pictures of docs/gallery.md, which has the same lines. Seeds are fixed, so that each is the same every time.
 
 type Study = Omit<SimulationStudyOptions, 'seed' | 'seeds'>;
 
@@ -24,7 +27,7 @@ function worstSkills(alpha: number, { worstError }: StudySummary): MeasuredPoint
 const BOUNDS = ['theorem8', 'sharp'] as const;
 
 /** The sharp curve, attained in four settings. */
-export function sharpCurvePicture(): string {
+function sharpCurvePicture(): string {
   const settings = [
     { theta: 0.1, k: 8 },
     { theta: 0.3, k: 2 },
@@ -45,7 +48,7 @@ export function sharpCurvePicture(): string {
 }
 
 /** How fast graphs with more and more text pieces approach the sharp curve, against who has seen them. */
-export function finiteSizesPicture(): string {
+function finiteSizesPicture(): string {
   const setting = { skills: 20, k: 8, theta: 0.1 };
   const textPieces = [100, 500, 2500];
   const measured = textPieces.map((n) => ({
@@ -62,7 +65,7 @@ export function finiteSizesPicture(): string {
 }
 
 /** Skills of unequal frequency: a set counts by its total probability alone. */
-export function unequalSkillsPicture(): string {
+function unequalSkillsPicture(): string {
   const zipf = zipfMeasure({ skills: 1000 });
   const measured = [
     { name: 'against the most frequent skills', measure: zipf },
@@ -91,7 +94,7 @@ function measureAbove(alpha: number, measure: Float64Array): number {
 }
 
 /** Errors without a look at the skills, beside errors against a tenth of them. */
-export function randomErrorsPicture(): string {
+function randomErrorsPicture(): string {
   const study = { textPieces: 1e5, skills: 200, k: 8, theta: 0.1, badSkills: 20, points: 49 };
   const measured = [
     { name: 'random errors', curve: studyOf({ ...study, errors: 'random' }).curve },
@@ -104,7 +107,7 @@ export function randomErrorsPicture(): string {
 }
 
 /** Pairs of skills, inside text pieces and in concatenations of two. */
-export function tuplesPicture(): string {
+function tuplesPicture(): string {
   const setting = { theta: 0.1, k: 8, tupleSize: 2 };
   const pictures = (['piece', 'concatenation'] as const).map((within) => {
     const study = { ...setting, textPieces: 1e4, skills: 16, within, errors: 'oblivious', points: 1 } as const;
@@ -132,4 +135,23 @@ function inRows(title: string, pictures: readonly string[], [width, height]: rea
   const size = { viewBox: `0 0 ${right} ${bottom}`, width: right, height: bottom };
   const root = { xmlns: 'http://www.w3.org/2000/svg', ...size, role: 'img' };
   return element('svg', root, element('title', {}, escapeText(title)), ...placed);
+}
+
+const PICTURES = {
+  'sharp-curve-attained': sharpCurvePicture,
+  'finite-sizes-approaching': finiteSizesPicture,
+  'unequal-skills': unequalSkillsPicture,
+  tuples: tuplesPicture,
+  'random-errors': randomErrorsPicture,
+};
+
+for (const [name, draw] of Object.entries(PICTURES)) {
+  const path = `docs/pictures/${name}.svg`;
+  const picture = draw();
+  if (process.argv.includes('--write')) {
+    writeFileSync(path, picture);
+  } else if (picture !== readFileSync(path, 'utf8')) {
+    console.error(`${path} is not what the simulation measures: npm run gallery -- --write`);
+    process.exitCode = 1;
+  }
 }

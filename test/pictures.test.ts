@@ -2,13 +2,6 @@ import { besiroglu2024 } from 'skill-emergence/scaling';
 import { emergenceCurvePlot, finiteSizePerformanceCurvePlot, performanceCurvePlot } from 'skill-emergence/plot';
 import { describe, expect, it } from 'vitest';
 import { boundsPicture } from '../scripts/bounds-picture.ts';
-import {
-  finiteSizesPicture,
-  randomErrorsPicture,
-  sharpCurvePicture,
-  tuplesPicture,
-  unequalSkillsPicture,
-} from '../scripts/gallery.ts';
 
 describe('the pictures in the documentation', () => {
   it('are what the library draws', async () => {
@@ -25,15 +18,5 @@ describe('the pictures in the documentation', () => {
       finiteSizePerformanceCurvePlot({ ...sizes, bounds: ['theorem8', 'refined', 'sharp'] }),
     ).toMatchFileSnapshot('../docs/pictures/finite-size-curves.svg');
     await expect(boundsPicture()).toMatchFileSnapshot('../docs/pictures/tail-bounds.svg');
-  });
-
-  it.each([
-    ['sharp-curve-attained', sharpCurvePicture],
-    ['finite-sizes-approaching', finiteSizesPicture],
-    ['unequal-skills', unequalSkillsPicture],
-    ['tuples', tuplesPicture],
-    ['random-errors', randomErrorsPicture],
-  ])('are what the simulation measures: %s', async (name, draw) => {
-    await expect(draw()).toMatchFileSnapshot(`../docs/pictures/${name}.svg`);
   });
 });
