@@ -23,7 +23,7 @@ describe('simulateStudyInWorkers', () => {
 
   it.each([
     { measure: Float64Array.of(0.5, 0.3, 0.2), skills: undefined },
-    { tupleSize: 2, within: 'piece' as const, draws: 'independent' as const },
+    { tupleSize: 2, within: 'piece' as const, draws: 'independent' as const, textPieces: 60 },
     { errors: 'oblivious' as const, losses: 'graded' as const },
   ])('sends threads all of a setting: %j', async (given) => {
     const other = { ...study, ...given };
