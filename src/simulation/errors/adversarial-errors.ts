@@ -2,7 +2,7 @@ import { degrees, errorCounts, piecesByEdges } from '../graph/edge-counts.ts';
 import type { SkillGraph } from '../graph/skill-graph.ts';
 import type { EdgeCounts } from './oblivious-errors.ts';
 import type { WantedSet } from './skill-set.ts';
-import { startingSet } from './starting-set.ts';
+import { bestOf } from './starting-set.ts';
 import { cutAt, edgesOfWorst } from './worst-pieces.ts';
 import { sumOver, worstSkills } from './worst-skills.ts';
 
@@ -26,12 +26,11 @@ export function adversarialErrors(
 ): SetAndEdges {
   const degree = degrees(graph);
   const search = { graph, errorPieces, wanted, degree };
-  const { of, size } = graph.tuples ?? { of: graph, size: 1 };
-  let best = climb(search, startingSet(of, size, wanted, 0));
-  for (let start = 1; start < starts; start++) {
-    const next = climb(search, startingSet(of, size, wanted, start));
-    if (next.fraction > best.fraction) best = next;
-  }
+  const { tuples } = graph;
+  const skills = tuples
+    ? { graph: tuples.of, degree: degrees(tuples.of), size: tuples.size }
+    : { graph, degree, size: 1 };
+  const best = bestOf({ ...skills, wanted, starts }, (start) => climb(search, start));
   const inSet = 'size' in wanted ? exchange(search, best).inSet : best.inSet;
   return edgesAgainst(graph, errorPieces, inSet, degree);
 }

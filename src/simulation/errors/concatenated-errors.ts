@@ -1,10 +1,10 @@
 import { concatenatedCounts } from '../graph/concatenated-counts.ts';
 import type { SkillGraph } from '../graph/skill-graph.ts';
-import { piecesByScore, slotCounts, slotErrors, type SlotWeights } from '../graph/slot-counts.ts';
+import { piecesByScore, skillDegrees, slotCounts, slotErrors, type SlotWeights } from '../graph/slot-counts.ts';
 import { skillsOf } from '../graph/tuple-order.ts';
 import type { SetAndEdges } from './adversarial-errors.ts';
 import type { WantedSet } from './skill-set.ts';
-import { firstSet, startingSet } from './starting-set.ts';
+import { bestOf, firstSet } from './starting-set.ts';
 import { cutAt } from './worst-pieces.ts';
 import { errorFraction, worstSkills } from './worst-skills.ts';
 
@@ -40,11 +40,8 @@ export function obliviousConcatenatedErrors(concatenation: Concatenation): SetAn
 export function adversarialConcatenatedErrors(concatenation: Concatenation, starts: number): SetAndEdges {
   const { graph, size, wanted } = concatenation;
   const search = searchOf(concatenation);
-  let best = climb(search, startingSet(graph, size, wanted, 0), false);
-  for (let start = 1; start < starts; start++) {
-    const next = climb(search, startingSet(graph, size, wanted, start), false);
-    if (next.fraction > best.fraction) best = next;
-  }
+  const degree = skillDegrees(search.counts, graph.skills);
+  const best = bestOf({ graph, degree, size, wanted, starts }, (start) => climb(search, start, false));
   return { inSet: best.inSet, degrees: search.degrees, errors: best.errors };
 }
 

@@ -10,6 +10,15 @@ export function slotCounts(graph: SkillGraph): Float64Array {
   return counts;
 }
 
+/** In how many slots of all text pieces each skill is. */
+export function skillDegrees(counts: Float64Array, skills: number): Float64Array {
+  const sums = new Float64Array(skills);
+  counts.forEach((count, i) => {
+    sums[i % skills] = sums[i % skills]! + count;
+  });
+  return sums;
+}
+
 /** A weight for each skill in each slot; the score of a text piece is the sum of its weights. */
 export interface SlotWeights {
   readonly weights: Uint32Array;
