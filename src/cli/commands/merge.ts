@@ -6,7 +6,7 @@ import { mergedFit, printFit } from '../fit/parts.ts';
 import { addHelpSections } from '../help.ts';
 import type { Io } from '../io.ts';
 import { jsonOption } from '../options.ts';
-import { isBootstrapFile, partText, readPartFile, simulationIn } from '../simulation/part-file.ts';
+import { isBootstrapFile, partText, readPartFile, simulationIn } from '../shards/part-file.ts';
 import { pictureOf } from '../simulation/picture.ts';
 import { studyJson, textOf } from '../simulation/text.ts';
 import { confidenceOption } from '../theory-options.ts';

@@ -7,14 +7,14 @@ import {
   zipfMeasure,
 } from '../../simulation/index.ts';
 import { simulateStudyInWorkers } from '../../workers/index.ts';
-import { checkpoint } from '../checkpoint.ts';
+import { checkpoint } from '../shards/checkpoint.ts';
 import { addHelpSections } from '../help.ts';
 import type { Io } from '../io.ts';
 import { checkGiven, checkOneGiven, jsonOption, numberOption, requiredNumberOption } from '../options.ts';
 import { progressBar } from '../progress.ts';
-import { partIn, partText } from '../simulation/part-file.ts';
+import { partIn, partText } from '../shards/part-file.ts';
 import { pictureOf } from '../simulation/picture.ts';
-import { SHARD_FORMS, shardFrom } from '../simulation/shard.ts';
+import { SHARD_FORMS, shardFrom } from '../shards/shard.ts';
 import { studyJson, textOf } from '../simulation/text.ts';
 import { confidenceOption, kOption } from '../theory-options.ts';
 import { writeFile } from '../write-file.ts';

@@ -9,7 +9,7 @@ import { Failure } from '../failure.ts';
 import type { RunsFile } from '../input/runs.ts';
 import type { Io } from '../io.ts';
 import { packageVersion } from '../package-root.ts';
-import type { PartFile } from '../simulation/part-file.ts';
+import type { PartFile } from '../shards/part-file.ts';
 import { fitReport, type FitSettings } from './data.ts';
 import { textOf } from './text.ts';
 import { writeFit } from './write.ts';

@@ -1,5 +1,6 @@
 import { finiteSizeGuarantee, type FiniteSizes, tupleCompetence } from '../../competence/index.ts';
 import { isDomainError } from '../../errors.ts';
+import { tuplesOf } from '../../simulation/graph/tuple-order.ts';
 import type { SimulationPlan, SkillGraphOptions } from '../../simulation/index.ts';
 
 /** With this probability the errors on a graph may be more than is guaranteed. */
@@ -21,8 +22,7 @@ export function guaranteedOf({ setting }: SimulationPlan): Guaranteed {
 function sharp(setting: SkillGraphOptions): { readonly sharp?: number } {
   const { textPieces, skills, k, errorPieces, alpha, tupleSize = 1, within = 'concatenation' } = setting;
   const { theta = errorPieces! / textPieces, badSkills = 0 } = setting;
-  const tuples = Array.from({ length: tupleSize }).reduce<number>((product) => product * (skills ?? 1), 1);
-  const a = alpha ?? badSkills / tuples;
+  const a = alpha ?? badSkills / tuplesOf(skills!, tupleSize); // of a measure α is given
   if (a >= 1) return {};
   return { sharp: 1 - tupleCompetence({ theta, k, alpha: a, tupleSize, within, bound: 'sharp' }).competence };
 }

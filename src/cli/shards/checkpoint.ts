@@ -1,5 +1,5 @@
-import type { Io } from './io.ts';
-import { writeFile } from './write-file.ts';
+import type { Io } from '../io.ts';
+import { writeFile } from '../write-file.ts';
 
 /** Of the time between two writings they may take a tenth. */
 const SHARE = 10;

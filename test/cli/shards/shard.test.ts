@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shardFrom } from '../../../src/cli/simulation/shard.ts';
+import { shardFrom } from '../../../src/cli/shards/shard.ts';
 
 const slurm = (id: number, count: number, min: number, max: number, step = 1): Readonly<Record<string, string>> => ({
   ...{ SLURM_ARRAY_TASK_ID: String(id), SLURM_ARRAY_TASK_COUNT: String(count), SLURM_ARRAY_TASK_MIN: String(min) },
