@@ -37,11 +37,14 @@ export interface LongWorkOptions {
   readonly signal?: StopSignal | undefined;
 }
 
-/** The units from 0 up to `total`, `size` at a time. */
-export function batchesOf(total: number, size: number): readonly (readonly number[])[] {
-  return Array.from({ length: Math.ceil(total / size) }, (_, i) => {
-    return Array.from({ length: Math.min(size, total - i * size) }, (_unit, j) => i * size + j);
-  });
+/** Units of work, `size` at a time. */
+export function batchesOf(units: readonly number[], size: number): readonly (readonly number[])[] {
+  return Array.from({ length: Math.ceil(units.length / size) }, (_, i) => units.slice(i * size, (i + 1) * size));
+}
+
+/** So many units of work, numbered from the first one on. */
+export function numbered(first: number, count: number): readonly number[] {
+  return Array.from({ length: count }, (_, i) => first + i);
 }
 
 /** Throws the reason of the signal once it is aborted. */

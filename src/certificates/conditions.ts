@@ -66,7 +66,8 @@ function edgeAt({ theta, k, alpha }: Point): Formula {
 
 /** Whether the value is certain not to be negative. */
 function isFromZeroOn(formula: Formula): boolean {
-  return signOfFormula(formula) === 'positive' || !enclosing({})(formula).lower.lt(0);
+  const sign = signOfFormula(formula);
+  return sign === 'positive' || (sign === 'undecided' && !enclosing({})(formula).lower.lt(0));
 }
 
 /** H(θ)/(θ D(βα‖α)): the least number of skills is the next whole number. */

@@ -111,7 +111,7 @@ function attempt<T>(formula: Formula, arithmetic: Arithmetic<T>): T | undefined 
 }
 
 /** What is found, or nothing if an enclosure is too wide for an operation. */
-function unlessTooWide<Found>(find: () => Found): Found | undefined {
+export function unlessTooWide<Found>(find: () => Found): Found | undefined {
   try {
     return find();
   } catch (error) {

@@ -15,6 +15,11 @@ export function ratio(numerator: bigint, denominator: bigint): Rational {
   return denominator < 0n ? { numerator: -numerator, denominator: -denominator } : { numerator, denominator };
 }
 
+/** About its value, which need not be a double's: not a number where a part of it is beyond the doubles. */
+export function nearestDouble({ numerator, denominator }: Rational): number {
+  return Number(numerator) / Number(denominator);
+}
+
 export function plus(x: Rational, y: Rational): Rational {
   if (x.denominator === y.denominator) return ratio(x.numerator + y.numerator, x.denominator);
   return ratio(x.numerator * y.denominator + y.numerator * x.denominator, x.denominator * y.denominator);

@@ -1,8 +1,7 @@
 import type { Formula } from './arithmetic.ts';
 import { signOf } from './double/ball.ts';
 import { doubleArithmetic } from './double/double-arithmetic.ts';
-import { type CertifiedOptions, enclosing } from './enclose.ts';
-import { isDomainError } from '../errors.ts';
+import { type CertifiedOptions, enclosing, unlessTooWide } from './enclose.ts';
 
 /** The sign of a value, if it can be told; an exact 0 is none. */
 export type Sign = 'negative' | 'positive' | 'undecided';
@@ -12,20 +11,11 @@ export type Sign = 'negative' | 'positive' | 'undecided';
  * that the options ask for. That of decimal.js is to be independent of all else, and stands alone.
  */
 export function signOfFormula(formula: Formula, options: CertifiedOptions = {}): Sign {
-  const quick = options.arithmetic === 'decimal' ? 'undecided' : signInDoubles(formula);
+  const quick =
+    options.arithmetic === 'decimal' ? 'undecided' : nameOf(unlessTooWide(() => signOf(formula(doubleArithmetic()))));
   if (quick !== 'undecided') return quick;
   const sign = enclosing(options)(formula).sign();
   return sign === 'zero' ? 'undecided' : sign;
-}
-
-/** What doubles tell; nothing where an enclosure is too wide for an operation. */
-function signInDoubles(formula: Formula): Sign {
-  try {
-    return nameOf(signOf(formula(doubleArithmetic())));
-  } catch (error) {
-    if (isDomainError(error)) return 'undecided';
-    throw error;
-  }
 }
 
 /** What an arithmetic says of a sign, in words. */

@@ -1,13 +1,5 @@
-import {
-  checkAtMost,
-  checkBoolean,
-  checkCount,
-  checkFields,
-  checkObject,
-  checkWhole,
-  DomainError,
-  isDomainError,
-} from '../errors.ts';
+import { unlessTooWide } from '../certified/enclose.ts';
+import { checkAtMost, checkBoolean, checkCount, checkFields, checkObject, checkWhole, DomainError } from '../errors.ts';
 import { randomUnit, randomWords } from '../numeric/random.ts';
 import type { Claim, ClaimPoint } from './claim.ts';
 import { checkIsClaim } from './check-is-claim.ts';
@@ -120,12 +112,10 @@ function certifiedVerdict(claim: Claim, point: ClaimPoint): Verdict {
 
 /** What doubles with bounded errors prove: nothing where these are too wide for what is computed from them. */
 export function verdictInDoubles(claim: Claim, point: ClaimPoint): Verdict {
-  try {
+  const verdict = unlessTooWide(() => {
     return verdictOf(claim, claim.certifiedMargin!(point, { digits: DIGITS, inDoubles: true }));
-  } catch (error) {
-    if (isDomainError(error)) return 'undecided';
-    throw error;
-  }
+  });
+  return verdict ?? 'undecided';
 }
 
 /**

@@ -1,4 +1,5 @@
 import { checkArray, DomainError } from '../errors.ts';
+import { numbered } from '../long-work.ts';
 import { checkPart, partOf, samePlan, type ShardedWork, unitOf, type WorkPart } from './part.ts';
 
 /** All results of some parts of one work as one part; what does not fit is refused by the place of its part. */
@@ -39,5 +40,5 @@ export function missingUnits<Plan extends object, Result extends object>(
   checkPart(work, 'part', part);
   const there = new Set(part.results.map((result) => unitOf(work, result)));
   const { first, count } = work.unitsOf(part.plan);
-  return Array.from({ length: count }, (_, i) => first + i).filter((unit) => !there.has(unit));
+  return numbered(first, count).filter((unit) => !there.has(unit));
 }

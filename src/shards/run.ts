@@ -1,5 +1,5 @@
 import { DomainError } from '../errors.ts';
-import { checkWanted, type LongWorkOptions } from '../long-work.ts';
+import { batchesOf, checkWanted, type LongWorkOptions } from '../long-work.ts';
 import { checkPart, partOf, samePlan, type ShardedWork, unitOf, type WorkPart } from './part.ts';
 import { checkShard, type Shard, unitsOf } from './shard.ts';
 
@@ -43,7 +43,7 @@ export function startRun<Plan extends object, Result extends object, Part extend
   let finished = wanted.length - left.length;
   const part = (): WorkPart<Plan, Result> => partOf(work, plan, results);
   return {
-    batches: Array.from({ length: Math.ceil(left.length / size) }, (_, i) => left.slice(i * size, (i + 1) * size)),
+    batches: batchesOf(left, size),
     take: (more) => {
       for (const result of more) results.push(result);
       finished += more.length;

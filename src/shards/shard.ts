@@ -1,4 +1,5 @@
 import { checkAtMost, checkCount, checkNamed } from '../errors.ts';
+import { numbered } from '../long-work.ts';
 
 /**
  * One of several parts into which long work is divided.
@@ -22,7 +23,7 @@ export function checkShard(call: string, shard: Shard): void {
 
 /** Of the units of long work, by their numbers, those of a part: every `of`-th one. */
 export function unitsOf({ first, count }: Units, { part, of }: Shard): readonly number[] {
-  return Array.from({ length: count }, (_, i) => first + i).filter((_, i) => i % of === part - 1);
+  return numbered(first, count).filter((_, i) => i % of === part - 1);
 }
 
 /** The units of long work: so many, numbered from the first one on. */

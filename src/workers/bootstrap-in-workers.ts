@@ -1,4 +1,4 @@
-import { batchesOf } from '../long-work.ts';
+import { batchesOf, numbered } from '../long-work.ts';
 import { type BootstrapReplicates, emptyReplicates } from '../scaling/bootstrap-replicates.ts';
 import { checkOptions } from '../scaling/check-options.ts';
 import { BOOTSTRAP_OPTIONS, type BootstrapOptions, chunkOf, planBootstrap } from '../scaling/fit/bootstrap/plan.ts';
@@ -56,7 +56,7 @@ export async function bootstrapScalingLawInWorkers(
   const total = plan.replicates;
   const replicates = emptyReplicates(total);
   let done = 0;
-  const batches = batchesOf(total, chunkOf(plan));
+  const batches = batchesOf(numbered(0, total), chunkOf(plan));
   await inThreads({ results: 'replicates', plan }, { workers, batches }, options, (columns, units) => {
     for (const name of Object.keys(columns) as (keyof BootstrapReplicates)[]) {
       replicates[name].set(columns[name], units[0]);

@@ -1,5 +1,5 @@
-import { type BootstrapReplicates, emptyReplicates } from '../scaling/bootstrap-replicates.ts';
-import { type BootstrapPlan, replicatesInto } from '../scaling/fit/bootstrap/replicates.ts';
+import type { BootstrapReplicates } from '../scaling/bootstrap-replicates.ts';
+import { type BootstrapPlan, replicatesOf } from '../scaling/fit/bootstrap/replicates.ts';
 import type { SimulationResult } from '../simulation/study/part.ts';
 import { resultOf, type StudyGraphs } from '../simulation/study/simulate-study.ts';
 
@@ -16,8 +16,5 @@ export interface ThreadResults {
 
 /** The results of some units. */
 export function resultsOf(work: ThreadWork, units: readonly number[]): ThreadResults[ThreadWork['results']] {
-  if (work.results === 'graphs') return units.map((seed) => resultOf(work.graphs, seed));
-  const columns = emptyReplicates(units.length);
-  replicatesInto(work.plan, units, columns);
-  return columns;
+  return work.results === 'graphs' ? units.map((seed) => resultOf(work.graphs, seed)) : replicatesOf(work.plan, units);
 }

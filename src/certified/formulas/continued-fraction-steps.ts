@@ -1,4 +1,4 @@
-import type { Rational } from '../rational.ts';
+import { nearestDouble, type Rational } from '../rational.ts';
 
 /** Of so many steps the binomial tails of small numbers have no more. */
 const LEAST_STEPS = 16;
@@ -8,8 +8,8 @@ const LEAST_STEPS = 16;
  *
  * In doubles, and without functions that may differ between machines, so that everyone finds the same number.
  */
-export function stepsFor(wanted: number, n: bigint, m: bigint, { numerator, denominator }: Rational): bigint {
-  const [trials, atLeast, p] = [Number(n), Number(m), Number(numerator) / Number(denominator)];
+export function stepsFor(wanted: number, n: bigint, m: bigint, probability: Rational): bigint {
+  const [trials, atLeast, p] = [Number(n), Number(m), nearestDouble(probability)];
   const last = trials - atLeast + 1;
   if (!(p > 0)) return BigInt(Math.min(LEAST_STEPS, last)); // a fraction of numbers beyond those of doubles
   let [few, many] = [0, Math.min(LEAST_STEPS, last)];

@@ -1,6 +1,6 @@
 import { exp } from '../../numeric/elementary/exp.ts';
 import { log1p } from '../../numeric/elementary/log1p.ts';
-import type { Rational } from '../rational.ts';
+import { nearestDouble } from '../rational.ts';
 import type { MixedPoint } from './sharp.ts';
 
 /**
@@ -9,8 +9,8 @@ import type { MixedPoint } from './sharp.ts';
  * In doubles, by the normal law of the signed root of the deviance, which is off by about one.
  */
 export function likelyPlace({ theta, parts, alpha }: MixedPoint): bigint {
-  const [error, p] = [nearest(theta), nearest(alpha)];
-  const laws = parts.map(({ k, weight }) => ({ k: Number(k), weight: nearest(weight) }));
+  const [error, p] = [nearestDouble(theta), nearestDouble(alpha)];
+  const laws = parts.map(({ k, weight }) => ({ k: Number(k), weight: nearestDouble(weight) }));
   const tail = (x: number) => laws.reduce((sum, law) => sum + law.weight * tailBeyond(x + 0.5, law.k, p), 0);
   let [low, high] = [-1, Math.max(...laws.map(({ k }) => k))];
   while (high - low > 1) {
@@ -48,8 +48,4 @@ function normalTail(z: number): number {
   let sum = 0;
   for (let j = 1, term = z; j < 80; j += 2, term *= (z * z) / j) sum += term;
   return 0.5 - density * sum;
-}
-
-function nearest({ numerator, denominator }: Rational): number {
-  return Number(numerator) / Number(denominator);
 }

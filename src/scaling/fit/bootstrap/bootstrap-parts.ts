@@ -2,7 +2,6 @@ import { checkNamed, DomainError } from '../../../errors.ts';
 import { merged, missingUnits } from '../../../shards/merge.ts';
 import { finishRun, startRun, type StartedRun } from '../../../shards/run.ts';
 import type { Shard } from '../../../shards/shard.ts';
-import { emptyReplicates } from '../../bootstrap-replicates.ts';
 import { checkOptions } from '../../check-options.ts';
 import { checkRuns, type TrainingRun } from '../options/training-run.ts';
 import {
@@ -15,7 +14,7 @@ import {
   resultsIn,
 } from './part.ts';
 import { BOOTSTRAP_OPTIONS, type BootstrapOptions, chunkOf, planBootstrap } from './plan.ts';
-import { type BootstrapPlan, replicatesInto } from './replicates.ts';
+import { type BootstrapPlan, replicatesOf } from './replicates.ts';
 import { type ScalingLawBootstrap, summarise } from './summary.ts';
 
 /**
@@ -71,11 +70,7 @@ export function bootstrapPart(
   checkRuns(runs);
   checkOptions('bootstrapPart(runs, { replicates: 1000 })', options, BOOTSTRAP_OPTIONS);
   const { plan, started } = startBootstrap('bootstrapPart', runs, options, run);
-  return finishRun(started, options, (units) => {
-    const columns = emptyReplicates(units.length);
-    replicatesInto(plan, units, columns);
-    return resultsIn(columns, units);
-  }) as BootstrapPart;
+  return finishRun(started, options, (units) => resultsIn(replicatesOf(plan, units), units)) as BootstrapPart;
 }
 
 /** A part of a bootstrap before its first replicate, of arguments whose names have been checked. */

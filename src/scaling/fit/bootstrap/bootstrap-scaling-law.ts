@@ -1,4 +1,4 @@
-import { batchesOf, checkWanted } from '../../../long-work.ts';
+import { batchesOf, checkWanted, numbered } from '../../../long-work.ts';
 import { emptyReplicates } from '../../bootstrap-replicates.ts';
 import { checkOptions } from '../../check-options.ts';
 import { checkRuns, type TrainingRun } from '../options/training-run.ts';
@@ -45,7 +45,7 @@ export function bootstrapScalingLaw(runs: readonly TrainingRun[], options: Boots
   const { plan } = planned;
   const replicates = emptyReplicates(plan.replicates);
   const total = plan.replicates;
-  for (const batch of batchesOf(total, chunkOf(plan))) {
+  for (const batch of batchesOf(numbered(0, total), chunkOf(plan))) {
     checkWanted(options);
     replicatesInto(plan, batch, replicates, batch[0]);
     options.onProgress?.({ done: batch.at(-1)! + 1, total });

@@ -1,5 +1,11 @@
 import { randomBelow, randomWords } from '../../../numeric/random.ts';
-import { type BootstrapReplicates, CONVERGED, DEGENERATE, NOT_CONVERGED } from '../../bootstrap-replicates.ts';
+import {
+  type BootstrapReplicates,
+  CONVERGED,
+  DEGENERATE,
+  emptyReplicates,
+  NOT_CONVERGED,
+} from '../../bootstrap-replicates.ts';
 import { COEFFICIENTS } from '../../law.ts';
 import { minimise } from '../minimum/minimise.ts';
 import { emptySearchSpace } from '../minimum/search-space.ts';
@@ -26,6 +32,13 @@ export interface BootstrapPlan {
   readonly clusters: readonly Int32Array[];
   readonly seed: number;
   readonly replicates: number;
+}
+
+/** Some replicates, by their numbers, in columns of their own. */
+export function replicatesOf(plan: BootstrapPlan, replicates: readonly number[]): BootstrapReplicates {
+  const out = emptyReplicates(replicates.length);
+  replicatesInto(plan, replicates, out);
+  return out;
 }
 
 /** Some replicates, by their numbers, into the columns from `first` on. */
