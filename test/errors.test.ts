@@ -811,6 +811,17 @@ const calls: Record<string, Call> = {
       ...objectiveAt('2'),
     },
   },
+  runDoubts: {
+    args: [runs, { law, exclude: [0], labels: { set: runs.map(() => 'a') } }],
+    domains: {
+      ...runsAt('0'),
+      '1': ['options', optional(object)],
+      '1.law': ['law', optional(object)],
+      '1.law.E': ['law.E', nonNegative],
+      '1.law.alpha': ['law.alpha', positive],
+      '1.labels': ['labels', optional(object)],
+    },
+  },
   'holdOutByScale (a fraction)': {
     args: [runs, { fraction: 0.2 }],
     domains: { ...runsAt('0'), '1': ['options', object], '1.fraction': ['fraction', optional(openUnit)] },
@@ -978,7 +989,7 @@ function listedIn(message: string): string[] {
 
 /** Parameters that are laws, rows of data, and what a bootstrap returned: they may carry more than is asked of them. */
 const MAY_CARRY_MORE =
-  /^(law|scale|scales|laws|errors\.scale|bootstrap.*|summary.*|replicates|runs.*|starts.*|.*fittedRange.*|.*standardErrors|laws\..*)$/;
+  /^(law|scale|scales|laws|labels|errors\.scale|bootstrap.*|summary.*|replicates|runs.*|starts.*|.*fittedRange.*|.*standardErrors|laws\..*)$/;
 
 /** Settings that not every call in the table which knows them has: functions, and what is given instead of another. */
 const SOMETIMES = ['onProgress', 'signal', 'measure', 'errorPieces', 'badSkills', 'logFailureProbability'];

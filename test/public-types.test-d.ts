@@ -37,6 +37,7 @@ type Fit =
   | 'holdOutByScale'
   | 'mergeBootstrapParts'
   | 'missingReplicates'
+  | 'runDoubts'
   | 'scalingLawObjective';
 
 const scale = { parameters: 70e9, tokens: 1.4e12 };

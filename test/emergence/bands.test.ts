@@ -9,6 +9,7 @@ import {
 } from 'skill-emergence';
 import { bootstrapScalingLaw, chinchillaLoss } from 'skill-emergence/scaling';
 import { describe, expect, it } from 'vitest';
+import { guaranteeBands } from '../../src/emergence/bands.ts';
 import { quantile } from '../../src/numeric/quantile.ts';
 
 const runs = [1e8, 3e8, 1e9, 1e10].flatMap((parameters, i) =>
@@ -95,6 +96,26 @@ describe('forecast of an uncertain law', () => {
     expect(bands.vacuousFraction).toBeLessThan(1);
     expect(bands.competence.lower).toBe(0);
     expect(bands.competence.upper).toBeGreaterThan(0);
+  });
+
+  it('computes only the guarantees that its bands rest on, where they are in order', () => {
+    const thetas = Float64Array.from({ length: 1000 }, (_, i) => i / 1000);
+    const asked: number[] = [];
+    const bands = guaranteeBands(
+      thetas,
+      0.95,
+      (theta) => {
+        asked.push(theta);
+        const error = Math.min(1, 2 * theta);
+        return { error, competence: 1 - error, vacuous: error === 1 };
+      },
+      true,
+    );
+    expect(bands.vacuousFraction).toBe(0.5);
+    expect(bands.error.upper).toBe(1);
+    expect(bands.competence.lower).toBe(0);
+    expect(new Set(asked).size).toBe(asked.length);
+    expect(asked.length).toBeLessThanOrEqual(14); // ten halvings, and the two places beside each quantile that says something
   });
 
   it('has bands of no width where the law is certain', () => {

@@ -186,6 +186,11 @@ describe('emergenceCurve', () => {
     expect(() => emergenceCurve({ k: 8, alpha: 0.1, flops: [1e24, 5e-324] })).toThrow(
       'flops[1] must be a budget of some scale (it is 0 parameters, 0 tokens), got 5e-324',
     );
+    // of which one may be beyond every double, too
+    const law = { E: 0, A: 1e308, B: 1e-322, alpha: 1, beta: 1 };
+    expect(() => emergenceCurve({ law, k: 8, alpha: 0.1, flops: [6e-12] })).toThrow(
+      'flops[0] must be a budget of some scale (it is Infinity parameters, 9.93e-322 tokens), got 6e-12',
+    );
   });
 
   it('refuses a calibration at a scale whose excess entropy is infinite', () => {

@@ -330,7 +330,8 @@ describe('the table of the slingshot', () => {
   });
 
   it('has infinite scales where they overflow', () => {
-    const law = { E: 0, A: 1, B: 1, alpha: 0.001, beta: 0.001 };
+    const { fittedRange } = publishedLaws.hoffmann2022; // no scale is not one beyond it
+    const law = { E: 0, A: 1, B: 1, alpha: 0.001, beta: 0.001, fittedRange };
     const { rows } = slingshot({ law, scale: CHINCHILLA, k: 8, alpha: 0.1, tupleSizes: [64] });
     expect(rows[0]!.proportional).toEqual({
       factor: Infinity,

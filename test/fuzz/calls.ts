@@ -470,6 +470,7 @@ export const fit: Calls = {
   missingReplicates: [aBootstrapPart],
   bootstrapFromPart: [aBootstrapPart],
   bootstrapScalingLaw: [runs, { ...fitting, replicates: oneOf(1, 2), confidence: unit }],
+  runDoubts: [runs, { law, exclude: oneOf([], [0], [1e9]), labels: oneOf({}, { set: ['a'] }) }],
   compareLaws: [runs, { one: law, two: published }, objective],
   fitScalingLaw: [runs, fitting],
   holdOutByScale: [runs, { ...fitting, fraction: oneOf(0.1, 0.2, 0.4, 0.9) }],

@@ -130,6 +130,14 @@ describe('readLaw', () => {
     expect(() => readLaw('['.repeat(2 ** 24 + 1))).toThrow('text.length must be at most 16777216, got 16777217');
   });
 
+  it('names a key that is there twice', () => {
+    const refused = (text: string) => () => readLaw(text);
+    expect(refused('{"E":1,"A":1,"E":2,"B":1,"alpha":1,"beta":1}')).toThrow('law.E must be there once, got');
+    expect(refused('{"E":1,"A":1,"B":1,"alpha":1,"beta":1,"fittedRange":{"tokens":[1,2],"tokens":[1,2]}}')).toThrow(
+      'law.tokens must be there once, got',
+    );
+  });
+
   it('refuses what is deep in a line', () => {
     const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
     const law = '"E": 1.75, "A": 400, "B": 2000, "alpha": 0.5, "beta": 0.5';

@@ -9,9 +9,12 @@ import { sourceOf } from '../fit/parts.ts';
 import { textOf } from '../fit/text.ts';
 import { writeFit } from '../fit/write.ts';
 import { addHelpSections } from '../help.ts';
+import { bestOfEachScale } from '../input/best-runs.ts';
 import { columnsFrom } from '../input/columns.ts';
 import { orExample } from '../input/example-file.ts';
-import { onRuns, readRunsFile, type RunsFile } from '../input/runs.ts';
+import { onRuns, readRuns, type Runs } from '../input/runs.ts';
+import { unitsFrom } from '../input/units.ts';
+import { whereFrom } from '../input/where.ts';
 import type { Io } from '../io.ts';
 import { jsonOption, numberOption } from '../options.ts';
 import { packageVersion } from '../package-root.ts';
@@ -23,6 +26,10 @@ import { writeFile } from '../write-file.ts';
 
 interface Options {
   readonly columns?: string;
+  readonly units?: string;
+  readonly where?: readonly string[];
+  readonly skipMissing?: boolean;
+  readonly best?: boolean;
   readonly loss: FitLoss;
   readonly delta: number;
   readonly excludeTopLoss: number;
@@ -43,8 +50,16 @@ export function addFit(program: Command, io: Io): void {
   const command = program
     .command('fit')
     .description('fit a scaling law to training runs, with the uncertainty of everything that follows from it')
-    .argument('<runs.csv>', 'columns parameters, tokens (or FLOPs in place of one of them) and loss, nats per token')
+    .argument(
+      '<runs...>',
+      'files of runs, or - for standard input: parameters, tokens (or FLOPs in place of one of them) and loss, nats per token; ' +
+        'under a header between commas, semicolons or tabs, or objects in JSON, in a list or one a line',
+    )
     .option('--columns <names>', 'which columns these are, where their names do not tell: parameters=N,flops=C,loss=L')
+    .option('--units <units>', 'what they are in, where their names do not tell: parameters=M,tokens=B,flops=1e18')
+    .option('--where <column=entry>', 'only rows with this entry in the column; may be repeated', repeated)
+    .option('--skip-missing', 'leave out rows without a number, as of runs that crashed, and list them')
+    .option('--best', 'of runs at the same parameters and tokens, as in a sweep, only that of the least loss')
     .addOption(
       new Option('--loss <name>', 'what is summed over the runs, of the residuals of ln L')
         .choices(LOSSES)
@@ -72,8 +87,8 @@ export function addFit(program: Command, io: Io): void {
       'write fit.html, fit.json, law.json, which --law takes, and the pictures there; with --shard the part, a file',
     )
     .addOption(jsonOption())
-    .action(async (path: string, options: Options) => {
-      await fit(path, options, io);
+    .action(async (paths: readonly string[], options: Options) => {
+      await fit(paths, options, io);
     });
   const examples = [
     'skill-emergence fit examples/synthetic-runs.csv --replicates 200 --out fit',
@@ -83,9 +98,9 @@ export function addFit(program: Command, io: Io): void {
   addHelpSections(command, examples, { 3: 'no law to be trusted: the fit is printed as it is, and no law is written' });
 }
 
-async function fit(path: string, options: Options, io: Io): Promise<void> {
-  const { columns, clusters, loss, delta, excludeTopLoss, tiedExponents = false, starts, seed, out, json } = options;
-  const file = readRunsFile(orExample(path, io), columns === undefined ? {} : columnsFrom(columns), clusters);
+async function fit(paths: readonly string[], options: Options, io: Io): Promise<void> {
+  const { loss, delta, excludeTopLoss, tiedExponents = false, starts, seed, out, json } = options;
+  const file = runsOf(paths, options, io);
   const settings = { loss, delta, excludeTopLoss, tiedExponents, starts, seed };
   if (options.shard !== undefined) {
     await fitPart(file, settings, options, io);
@@ -102,9 +117,31 @@ async function fit(path: string, options: Options, io: Io): Promise<void> {
   if (fitted.status !== 'converged') throw new Failure(3, `no law to be trusted: ${fitted.explanation}`);
 }
 
+/** The runs that the options ask for. */
+function runsOf(paths: readonly string[], options: Options, io: Io): Runs {
+  const { columns, units, where, clusters, skipMissing, best } = options;
+  const request = {
+    columns: columns === undefined ? undefined : columnsFrom(columns),
+    units: units === undefined ? undefined : unitsFrom(units),
+    where: where?.map(whereFrom),
+    clusters,
+    skipMissing,
+  };
+  const runs = readRuns(
+    paths.map((path) => orExample(path, io)),
+    request,
+  );
+  return best ? bestOfEachScale(runs) : runs;
+}
+
+/** Values of an option that may be given several times. */
+function repeated(value: string, former: readonly string[] = []): readonly string[] {
+  return [...former, value];
+}
+
 /** Fits a part of the resamples, and goes on from what is in its file. */
 async function fitPart(
-  file: RunsFile,
+  file: Runs,
   settings: FitSettings,
   { replicates, confidence, workers, shard, out }: Options,
   io: Io,
@@ -127,7 +164,7 @@ async function fitPart(
 
 /** The bootstrap, if any is asked for; its plan holds the fit as well. */
 async function bootstrapOf(
-  { runs, clusters }: RunsFile,
+  { runs, clusters }: Runs,
   settings: FitSettings,
   { replicates, confidence, workers }: Options,
   io: Io,

@@ -5,13 +5,18 @@ import {
   type BootstrapSummary,
   type ExcludedRun,
   type FitLoss,
+  type RunDoubt,
+  runDoubts,
   type ScalingLawBootstrap,
   type ScalingLawFit,
   type TrainingRun,
 } from '../../scaling/fit/index.ts';
 import { chinchillaLoss, computeOptimalScale, type ScalingLaw, trainingFlops } from '../../scaling/index.ts';
 import type { Columns } from '../input/columns.ts';
-import type { RunsFile } from '../input/runs.ts';
+import type { Place } from '../input/place.ts';
+import { unitDoubts } from '../input/plausible.ts';
+import type { Runs } from '../input/runs.ts';
+import type { Units } from '../input/units.ts';
 
 /** How a law was fitted. */
 export interface FitSettings {
@@ -29,13 +34,22 @@ export interface FitReport {
   readonly formatVersion: 1;
   /** Of the package that wrote it. */
   readonly version: string;
-  readonly file: string;
+  /** The files of runs, without their folders. */
+  readonly files: readonly string[];
   readonly columns: Columns;
+  /** What the columns' numbers were multiplied by, where that is not 1. */
+  readonly units: Units;
   readonly settings: FitSettings;
   /** The law as `--law` takes it, with all its digits. */
   readonly law: string;
   readonly fit: Omit<ScalingLawFit, 'residuals' | 'excluded'>;
   readonly runs: readonly FittedRun[];
+  /** Rows that are none of the runs. */
+  readonly leftOut: readonly (Place & { readonly reason: string })[];
+  /** What speaks against the units of the runs, in sentences. */
+  readonly unitDoubts: readonly string[];
+  /** What speaks against one law for all of the runs. */
+  readonly runDoubts: readonly RunDoubt[];
   /** Absent where no resamples were asked for. */
   readonly bootstrap?: Omit<BootstrapSummary, 'fit'>;
   /** Compute-optimal training at the largest budget of the runs, and beyond. */
@@ -43,8 +57,7 @@ export interface FitReport {
 }
 
 /** A run beside the law. */
-export interface FittedRun extends TrainingRun {
-  readonly line: number;
+export interface FittedRun extends TrainingRun, Place {
   /** As in the fit: of logarithms, or of levels for squares of levels. */
   readonly residual: number;
   /** Why the run took no part; absent where it did. */
@@ -64,7 +77,7 @@ export type Estimate = Pick<BootstrapInterval, 'estimate'> & Partial<BootstrapIn
 /** Everything that a fit says in numbers. */
 export function fitReport(
   version: string,
-  file: RunsFile,
+  file: Runs,
   settings: FitSettings,
   { residuals, excluded, ...fit }: ScalingLawFit,
   bootstrap: ScalingLawBootstrap | undefined,
@@ -74,14 +87,22 @@ export function fitReport(
     format: 'skill-emergence-fit',
     formatVersion: 1,
     version,
-    file: basename(file.path),
+    files: file.paths.map((path) => basename(path)),
     columns: file.columns,
+    units: file.units,
     settings,
     law: lawOption(fit.law),
     fit,
     runs: file.runs.map((run, i) => {
       const reason = reasons.get(i);
-      return { line: file.lines[i]!, ...run, residual: residuals[i]!, ...(reason && { excluded: reason }) };
+      return { ...file.places[i]!, ...run, residual: residuals[i]!, ...(reason && { excluded: reason }) };
+    }),
+    leftOut: file.leftOut.map(({ place, reason }) => ({ ...place, reason })),
+    unitDoubts: unitDoubts(file),
+    runDoubts: runDoubts(file.runs, {
+      law: fit.status === 'converged' ? fit.law : undefined,
+      exclude: excluded.map(({ index }) => index),
+      labels: file.labels,
     }),
     ...(bootstrap && { bootstrap: withoutFit(bootstrap.summary) }),
     optimal: fit.status === 'converged' ? optimalTraining(file.runs, fit.law, bootstrap) : [],

@@ -1,3 +1,4 @@
+import type { Role } from '../input/roles.ts';
 import { range } from '../text/describe.ts';
 import { digits, significant } from '../text/format.ts';
 import type { FitReport } from './data.ts';
@@ -5,15 +6,15 @@ import { exclusions, objectiveOf, residualSummary } from './notes.ts';
 
 /** What was fitted, how, and what supports it: a label and a sentence each. */
 export function factsOf(report: FitReport): readonly (readonly [label: string, text: string])[] {
-  const { fit, file, runs, columns, bootstrap } = report;
+  const { fit, files, runs, columns, units, bootstrap } = report;
   const { law, status, explanation, iterations, gradientNorm, starts, startsAgreeing, conditioning } = fit;
-  const used = `${fit.runs} of ${runs.length} in ${file}`;
+  const used = `${fit.runs} of ${runs.length} in ${filesText(files)}`;
   return [
     ['runs', `${used}; ${range(law.fittedRange.parameters)} parameters, ${range(law.fittedRange.tokens)} tokens`],
     [
       'columns',
       Object.entries(columns)
-        .map(([role, column]) => `${role} = ${column}`)
+        .map(([role, column]) => `${role} = ${column}${unitText(units[role as Role])}`)
         .join(', '),
     ],
     ...exclusions(report).map((text) => ['left out', text] as const),
@@ -29,6 +30,15 @@ export function factsOf(report: FitReport): readonly (readonly [label: string, t
     ['residuals', residualSummary(report)],
     ...(bootstrap ? [['resamples', resamples(bootstrap)] as const] : []),
   ];
+}
+
+function unitText(unit: string | undefined): string {
+  return unit === undefined ? '' : ` × ${unit}`;
+}
+
+/** Files by their names, of which a hundred would be too many. */
+export function filesText(files: readonly string[]): string {
+  return files.length > 5 ? `${files.length} files` : files.join(', ');
 }
 
 function resamples({ replicates, clusters, seed, converged }: NonNullable<FitReport['bootstrap']>): string {

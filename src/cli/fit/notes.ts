@@ -1,3 +1,5 @@
+import type { RunDoubt } from '../../scaling/fit/index.ts';
+import { type Place, placesText, placeText } from '../input/place.ts';
 import { percent, significant } from '../text/format.ts';
 import type { FitReport, FittedRun } from './data.ts';
 
@@ -18,19 +20,17 @@ export function objectiveOf({ loss, delta }: FitReport['fit']): string {
 /** Most lines that are named; the others are counted, and all are in fit.json. */
 const MOST_LINES = 100;
 
-/** The runs that took no part, reason by reason. */
-export function exclusions({ runs }: FitReport): readonly string[] {
-  const lines = new Map<string, number[]>();
-  for (const { line, excluded } of runs) {
-    if (!excluded) continue;
-    const where = lines.get(excluded);
-    if (where) where.push(line);
-    else lines.set(excluded, [line]);
-  }
-  return [...lines].map(([reason, where]) => {
-    const others = where.length > MOST_LINES ? ` and ${where.length - MOST_LINES} others` : '';
-    return `${where.length === 1 ? 'line' : 'lines'} ${where.slice(0, MOST_LINES).join(', ')}${others}: ${reason}`;
-  });
+/** The rows that are no runs, and the runs that took no part, reason by reason. */
+export function exclusions({ runs, leftOut }: FitReport): readonly string[] {
+  const places = new Map<string, Place[]>();
+  const add = (reason: string, place: Place): void => {
+    const others = places.get(reason);
+    if (others) others.push(place);
+    else places.set(reason, [place]);
+  };
+  for (const { reason, ...place } of leftOut) add(reason, place);
+  for (const { excluded, ...place } of runs) if (excluded) add(excluded, place);
+  return [...places].map(([reason, where]) => `${placesText(where, MOST_LINES)}: ${reason}`);
 }
 
 /** Median and largest size of the residuals of the runs that took part. */
@@ -41,19 +41,20 @@ export function residualSummary({ runs, fit }: FitReport): string {
   const shown = (size: number): string =>
     fit.loss === 'squared-levels' ? `${significant(size, 3)} nats` : percent(size);
   const median = (sizes[Math.floor((sizes.length - 1) / 2)]! + sizes[Math.ceil((sizes.length - 1) / 2)]!) / 2;
-  return `${shown(median)} in the median, ${shown(sizes.at(-1)!)} at most (line ${largest.line})`;
+  return `${shown(median)} in the median, ${shown(sizes.at(-1)!)} at most (${placeText(largest)})`;
 }
 
 /** Percentile intervals from fewer runs or clusters than this cover much less than they say. */
 const FEW = 20;
 
 /** What speaks against the fit or its intervals. */
-export function cautions({ fit, bootstrap }: FitReport): readonly string[] {
-  const cautions: string[] = [];
+export function cautions({ fit, bootstrap, unitDoubts, runDoubts }: FitReport): readonly string[] {
+  const cautions = [...unitDoubts];
   if (fit.status !== 'converged') cautions.push(`No law to be trusted (${fit.status}): ${fit.explanation}`);
   if (fit.startsAgreeing < fit.starts) {
     cautions.push(`${fit.starts - fit.startsAgreeing} of ${fit.starts} starts led to no minimum, or a higher one.`);
   }
+  cautions.push(...runDoubts.map(doubtText));
   if (!bootstrap) return cautions;
   const { replicates, degenerate, notConverged, withoutIrreducibleLoss, converged, clusters } = bootstrap;
   const of = `of ${replicates} resamples`;
@@ -71,6 +72,19 @@ export function cautions({ fit, bootstrap }: FitReport): readonly string[] {
     cautions.push(`In ${withoutIrreducibleLoss} ${of} the irreducible loss is 0: the runs hardly tell E.`);
   }
   return cautions;
+}
+
+function doubtText(doubt: RunDoubt): string {
+  switch (doubt.kind) {
+    case 'spread':
+      return `The ${doubt.quantity} of all runs are within a factor of ${significant(doubt.ratio, 3)}: too little to tell how the loss changes with them.`;
+    case 'residuals':
+      return `Half of the runs are ${percent(doubt.median)} or more from the law: runs of one kind are rarely so far.`;
+    case 'repeats':
+      return `Runs of the same parameters and tokens differ by ${percent(doubt.spread)} (one standard deviation), their means from the law by ${percent(doubt.elsewhere)}: these are runs of several kinds.`;
+    case 'groups':
+      return `The column ${JSON.stringify(doubt.column)} tells ${percent(doubt.share)} of how the runs lie about the law (of the variance of ranks): fit its entries apart, with --where.`;
+  }
 }
 
 /** What intervals leave open. */

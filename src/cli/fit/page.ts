@@ -3,7 +3,7 @@ import { type Html, html } from '../page/html.ts';
 import { page } from '../page/page.ts';
 import { definitionList, figure, list } from '../page/parts.ts';
 import type { FitReport } from './data.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, filesText } from './facts.ts';
 import { cautions, LIMITS } from './notes.ts';
 import { EMERGENCE, type FitPictures } from './pictures.ts';
 import { coefficientTable, optimalTable, type Table } from './tables.ts';
@@ -57,8 +57,8 @@ const UNDRAWN = 'The coefficients of the law, or the scales of the runs, are bey
 
 const RESIDUALS = 'A pattern in these speaks against the form of the law, or for a group of runs of its own.';
 
-function lead({ fit, file }: FitReport): Html {
-  return html`<p class="lead">${lawFormula(fit.law)} nats per token, from ${file}.</p>`;
+function lead({ fit, files }: FitReport): Html {
+  return html`<p class="lead">${lawFormula(fit.law)} nats per token, from ${filesText(files)}.</p>`;
 }
 
 function allDigits({ law }: FitReport): Html {

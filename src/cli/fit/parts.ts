@@ -6,7 +6,8 @@ import {
   missingReplicates,
 } from '../../scaling/fit/index.ts';
 import { Failure } from '../failure.ts';
-import type { RunsFile } from '../input/runs.ts';
+import type { Place } from '../input/place.ts';
+import type { Runs } from '../input/runs.ts';
 import type { Io } from '../io.ts';
 import { packageVersion } from '../package-root.ts';
 import type { PartFile } from '../shards/part-file.ts';
@@ -15,11 +16,17 @@ import { textOf } from './text.ts';
 import { writeFit } from './write.ts';
 
 /** Where the runs of a bootstrap come from: what its report says beside the numbers. */
-export type RunsSource = Pick<RunsFile, 'path' | 'columns' | 'lines'>;
+export type RunsSource = Omit<Runs, 'runs' | 'clusters'>;
 
-/** The file of runs, without its folder: parts may be made on machines that have it elsewhere. */
-export function sourceOf({ path, columns, lines }: RunsFile): RunsSource {
-  return { path: basename(path), columns, lines };
+/** The files of runs, without their folders: parts may be made on machines that have them elsewhere. */
+export function sourceOf({ runs, clusters, ...source }: Runs): RunsSource {
+  const places = source.places.map(inNoFolder);
+  const leftOut = source.leftOut.map(({ place, reason }) => ({ place: inNoFolder(place), reason }));
+  return { ...source, paths: source.paths.map((path) => basename(path)), places, leftOut };
+}
+
+function inNoFolder({ file, ...place }: Place): Place {
+  return file === undefined ? place : { file: basename(file), ...place };
 }
 
 /** Parts of a bootstrap in files as the one that one machine would have written. */

@@ -6,6 +6,7 @@ import { toJson } from '../json.ts';
 import type { Picture } from '../page/picture.ts';
 import { writeFiles } from '../write-folder.ts';
 import type { FitReport } from './data.ts';
+import { filesText } from './facts.ts';
 import { fitPage } from './page.ts';
 import { picturesOf } from './pictures.ts';
 
@@ -26,7 +27,7 @@ export function writeFit(folder: string, report: FitReport, bootstrap: ScalingLa
 }
 
 /** The law as a file that `--law` takes, with those of the resamples that converged. */
-function lawText({ file, fit, settings }: FitReport, bootstrap: ScalingLawBootstrap | undefined): string {
-  const source = `fitted to ${fit.runs} runs of ${file}, ${settings.loss} loss`;
+function lawText({ files, fit, settings }: FitReport, bootstrap: ScalingLawBootstrap | undefined): string {
+  const source = `fitted to ${fit.runs} runs of ${filesText(files)}, ${settings.loss} loss`;
   return writeLaw(bootstrap ?? fit.law, { source });
 }

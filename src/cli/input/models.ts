@@ -1,5 +1,6 @@
 import { Failure } from '../failure.ts';
-import { type CsvFile, failureAt, positiveField, readCsvFile } from './csv.ts';
+import { positiveField } from './field.ts';
+import { failureAt, readTable, type Table } from './table.ts';
 
 /** A language model of a models file. */
 export interface Model {
@@ -17,35 +18,40 @@ const COLUMNS = ['model', 'parameters', 'tokens', 'source'] as const;
 
 /** Reads a CSV file with the columns model, parameters, tokens and source. What is wrong is named by line and field. */
 export function readModelsFile(path: string): readonly Model[] {
-  const file = readCsvFile('models file', path, COLUMNS.join());
-  const positions = positionsOf(file);
-  if (file.rows.length === 0) throw new Failure(2, `${path}: no models under the header`);
-  if (file.rows.length > MOST_MODELS) {
-    throw new Failure(2, `${path}: at most ${MOST_MODELS} models, got ${file.rows.length}`);
+  const table = readTable('models file', path, COLUMNS.join());
+  const positions = positionsOf(table);
+  if (table.rows.length === 0) throw new Failure(2, `${table.path}: no models under the header`);
+  if (table.rows.length > MOST_MODELS) {
+    throw new Failure(2, `${table.path}: at most ${MOST_MODELS} models, got ${table.rows.length}`);
   }
 
-  const lineOf = new Map<string, number>();
-  return file.rows.map((row) => {
+  const placeOfName = new Map<string, number>();
+  return table.rows.map((row) => {
     const name = row.fields[positions.model]!.trim();
-    if (name === '') throw failureAt(file, row, 'model must not be empty');
-    const earlier = lineOf.get(name);
-    if (earlier) throw failureAt(file, row, `model ${JSON.stringify(name)} is already on line ${earlier}`);
-    lineOf.set(name, row.line);
+    if (name === '') throw failureAt(table, row, 'model must not be empty');
+    const earlier = placeOfName.get(name);
+    if (earlier)
+      throw failureAt(
+        table,
+        row,
+        `model ${JSON.stringify(name)} is already ${table.unit === 'line' ? 'on line' : 'entry'} ${earlier}`,
+      );
+    placeOfName.set(name, row.number);
     return {
       name,
-      parameters: positiveField(file, row, positions.parameters, 'parameters'),
-      tokens: positiveField(file, row, positions.tokens, 'tokens'),
+      parameters: positiveField(table, row, positions.parameters, { called: 'parameters', isGrouped: true }),
+      tokens: positiveField(table, row, positions.tokens, { called: 'tokens', isGrouped: true }),
       source: row.fields[positions.source]!.trim(),
     };
   });
 }
 
 /** Where each column stands; others are left alone. */
-function positionsOf(file: CsvFile): Readonly<Record<(typeof COLUMNS)[number], number>> {
+function positionsOf(table: Table): Readonly<Record<(typeof COLUMNS)[number], number>> {
   const [model, parameters, tokens, source] = COLUMNS.map((column) => {
-    const position = file.header.fields.indexOf(column);
+    const position = table.header.fields.indexOf(column);
     if (position >= 0) return position;
-    throw failureAt(file, file.header, `the column ${column} is missing; the header must have ${COLUMNS.join()}`);
+    throw failureAt(table, table.header, `the column ${column} is missing; the header must have ${COLUMNS.join()}`);
   });
   return { model: model!, parameters: parameters!, tokens: tokens!, source: source! };
 }

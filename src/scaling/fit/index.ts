@@ -16,6 +16,8 @@ export type { BootstrapOptions } from './bootstrap/plan.ts';
 export type { BootstrapSummary, ScalingLawBootstrap } from './bootstrap/summary.ts';
 export type { LawComparison } from './compare-laws.ts';
 export { compareLaws } from './compare-laws.ts';
+export type { RunDoubt, RunDoubtOptions } from './doubts/run-doubts.ts';
+export { runDoubts } from './doubts/run-doubts.ts';
 export type { FitConditioning } from './evidence/conditioning.ts';
 export type { FitStatus } from './evidence/status.ts';
 export { fitScalingLaw } from './fit-scaling-law.ts';

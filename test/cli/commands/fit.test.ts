@@ -47,13 +47,65 @@ describe('skill-emergence fit', () => {
     const { fit: fitted, ...summary } = bootstrap.summary;
     const { residuals, excluded, ...expected } = fitted;
     const report = JSON.parse(out) as FitReport;
-    expect(report).toMatchObject({ format: 'skill-emergence-fit', formatVersion: 1, file: 'runs.csv', fit: expected });
+    expect(report).toMatchObject({
+      format: 'skill-emergence-fit',
+      formatVersion: 1,
+      files: ['runs.csv'],
+      fit: expected,
+    });
     expect(report.bootstrap).toEqual(summary);
     expect(excluded).toEqual([]);
     expect(report.runs).toEqual(RUNS.map((run, i) => ({ line: i + 2, ...run, residual: residuals[i]! })));
     const [first] = report.optimal;
     expect(first!.flops).toBe(1e22);
     expect(first!.parameters).toEqual(bootstrapInterval(bootstrap, (law) => computeOptimalScale(law, 1e22).parameters));
+  });
+
+  it('takes of a sweep the best runs of what is asked for, without those that crashed, and lists what it leaves out', async () => {
+    const rows = csvOf(RUNS).trim().split('\n');
+    const swept = rows.slice(1).flatMap((row) => {
+      const [n, d, flops, loss, lab] = row.split(',');
+      const at = (factor: number, set: string): string => [n, d, flops, Number(loss) * factor, lab, set].join();
+      return [at(1.1, 'a'), at(1, 'a'), at(0.5, 'b')];
+    });
+    const content = [`${rows[0]!},set`, ...swept, '1e9,1e9,6e18,nan,lab 1,a'].join('\n');
+    const path = temporaryFile('sweep.csv', content);
+    const options = ['--where', 'set=a', '--skip-missing', '--best', '--json', ...NO_BOOTSTRAP];
+    const report = JSON.parse((await command('fit', path, ...options)).out) as FitReport;
+    expect(report.fit.law).toEqual(fitScalingLaw(RUNS).law);
+    expect(report.leftOut[0]).toEqual({ line: 62, reason: 'loss is "nan"' });
+    expect(report.leftOut.slice(1).map(({ line }) => line)).toEqual(RUNS.map((_, i) => 3 * i + 2));
+    const { out } = await command('fit', path, ...options.filter((option) => option !== '--json'));
+    expect(out).toMatch(/left out +line 62: loss is "nan"\n/);
+    expect(out).toMatch(/left out +lines 2, 5, 8, .*: not the least loss at its\s+scale/);
+  });
+
+  it('cautions where runs of several kinds are mixed, and names the column', async () => {
+    const mixed = [1, 1.1, 1.2].flatMap((factor) => RUNS.map((run) => ({ ...run, loss: factor * run.loss })));
+    const content = csvOf(mixed)
+      .trim()
+      .split('\n')
+      .map((row, i) => `${row},${i === 0 ? 'kind' : `k${Math.floor((i - 1) / 20)}`}`);
+    const path = temporaryFile('mixed.csv', content.join('\n'));
+    const { out, code } = await command('fit', path, ...NO_BOOTSTRAP);
+    expect(code).toBe(0);
+    expect(out).toMatch(/! Half of the runs are \S+ % or more from the law/);
+    expect(out).toMatch(/! Runs of the same parameters and tokens differ by/);
+    expect(out).toMatch(/! The column "kind" tells 8\d\.\d %/);
+    const { out: parts } = await command('fit', path, '--where', 'kind=k1', ...NO_BOOTSTRAP);
+    expect(parts).not.toContain('! ');
+  });
+
+  it('reads many files of one run each', async () => {
+    const folder = temporaryFolder();
+    const paths = RUNS.map((run, i) => {
+      const path = join(folder, `run-${i}.json`);
+      writeFileSync(path, JSON.stringify({ config: { n_params: run.parameters }, tokens: run.tokens, loss: run.loss }));
+      return path;
+    });
+    const { out } = await command('fit', ...paths, ...NO_BOOTSTRAP);
+    expect(out).toContain('20 of 20 in 20 files');
+    expect(out).toMatch(/at most \(\/.*run-\d+\.json, entry 1\)/);
   });
 
   it('does without resamples', async () => {

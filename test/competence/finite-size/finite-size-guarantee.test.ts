@@ -140,6 +140,13 @@ describe('finiteSizeGuarantee', () => {
     });
   });
 
+  it('says of single skills that they are in a text piece only where that was asked for', () => {
+    const sizes = { textPieces: 1e6, skills: 200, k: 8, theta: 0.1, alpha: 0.1, failureProbability: 0.05 };
+    expect(finiteSizeGuarantee(sizes).within).toBe('concatenation');
+    expect(finiteSizeGuarantee({ ...sizes, within: 'concatenation' }).within).toBe('concatenation');
+    expect(finiteSizeGuarantee({ ...sizes, within: 'piece' }).within).toBe('piece');
+  });
+
   it('takes the better kind of occurrence of tuples', () => {
     // three skills do not fit into a piece of two
     for (const [k, tupleSize, better] of [

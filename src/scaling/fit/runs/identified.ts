@@ -61,11 +61,14 @@ function few(what: string, found: number, least: number): Shortage | undefined {
   return { what, found, needed: `at least ${least} for the coefficients to fit (tie the exponents, or fix some)` };
 }
 
+/** Logarithms that differ by less are of the same number, written or computed in another way. */
+const SAME = 1e-9;
+
 /** How many different values a column has, or 6 if it has more: five coefficients ask for no more. */
 function several(size: number, column: Float64Array): number {
   const seen: number[] = [];
   for (let i = 0; i < size && seen.length < 6; i++) {
-    if (!seen.includes(column[i]!)) seen.push(column[i]!);
+    if (!seen.some((value) => Math.abs(value - column[i]!) <= SAME)) seen.push(column[i]!);
   }
   return seen.length;
 }
@@ -73,8 +76,12 @@ function several(size: number, column: Float64Array): number {
 /** How many different pairs two columns have; equal ones are next to each other, as the points are sorted. */
 function changes(size: number, first: Float64Array, second: Float64Array): number {
   let count = 0;
+  let last = 0; // the first of the pairs that are the same
   for (let i = 0; i < size; i++) {
-    if (i === 0 || first[i] !== first[i - 1] || second[i] !== second[i - 1]) count++;
+    const isSame = Math.abs(first[i]! - first[last]!) <= SAME && Math.abs(second[i]! - second[last]!) <= SAME;
+    if (i > 0 && isSame) continue;
+    count++;
+    last = i;
   }
   return count;
 }
