@@ -45,6 +45,24 @@ describe('guaranteedCompetence', () => {
     );
   });
 
+  it('has the mean of the lowest text pieces where most err, also of laws so wide that two tails stand for a sum', () => {
+    const wide = fc.record({ theta: uniform(0.5, 1 - 1e-6), k: uniform(1e6, 1e12), alpha: uniform(0.15, 0.85) });
+    fc.assert(
+      fc.property(wide, ({ theta, k: size, alpha }) => {
+        fc.pre(theta < 1);
+        const k = Math.floor(size);
+        const { competence } = guaranteedCompetence({ theta, k, alpha, bound: 'sharp' });
+        // (1 − θ)(E[X | the lowest 1 − θ])/kα, of which a normal law leaves out about 1/(kα(1 − θ))
+        const deviation = Math.sqrt((1 - alpha) / (k * alpha));
+        expect(competence).toBeLessThan(1 - theta);
+        expect(1 - theta - competence).toBeLessThanOrEqual(deviation * Math.min(0.4, 1 - theta + Math.sqrt(1 - theta)));
+        const { beta } = guaranteedCompetence({ theta, k, alpha, bound: 'sharp' });
+        expect(Math.abs(1 - theta * beta - competence)).toBeLessThanOrEqual(2 ** -51);
+        expect((1 - theta - competence) / (theta * (beta - 1))).toBeCloseTo(1, 3);
+      }),
+    );
+  });
+
   it('is vacuous, sharp, exactly where 1 − (1−α)^k <= θ', () => {
     const near = point(1e6).chain((at) => {
       const edge = -Math.expm1(at.k * Math.log1p(-at.alpha));
