@@ -25,8 +25,7 @@ describe.each<[name: string, into: (points: never, out: Float64Array) => Float64
   ['guaranteedCompetenceInto', guaranteedCompetenceInto, (point) => guaranteedCompetence(point).competence],
   [
     'guaranteedCompetenceInto on the sharp curve',
-    ((points: object, out: Float64Array) =>
-      guaranteedCompetenceInto({ ...(points as Point), bound: 'sharp' }, out)),
+    (points: object, out: Float64Array) => guaranteedCompetenceInto({ ...(points as Point), bound: 'sharp' }, out),
     (point) => guaranteedCompetence({ ...point, bound: 'sharp' }).competence,
   ],
 ])('%s', (_name, into, one) => {
