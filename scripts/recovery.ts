@@ -1,15 +1,19 @@
 /**
  * `npx tsx scripts/recovery.ts [studies] [replicates] [seed]`: how often the 95 % percentile interval of each quantity
  * covers the truth, over simulated studies of 240 runs with a normal noise of 0.5 %: for the default loss, whose delta
- * is a fifth of that, for a delta of the size of the noise, and for squares. Fails where a coverage is outside 93–97 %
+ * is a fifth of that, for a delta of the size of the noise, and for squares; and how often the interval for a new run
+ * covers one, among the runs and at ten times their largest budget. Fails where a coverage is outside 93–97 %
  * by more than twice its standard error.
  */
 import {
   type BootstrapInterval,
   bootstrapScalingLaw,
+  chinchillaLoss,
   type FitOptions,
   fitScalingLaw,
+  newRunInterval,
   optimalExponents,
+  type Scale,
 } from 'skill-emergence/scaling';
 import { SYNTHETIC_LAW, syntheticStudy, type SyntheticRun } from '../test/support/synthetic-study.ts';
 
@@ -38,14 +42,29 @@ console.log(`random starts that reach the minimum: ${percent(agreeing / (20 * tr
 function report(title: string, options: FitOptions): void {
   const intervals = new Map<Quantity, BootstrapInterval[]>(quantities.map((name) => [name, []]));
   let notConverged = 0;
+  const newRuns = { 'a new run': 0, 'one beyond': 0 };
   for (let i = 0; i < studies; i++) {
-    const { summary } = bootstrapScalingLaw(runsOf(i), { replicates, seed: 1e6 * seed + i, ...options });
+    const bootstrap = bootstrapScalingLaw(runsOf(i), { replicates, seed: 1e6 * seed + i, ...options });
+    const { summary } = bootstrap;
+    const other = runsOf(i + 5e5)[(7 * i) % 240]!;
+    const beyond = { parameters: 1.2e10, tokens: 1.4e11 };
+    const noise = other.loss / chinchillaLoss(SYNTHETIC_LAW, other);
+    const isIn = (scale: Scale, loss: number): number => {
+      const { lower, upper } = newRunInterval(bootstrap, scale);
+      return loss >= lower && loss <= upper ? 1 : 0;
+    };
+    newRuns['a new run'] += isIn(other, other.loss);
+    newRuns['one beyond'] += isIn(beyond, noise * chinchillaLoss(SYNTHETIC_LAW, beyond));
     notConverged += replicates - summary.converged;
     const found = { ...summary.coefficients, exponent: summary.exponents.parameters };
     for (const name of quantities) intervals.get(name)!.push(found[name]);
   }
   console.log(`${title}: ${notConverged} replicates did not converge`);
   for (const name of quantities) describe(name, intervals.get(name)!);
+  for (const [name, covered] of Object.entries(newRuns)) {
+    console.log(`  ${name.padEnd(8)} covered ${percent(covered / studies)}`);
+    if (Math.abs(covered / studies - 0.95) > 0.02 + 2 * STANDARD_ERROR) process.exitCode = 1;
+  }
 }
 
 function describe(name: Quantity, intervals: readonly BootstrapInterval[]): void {

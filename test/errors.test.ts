@@ -1047,7 +1047,7 @@ function deepFreeze<T>(value: T): T {
 
 /** No functions of arguments, or of results of others: those are refused in tests of their own. */
 const OTHERS = [
-  ...['DomainError', 'isDomainError', 'bootstrapInterval'],
+  ...['DomainError', 'isDomainError', 'bootstrapInterval', 'newRunInterval'],
   ...['bootstrapFromPart', 'mergeBootstrapParts', 'missingReplicates'],
 ];
 

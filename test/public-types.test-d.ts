@@ -37,6 +37,7 @@ type Fit =
   | 'holdOutByScale'
   | 'mergeBootstrapParts'
   | 'missingReplicates'
+  | 'newRunInterval'
   | 'runDoubts'
   | 'scalingLawObjective';
 

@@ -465,6 +465,7 @@ export const fit: Calls = {
     ),
     { confidence: unit },
   ],
+  newRunInterval: [bootstrap, scale, { confidence: unit }],
   bootstrapPart: [runs, { ...fitting, replicates: oneOf(1, 2) }, { shard: { part: few, of: few } }],
   mergeBootstrapParts: [[aBootstrapPart]],
   missingReplicates: [aBootstrapPart],

@@ -1,6 +1,7 @@
 export type { LongWorkOptions, Progress, StopSignal } from '../../long-work.ts';
 export type { BootstrapInterval } from './bootstrap/percentile-interval.ts';
 export { bootstrapInterval } from './bootstrap/bootstrap-interval.ts';
+export { newRunInterval } from './bootstrap/new-run-interval.ts';
 export type { BootstrapPartRun } from './bootstrap/bootstrap-parts.ts';
 export {
   bootstrapFromPart,

@@ -42,8 +42,18 @@ export function percentileInterval(
     if (status[i] !== CONVERGED) continue;
     values[size++] = valueAt({ E: E[i]!, A: A[i]!, B: B[i]!, alpha: alpha[i]!, beta: beta[i]! });
   }
-  if (size === 0) return { estimate, lower: -Infinity, upper: Infinity, median: estimate, standardError: Infinity };
-  const sorted = values.subarray(0, size).sort();
+  return intervalOf(estimate, values.subarray(0, size).sort(), confidence, -Infinity);
+}
+
+/** The interval from values in ascending order; from `least` to ∞ where there are none. */
+export function intervalOf(
+  estimate: number,
+  sorted: Float64Array,
+  confidence: number,
+  least: number,
+): BootstrapInterval {
+  const size = sorted.length;
+  if (size === 0) return { estimate, lower: least, upper: Infinity, median: estimate, standardError: Infinity };
   return {
     estimate,
     ...endsOf(size, (place) => sorted[place]!, confidence),
