@@ -5,6 +5,7 @@ import {
   type BootstrapSummary,
   type ExcludedRun,
   type FitLoss,
+  newRunInterval,
   type RunDoubt,
   runDoubts,
   type ScalingLawBootstrap,
@@ -70,6 +71,8 @@ interface OptimalTraining {
   readonly parameters: Estimate;
   readonly tokens: Estimate;
   readonly loss: Estimate;
+  /** Of the loss of a run at this scale; absent where there are no resamples. */
+  readonly newRun?: Pick<BootstrapInterval, 'lower' | 'upper'>;
 }
 
 export type Estimate = Pick<BootstrapInterval, 'estimate'> & Partial<BootstrapInterval>;
@@ -122,20 +125,22 @@ function withoutFit({ fit, ...summary }: BootstrapSummary): Omit<BootstrapSummar
 
 function optimalTraining(
   runs: readonly TrainingRun[],
-  law: ScalingLaw,
+  fitted: ScalingLaw,
   bootstrap: ScalingLawBootstrap | undefined,
 ): OptimalTraining[] {
   const largest = runs.reduce((most, run) => Math.max(most, trainingFlops(run)), 0);
   const first = Number(largest.toPrecision(1));
   const estimate = (quantity: (law: ScalingLaw) => number): Estimate =>
-    bootstrap ? bootstrapInterval(bootstrap, quantity) : { estimate: quantity(law) };
+    bootstrap ? bootstrapInterval(bootstrap, quantity) : { estimate: quantity(fitted) };
   return [1, 10, 100, 1000].map((factor) => {
     const flops = first * factor;
+    const run = bootstrap && newRunInterval(bootstrap, computeOptimalScale(fitted, flops));
     return {
       flops,
       parameters: estimate((one) => computeOptimalScale(one, flops).parameters),
       tokens: estimate((one) => computeOptimalScale(one, flops).tokens),
       loss: estimate((one) => chinchillaLoss(one, computeOptimalScale(one, flops))),
+      ...(run && { newRun: { lower: run.lower, upper: run.upper } }),
     };
   });
 }

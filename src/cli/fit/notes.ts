@@ -91,6 +91,7 @@ function doubtText(doubt: RunDoubt): string {
 export const LIMITS: readonly string[] = [
   'The intervals are over resamples of the runs: they know nothing of a wrong form of the law, and take the runs for independent ' +
     'unless clusters were named.',
+  'The interval of a run is for one more run at the scale, with the scatter of those that were fitted; the others are of the law alone.',
   'Beyond the runs the law is an extrapolation, and its intervals are those of the law, not of what will happen.',
   'The irreducible loss E is the least certain coefficient of most fits, and all of the excess entropy depends on it.',
   'Losses per token under different tokenizers do not compare.',

@@ -31,13 +31,14 @@ export function coefficientTable({ fit: { law }, bootstrap }: FitReport): Table 
 /** Compute-optimal training at some budgets. */
 export function optimalTable({ optimal, bootstrap }: FitReport): Table {
   const columns = ['N*', 'D*', 'loss'].flatMap((name) => columnsOf('', bootstrap, name).slice(1));
-  const rows = optimal.map(({ flops, parameters, tokens, loss }) => [
+  const rows = optimal.map(({ flops, parameters, tokens, loss, newRun }) => [
     scientific(flops),
     ...cells(parameters, count),
     ...cells(tokens, count),
     ...cells(loss, (value) => digits(value, 5)),
+    ...(newRun ? [interval(newRun, (value) => digits(value, 4))] : []),
   ]);
-  return { columns: [right('C, FLOPs'), ...columns], rows };
+  return { columns: [right('C, FLOPs'), ...columns, ...(bootstrap ? [right('a run')] : [])], rows };
 }
 
 function columnsOf(first: string, bootstrap: FitReport['bootstrap'], estimate = 'estimate'): Column[] {

@@ -70,8 +70,7 @@ export function newRunInterval(
   checkOptions('newRunInterval(bootstrap, scale, { confidence: 0.9 })', options, ['confidence']);
   const { confidence = summary.confidence } = options;
   checkOpenUnit('confidence', confidence);
-  const left = new Set(excluded.map(({ index }) => index));
-  const scatter = Float64Array.from(residuals.filter((_, i) => !left.has(i))).sort();
+  const scatter = scatterOf(residuals, excluded);
   if (scatter.length <= COEFFICIENTS) {
     throw new DomainError(
       'bootstrap.summary.fit.runs',
@@ -89,6 +88,21 @@ export function newRunInterval(
   });
   const losses = values.map((value) => (isLevels ? Math.max(0, value) : exp(value)));
   return intervalOf(chinchillaLoss(law, scale), losses.sort(), confidence, 0);
+}
+
+/** The residuals of the runs that took part, in ascending order. */
+function scatterOf(
+  residuals: readonly number[],
+  excluded: ScalingLawBootstrap['summary']['fit']['excluded'],
+): Float64Array {
+  for (let i = 0; i < residuals.length; i++) {
+    if (!Number.isFinite(residuals[i])) {
+      throw new DomainError(`bootstrap.summary.fit.residuals[${i}]`, residuals[i], 'a finite number');
+    }
+  }
+  for (let i = 0; i < excluded.length; i++) checkObject(`bootstrap.summary.fit.excluded[${i}]`, excluded[i]!);
+  const left = new Set(excluded.map(({ index }) => index));
+  return Float64Array.from(residuals.filter((_, i) => !left.has(i))).sort();
 }
 
 /** The loss of every replicate that converged, or its logarithm, in ascending order. */

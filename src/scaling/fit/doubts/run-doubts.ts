@@ -86,18 +86,16 @@ const LEAST_RATIO = 4;
  * either.
  * @example
  * ```ts
- * import { chinchillaLoss, hoffmann2022, runDoubts } from 'skill-emergence/scaling';
+ * import { chinchillaLoss, fitScalingLaw, hoffmann2022, runDoubts } from 'skill-emergence/scaling';
  *
- * const runs = [1e8, 3e8, 1e9, 3e9, 1e10, 3e10].flatMap((parameters) =>
- *   [1, 1.125].flatMap((factor) =>
- *     [2e9, 1e10, 5e10].map((tokens) => ({
- *       parameters,
- *       tokens,
- *       loss: factor * chinchillaLoss(hoffmann2022, { parameters, tokens }),
- *     })),
- *   ),
+ * const sizes = [1e8, 3e8, 1e9, 1e10];
+ * const scales = sizes.flatMap((parameters) => [2e9, 1e10, 5e10].map((tokens) => ({ parameters, tokens })));
+ * const runs = [1, 1.1, 1.2].flatMap((factor) =>
+ *   scales.map((scale) => ({ ...scale, loss: factor * chinchillaLoss(hoffmann2022, scale) })),
  * );
- * runDoubts(runs, { law: hoffmann2022 }).map(({ kind }) => kind); // => ['residuals', 'repeats']
+ * const { law } = fitScalingLaw(runs); // converged
+ * const dataset = runs.map((_, i) => ['c4', 'pile', 'code'][Math.floor(i / 12)]!);
+ * runDoubts(runs, { law, labels: { dataset } }).map(({ kind }) => kind); // => ['residuals', 'repeats', 'groups']
  * ```
  * @see W. H. Kruskal & W. A. Wallis (1952), Journal of the American Statistical Association 47, 583–621;
  * B. Laurent & P. Massart (2000), Annals of Statistics 28, 1302–1338, lemma 1.

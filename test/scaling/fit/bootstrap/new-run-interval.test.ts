@@ -85,6 +85,10 @@ describe('newRunInterval', () => {
     expect(() => newRunInterval({ summary: { ...summary, fit }, replicates }, scale)).toThrow(
       'bootstrap.summary.fit.runs must be at least 6, for the scatter, got 5',
     );
+    const hostile = (changes: object) => () =>
+      newRunInterval({ summary: { ...summary, fit: { ...summary.fit, ...changes } }, replicates }, scale);
+    expect(hostile({ residuals: [0, NaN] })).toThrow('bootstrap.summary.fit.residuals[1] must be a finite number');
+    expect(hostile({ excluded: [null] })).toThrow('bootstrap.summary.fit.excluded[0] must be');
     expect(() => newRunInterval(bootstrap, { parameters: 0, tokens: 1 })).toThrow('scale.parameters must be');
     expect(() => newRunInterval(bootstrap, scale, { confidence: 1 })).toThrow('confidence must be');
   });

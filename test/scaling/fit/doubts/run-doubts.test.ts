@@ -34,6 +34,8 @@ describe('runDoubts', () => {
     expect(runDoubts(clean, { law, labels })).toEqual([]);
     expect(runDoubts(clean)).toEqual([]);
     expect(runDoubts([], { law })).toEqual([]);
+    const exactly = clean.map((run) => ({ ...run, loss: chinchillaLoss(hoffmann2022, run) }));
+    expect(runDoubts(exactly, { law: hoffmann2022, labels })).toEqual([]); // all ranks are the same
   });
 
   it('names the column that divides the runs, and that runs of a scale disagree', () => {
