@@ -384,7 +384,7 @@ export const learning: Calls = {
   randomGraphGiantComponent: [{ meanDegree: positive }],
   regularThreshold: [{ skillDegree: count, textDegree: count }],
   regularWaterfallWidth: [{ skillDegree: count, textDegree: few }],
-  requiredMeanDegree: [{ k: count, unknown: unit, theta: unit }],
+  requiredMeanDegree: [{ k: count, unknown: unit, theta: unit, capacity: count }],
   skillEmergenceTime: [{ ...skill, fraction: unit }],
   skillStrength: [{ ...skill, time: positive }],
   textErrorFraction: [{ unlearnt: unit, k: count, tolerance: count }],
