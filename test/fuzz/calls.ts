@@ -494,6 +494,12 @@ export const plot: Calls = {
   lawResidualPlot: [{ law, runs: [runOfNumbers, runOfNumbers], ...picture }],
   lossContourPlot: [{ law, runs: [runOfNumbers, { parameters: size, tokens: size, loss: 2 }], ...picture }],
   performanceCurvePlot: [{ theta: unit, ks: [count], points: oneOf(2, 3), ...picture }],
+  theoryComparisonPlot: [
+    {
+      ...{ k: count, skills: count, textPieces: count, theta: unit, unknown: unit, capacity: count },
+      ...{ exponent: positive, points: oneOf(2, 3), ...picture },
+    },
+  ],
 };
 
 export const certified: Calls = {
@@ -517,6 +523,7 @@ export const certified: Calls = {
     },
     digits,
   ],
+  certifiedLearningThreshold: [{ k: count, meanDegree: exact, theta: exact, capacity: few }, digits],
   certifiedLogBinomialCoefficient: [count, count, digits],
   certifiedLogBinomialLowerTail: [{ ...exactBinomial, atMost: count }, digits],
   certifiedLogBinomialProbability: [{ ...exactBinomial, successes: count }, digits],
