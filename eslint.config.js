@@ -35,12 +35,13 @@ const MAY_IMPORT = {
   index: ['errors', ...CORE],
   // Outermost: nothing else imports these.
   mathjs: ['errors', ...CORE],
-  plot: ['errors', 'numeric/elementary', ...CORE],
+  plot: ['errors', 'numeric/elementary', ...CORE, 'learning'],
   workers: ['errors', 'long-work', 'shards', 'scaling', 'simulation'],
   cli: [
     'errors',
     'numeric/elementary',
     ...CORE,
+    'learning',
     'claims',
     'certified',
     'certificates',

@@ -1,5 +1,10 @@
 import { besiroglu2024 } from 'skill-emergence/scaling';
-import { emergenceCurvePlot, finiteSizePerformanceCurvePlot, performanceCurvePlot } from 'skill-emergence/plot';
+import {
+  emergenceCurvePlot,
+  finiteSizePerformanceCurvePlot,
+  performanceCurvePlot,
+  theoryComparisonPlot,
+} from 'skill-emergence/plot';
 import { describe, expect, it } from 'vitest';
 import { boundsPicture } from '../scripts/bounds-picture.ts';
 
@@ -17,6 +22,8 @@ describe('the pictures in the documentation', () => {
     await expect(
       finiteSizePerformanceCurvePlot({ ...sizes, bounds: ['theorem8', 'refined', 'sharp'] }),
     ).toMatchFileSnapshot('../docs/pictures/finite-size-curves.svg');
+    const graph = { k: 8, skills: 1e4, textPieces: 4e4, theta: 0.1, unknown: 0.5 };
+    await expect(theoryComparisonPlot(graph)).toMatchFileSnapshot('../docs/pictures/theories.svg');
     await expect(boundsPicture()).toMatchFileSnapshot('../docs/pictures/tail-bounds.svg');
   });
 });

@@ -23,6 +23,7 @@ export type { ExactSizes } from './exact-sizes.ts';
 export { certifiedFiniteSizeLogFailure, type FiniteSizeMethod } from './finite-size.ts';
 export { Interval } from './interval.ts';
 export { certifiedMaxTotalVariation, certifiedMinExcessEntropy } from './joint-range.ts';
+export { certifiedLearningThreshold, type CertifiedLearningThreshold } from './learning-threshold.ts';
 export { certifiedLogBinomialCoefficient } from './log-binomial-coefficient.ts';
 export { certifiedLogBinomialProbability } from './log-binomial-probability.ts';
 export { certifiedLogBinomialLowerTail, certifiedLogBinomialUpperTail } from './log-binomial-tails.ts';

@@ -10,6 +10,7 @@ import { addMerge } from './commands/merge.ts';
 import { addReport } from './commands/report.ts';
 import { addSimulate } from './commands/simulate.ts';
 import { addSlingshot } from './commands/slingshot.ts';
+import { addTheories } from './commands/theories.ts';
 import { addVerify } from './commands/verify.ts';
 import { Failure } from './failure.ts';
 import { addHelpSections, type ExitStatuses } from './help.ts';
@@ -92,6 +93,7 @@ function programFor({ out, err }: Streams, io: Io): Command {
   addFit(program, io);
   addCurve(program, io);
   addFinite(program, io);
+  addTheories(program, io);
   addSimulate(program, io);
   addMerge(program, io);
   addCheck(program, io);

@@ -34,14 +34,18 @@ const LINE = 15;
 
 /** A picture of competences, as SVG. */
 export function drawChart(chart: Chart): string {
+  return drawPicture(chart, ...chartContents(chart));
+}
+
+/** What is in it, from the top of the picture to its height. */
+export function chartContents(chart: Omit<Chart, 'description'>): readonly string[] {
   const { width, height, title, curves, x, y, shaded = [], bands = [], marks = [], measured = [] } = chart;
   const { legend = [] } = chart;
   const drops = curves.some((curve) => dropsOf(curve).length > 0);
   const entries = [...chart.bounds.map(boundEntry), ...(drops ? [DROP] : []), VACUOUS, ...legend];
   const header = drawHeader(width, title, entries);
   const frame = layOut({ width, height, header: header.height, lanes: curves.length, x: x.scale });
-  return drawPicture(
-    chart,
+  return [
     ...shaded.map(([from, to]) => drawShade(frame, from, to)),
     header.content,
     drawAxes(frame, { ticks: x.ticks, x: x.title, y }),
@@ -50,7 +54,7 @@ export function drawChart(chart: Chart): string {
     ...measured.map((one, i) => drawMeasured(frame, one, i + 1)),
     drawMarks(frame, marks),
     drawLabels(frame, chart.labels, curves),
-  );
+  ];
 }
 
 const DROP: LegendEntry = { sample: 'end', meaning: 'Theorem 8 ends: infeasible' };

@@ -14,3 +14,4 @@ export { lossContourPlot } from './loss-contour-plot.ts';
 export type { MeasuredCurve, MeasuredPoint } from './measured.ts';
 export { performanceCurvePlot } from './performance-curve-plot.ts';
 export type { RunsToDraw } from './run-dots.ts';
+export { theoryComparisonPlot } from './theory-comparison-plot.ts';

@@ -12,6 +12,14 @@ export interface Plane extends PictureFrame {
 
 /** The picture of a plane with what is drawn on its axes, as SVG. */
 export function drawPlane(plane: Plane, contents: (panel: Panel) => readonly string[]): string {
+  return drawPicture(plane, ...planeContents(plane, contents));
+}
+
+/** What is in it, from the top of the picture to its height. */
+export function planeContents(
+  plane: Omit<Plane, 'description'>,
+  contents: (panel: Panel) => readonly string[],
+): readonly string[] {
   const { width, height, title, legend, x, y } = plane;
   const header = drawHeader(width, title, legend);
   const place = {
@@ -21,5 +29,5 @@ export function drawPlane(plane: Plane, contents: (panel: Panel) => readonly str
     bottom: height - MARGIN.under,
   };
   const panel = layOutPanel(place, { x, y });
-  return drawPicture(plane, header.content, panel.axes, ...contents(panel));
+  return [header.content, panel.axes, ...contents(panel)];
 }

@@ -45,6 +45,11 @@ const DOMAINS = {
     bad: [...NOT_EXACT, -5e-324, '1.0000000000000000000000000001', new Decimal(2)],
     expected: 'a number, a decimal string or a Decimal in [0, 1]',
   },
+  unitIfGiven: {
+    bad: NOT_EXACT.filter((value) => value !== undefined),
+    expected: 'a number, a decimal string or a Decimal in [0, 1]',
+  },
+  countIfGiven: { bad: [NaN, 0, -1, 1.5, '8', 8n, 2 ** 53], expected: 'a positive safe integer' },
   openUnit: {
     bad: [...NOT_EXACT, 0, 1, '0', '1.000', '-0.5', 2],
     expected: 'a number, a decimal string or a Decimal in (0, 1)',
@@ -119,6 +124,16 @@ const forms: Record<string, { args: readonly unknown[]; domains: Domains; option
       '0.ks.0': ['ks[0]', 'trials'],
       '0.probabilities.1': ['probabilities[1]', 'nonNegative'],
       '0.alpha': ['alpha', 'openUnit'],
+    },
+  },
+  certifiedLearningThreshold: {
+    args: [{ k: 8, meanDegree: '4', theta: 0.1, capacity: 2 }],
+    domains: {
+      '0': ['learner', 'named'],
+      '0.k': ['k', 'count'],
+      '0.meanDegree': ['meanDegree', 'nonNegative'],
+      '0.theta': ['theta', 'unitIfGiven'],
+      '0.capacity': ['capacity', 'countIfGiven'],
     },
   },
   certifiedMaxAlpha: {

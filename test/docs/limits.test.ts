@@ -10,6 +10,7 @@ import {
 } from 'skill-emergence';
 import {
   certifiedFiniteSizeLogFailure,
+  certifiedLearningThreshold,
   certifiedLogBinomialUpperTail,
   certifiedMixedErrorAmplification,
   certifiedPerformanceGap,
@@ -130,6 +131,8 @@ const BEYOND: Readonly<Record<string, (more: number) => unknown>> = {
     compareTheories({ k: 4, skills: 9, textPieces: 9, theta: 0.1, unknown: 0.5, amounts: list(more) }),
   '`samples`, `checkClaim`': (more) => checkClaim(claims[0]!, { samples: more, seed: 1 }),
   '`k`, `certifiedFiniteSizeLogFailure`': (more) => certifiedFiniteSizeLogFailure({ ...counts, k: more }),
+  '`capacity`, `certifiedLearningThreshold`': (more) =>
+    certifiedLearningThreshold({ k: 1e6, meanDegree: 1, capacity: more }),
   '`trials`, certified forms of binomial tails': (more) =>
     certifiedLogBinomialUpperTail({ trials: more, probability: '0.5', atLeast: 1 }),
   'steps of a continued fraction, certified forms of binomial tails': () =>

@@ -384,7 +384,7 @@ export const learning: Calls = {
   randomGraphGiantComponent: [{ meanDegree: positive }],
   regularThreshold: [{ skillDegree: count, textDegree: count }],
   regularWaterfallWidth: [{ skillDegree: count, textDegree: few }],
-  requiredMeanDegree: [{ k: count, unknown: unit, theta: unit }],
+  requiredMeanDegree: [{ k: count, unknown: unit, theta: unit, capacity: count }],
   skillEmergenceTime: [{ ...skill, fraction: unit }],
   skillStrength: [{ ...skill, time: positive }],
   textErrorFraction: [{ unlearnt: unit, k: count, tolerance: count }],
@@ -496,6 +496,12 @@ export const plot: Calls = {
   lawResidualPlot: [{ law, runs: [runOfNumbers, runOfNumbers], ...picture }],
   lossContourPlot: [{ law, runs: [runOfNumbers, { parameters: size, tokens: size, loss: 2 }], ...picture }],
   performanceCurvePlot: [{ theta: unit, ks: [count], points: oneOf(2, 3), ...picture }],
+  theoryComparisonPlot: [
+    {
+      ...{ k: count, skills: count, textPieces: count, theta: unit, unknown: unit, capacity: count },
+      ...{ exponent: positive, points: oneOf(2, 3), ...picture },
+    },
+  ],
 };
 
 export const certified: Calls = {
@@ -519,6 +525,7 @@ export const certified: Calls = {
     },
     digits,
   ],
+  certifiedLearningThreshold: [{ k: count, meanDegree: exact, theta: exact, capacity: few }, digits],
   certifiedLogBinomialCoefficient: [count, count, digits],
   certifiedLogBinomialLowerTail: [{ ...exactBinomial, atMost: count }, digits],
   certifiedLogBinomialProbability: [{ ...exactBinomial, successes: count }, digits],

@@ -8,6 +8,7 @@ import {
   lawResidualPlot,
   lossContourPlot,
   performanceCurvePlot,
+  theoryComparisonPlot,
 } from 'skill-emergence/plot';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -119,6 +120,13 @@ const PICTURES: Readonly<Record<string, fc.Arbitrary<() => string>>> = {
       failureProbability: unit,
     }),
   ).map((options) => () => finiteSizePerformanceCurvePlot(options)),
+  theoryComparisonPlot: fc
+    .record({
+      ...{ k, skills: k, textPieces: k, theta, unknown: theta, capacity: k, points },
+      exponent: fc.constantFrom(1e-9, 0.34, 1000),
+      ...{ width: fc.constantFrom(300, 720, 10_000), height: fc.constantFrom(600, 880.5, 10_000) },
+    })
+    .map((options) => () => theoryComparisonPlot(options)),
 };
 
 describe.each(Object.entries(PICTURES))('%s', (_name, picture) => {

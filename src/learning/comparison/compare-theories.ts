@@ -151,7 +151,7 @@ function thresholdsOf(
   unknown: number,
   capacity: number,
 ): ComparedThresholds {
-  const jump = capacity === 1 ? (jumpAt(k, unknown)?.meanDegree ?? Infinity) : Infinity;
+  const jump = jumpAt(k, unknown, capacity)?.meanDegree ?? Infinity;
   return {
     percolation: skills / k / (k - 1),
     emergence: capacity >= k - 1 ? Infinity : skills / k / steepestTeaching(k, capacity) / useful,

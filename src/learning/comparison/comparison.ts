@@ -75,7 +75,7 @@ export interface ComparedThresholds {
   readonly percolation: number;
   /** Jumps of learning, for some fraction of unknown skills; `Infinity` where it never jumps. */
   readonly emergence: number;
-  /** The jump of learning at this ε₀ with capacity 1; `Infinity` where there is none, and where nothing is learnt. */
+  /** The jump of learning at this ε₀; `Infinity` where there is none, and where nothing is learnt. */
   readonly jump: number;
 }
 

@@ -50,11 +50,27 @@ export function unseenAmong(quanta: ZipfQuanta, samples: number, shots: number, 
   let sum = 0;
   for (let i = last; i > 1; i--) {
     const p = frequency(quanta, i);
-    sum += p * (shots === 1 ? exp(samples * log1p(-p)) : exp(logBinomialTail(shots, samples, p, true)));
+    const missed = seenLess(samples, shots, p);
+    sum += p * missed;
+    if (missed <= 2 ** -60 * sum) break; // more frequent ones are missed less, and have a mass of 1 at most
   }
   // the first may have nearly all of the mass: its complement has digits of its own
   const rest = tailMass(quanta, 1);
   return sum + quanta.first * exp(logBinomialTail(samples - shots + 1, samples, rest, false));
+}
+
+/** P[Bin(D, p) < τ], for p of at most 1/2 and some shots: a sum of them takes a tenth of the time of a tail. */
+function seenLess(samples: number, shots: number, p: number): number {
+  const logNever = samples * log1p(-p);
+  if (logNever < -700) return exp(logBinomialTail(shots, samples, p, true));
+  const odds = p / (1 - p);
+  let term = exp(logNever);
+  let sum = term;
+  for (let r = 1; r < shots; r++) {
+    term *= ((samples - r + 1) / r) * odds;
+    sum += term;
+  }
+  return Math.min(1, sum);
 }
 
 /**

@@ -67,6 +67,14 @@ describe('compareTheories', () => {
     const never = compareTheories({ ...options, capacity: 7 }).thresholds;
     expect(never).toMatchObject({ emergence: Infinity, jump: Infinity });
     expect(compareTheories({ ...options, capacity: 3 }).thresholds.emergence).toBeLessThan(thresholds.emergence);
+    const three = { ...options, unknown: 0.7, capacity: 3 };
+    const { textsPerSkill } = requiredMeanDegree({ k: 8, theta: 0.1, unknown: 0.7, capacity: 3 });
+    expect(compareTheories(three).thresholds.jump).toBeCloseTo(1e4 * textsPerSkill, 7);
+    const around = [0.999, 1.001].map((factor) => {
+      const textPieces = Math.round(factor * 1e4 * textsPerSkill);
+      return compareTheories({ ...three, textPieces }).peeling.learntShare;
+    });
+    expect(around[1]! - around[0]!).toBeGreaterThan(0.1); // it jumps
     expect(compareTheories({ ...options, unknown: 0.1 }).thresholds.jump).toBe(Infinity);
     expect(compareTheories({ ...options, k: 1 }).thresholds.percolation).toBe(Infinity);
   });

@@ -8,6 +8,7 @@ import {
   requiredMeanDegree,
 } from 'skill-emergence/learning';
 import { describe, expect, it } from 'vitest';
+import { jumpOfCapacity } from '../../../src/learning/peeling/jump-of-capacity.ts';
 import { logUniform, openUnit, ordered, uniform } from '../../support/arbitraries.ts';
 import { errorInUlps } from '../../support/reference.ts';
 import { REFERENCE_ULPS, theoryRows } from '../../support/theory-reference.ts';
@@ -206,6 +207,26 @@ describe('requiredMeanDegree', () => {
     );
   });
 
+  it('is the inverse of the threshold with every capacity, and the same for capacity 1 by another equation', () => {
+    fc.assert(
+      fc.property(jumping, (learner) => {
+        const { k, capacity, theta } = learner;
+        const { unknown, before } = jumpAt(learner);
+        const allowed = 2 ** -46 * (1 + (k * unknown) / (1 - unknown));
+        fc.pre(unknown < 1 && allowed < 0.01);
+        const result = of({ k, unknown, theta, capacity });
+        expect(Math.abs(result.meanDegree / learner.meanDegree - 1)).toBeLessThanOrEqual(allowed);
+        // the mean degree is 1e-3 or more above the critical one, of which the square root counts
+        expect(Math.abs((result.continuous ? NaN : result.before) / before - 1)).toBeLessThanOrEqual(64 * allowed);
+        const single = learningThreshold({ ...learner, capacity: 1 });
+        if (single.continuous || !(single.unknown < 1 - 1e-6)) return;
+        const same = jumpOfCapacity(k, 1, single.unknown)!;
+        const useful = learner.meanDegree * (1 - theta);
+        expect(Math.abs(same.meanDegree / useful - 1)).toBeLessThanOrEqual(1e-6);
+      }),
+    );
+  });
+
   it('keeps its digits next to the cusp, where the argument of Lambert’s W has lost them', () => {
     // k = 3: ε_c = √e/2 = 0.8243606353500641 - 2.4e-17; the solutions of z e^-z = √e^-1 / (2 ε₀) by mpmath at 50 digits
     const before = (unknown: number): number => {
@@ -244,6 +265,12 @@ describe('requiredMeanDegree', () => {
     const nothing = { continuous: false, meanDegree: Infinity, textsPerSkill: Infinity, before: 1 };
     expect(of({ k: 2, unknown: 1 })).toEqual(nothing);
     expect(of({ k: 8, unknown: 1 })).toEqual(nothing);
+    expect(of({ k: 8, unknown: 0.999, capacity: 7 })).toEqual(never);
+    expect(of({ k: 8, unknown: 0.3, capacity: 2 })).toEqual(never);
+    expect(of({ k: 8, unknown: 0.6, capacity: 4 })).toEqual(never);
+    expect(of({ k: 8, unknown: 1, capacity: 8 })).toEqual(never);
+    expect(of({ k: 8, unknown: 0, capacity: 3 })).toEqual(never);
+    expect(of({ k: 8, unknown: 1, capacity: 7 })).toEqual(nothing);
     expect(of({ k: 8, unknown: 0.5, theta: 1 })).toMatchObject({ meanDegree: Infinity, continuous: false });
     expect(of({ k: 1e6, unknown: 0.999 }).meanDegree).toBe(Infinity); // of 3 million digits
   });
