@@ -45,6 +45,7 @@ const MAY_IMPORT = {
     'certified',
     'certificates',
     'simulation',
+    'learning',
     'plot',
     'workers',
   ],

@@ -9,6 +9,7 @@ import { addForecast } from './commands/forecast.ts';
 import { addMerge } from './commands/merge.ts';
 import { addReport } from './commands/report.ts';
 import { addSimulate } from './commands/simulate.ts';
+import { addSimulateLearning } from './commands/simulate-learning.ts';
 import { addSlingshot } from './commands/slingshot.ts';
 import { addVerify } from './commands/verify.ts';
 import { Failure } from './failure.ts';
@@ -93,6 +94,7 @@ function programFor({ out, err }: Streams, io: Io): Command {
   addCurve(program, io);
   addFinite(program, io);
   addSimulate(program, io);
+  addSimulateLearning(program, io);
   addMerge(program, io);
   addCheck(program, io);
   addCertify(program, io);
