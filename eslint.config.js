@@ -46,6 +46,7 @@ const MAY_IMPORT = {
     'certified',
     'certificates',
     'simulation',
+    'learning',
     'plot',
     'workers',
   ],

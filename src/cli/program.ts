@@ -9,6 +9,7 @@ import { addForecast } from './commands/forecast.ts';
 import { addMerge } from './commands/merge.ts';
 import { addReport } from './commands/report.ts';
 import { addSimulate } from './commands/simulate.ts';
+import { addSimulateLearning } from './commands/simulate-learning.ts';
 import { addSlingshot } from './commands/slingshot.ts';
 import { addTheories } from './commands/theories.ts';
 import { addVerify } from './commands/verify.ts';
@@ -95,6 +96,7 @@ function programFor({ out, err }: Streams, io: Io): Command {
   addFinite(program, io);
   addTheories(program, io);
   addSimulate(program, io);
+  addSimulateLearning(program, io);
   addMerge(program, io);
   addCheck(program, io);
   addCertify(program, io);

@@ -13,6 +13,13 @@ import { medianInterval } from './median-interval.ts';
 import type { SkillGraphStatistics } from './simulate-skill-graph.ts';
 
 /**
+ * What a competence is measured by: the edges of each skill, and those in error.
+ *
+ * @category Skill graphs
+ */
+export type MeasuredGraph = Pick<SkillGraphStatistics, 'degrees' | 'errorEdges'>;
+
+/**
  * One point of a measured performance curve.
  *
  * @category Skill graphs
@@ -34,9 +41,9 @@ export interface EmpiricalPerformancePoint extends Omit<Measured, 'value'> {
  *
  * A skill that no text piece has is one without errors, of competence 1.
  *
- * @param options - `graphs`: what {@link simulateSkillGraph} returned for one setting and up to 1000 seeds; either
- * `alphas`, each in (0, 1), or `points` evenly spaced ones (99 unless given, at most 10⁴); `confidence` of the error
- * bars (default 0.95)
+ * @param options - `graphs`: what {@link simulateSkillGraph} or {@link simulateLearning} returned for one setting and
+ * up to 1000 seeds; either `alphas`, each in (0, 1), or `points` evenly spaced ones (99 unless given, at most 10⁴);
+ * `confidence` of the error bars (default 0.95)
  * @returns the points, in the order of the fractions
  * @throws {@link DomainError} if an argument is outside its domain, or graphs differ in their numbers of skills
  * @remarks The error bars hold for every law of the competence: of N graphs, each is on either side of the median like
@@ -56,7 +63,7 @@ export interface EmpiricalPerformancePoint extends Omit<Measured, 'value'> {
  * @category Skill graphs
  */
 export function empiricalPerformanceCurve(options: {
-  readonly graphs: readonly SkillGraphStatistics[];
+  readonly graphs: readonly MeasuredGraph[];
   readonly alphas?: ArrayLike<number> | undefined;
   readonly points?: number | undefined;
   readonly confidence?: number | undefined;
@@ -74,7 +81,7 @@ export function empiricalPerformanceCurve(options: {
   });
 }
 
-function checkGraphs(graphs: readonly SkillGraphStatistics[]): void {
+function checkGraphs(graphs: readonly MeasuredGraph[]): void {
   checkArray('graphs', graphs);
   if (graphs.length === 0) throw new DomainError('graphs.length', 0, 'at least 1');
   checkAtMost('graphs.length', graphs.length, 1000);
@@ -115,7 +122,7 @@ export interface Measured {
 }
 
 /** The competence on all but a fraction of the skills of a graph, for each fraction. */
-export function competencesAt(graph: SkillGraphStatistics, alphas: readonly number[]): readonly number[] {
+export function competencesAt(graph: MeasuredGraph, alphas: readonly number[]): readonly number[] {
   const { degrees, errorEdges } = graph;
   const rising = errorEdges.map((count, s) => (degrees[s] === 0 ? 1 : 1 - count / degrees[s]!)).sort();
   return alphas.map((alpha) => rising[Math.min(rising.length - 1, wholePart(alpha, rising.length))]!);

@@ -116,7 +116,7 @@ export interface SimulationSetting {
 const MOST_SKILLS = 2 ** 25;
 
 /** Where a graph has to be drawn: about an hour for each look at it. */
-const MOST_EDGES = 2 ** 40;
+export const MOST_EDGES: number = 2 ** 40;
 
 /** The checks of a simulation's options, and what follows from them. */
 export function checkedSetting(options: SkillGraphOptions): SimulationSetting {
@@ -158,7 +158,11 @@ export function checkedSetting(options: SkillGraphOptions): SimulationSetting {
   };
 }
 
-function checkedSkills(skills: number | undefined, measure: ArrayLike<number> | undefined): Float64Array | undefined {
+/** The probabilities of the skills, summing to 1; none where so many are equally likely. */
+export function checkedSkills(
+  skills: number | undefined,
+  measure: ArrayLike<number> | undefined,
+): Float64Array | undefined {
   if (givenOne('skills', skills, 'measure', measure)) {
     checkCount('skills', skills);
     checkAtMost('skills', skills, MOST_SKILLS);

@@ -6,5 +6,7 @@
 export type { BootstrapInWorkersOptions } from './bootstrap-in-workers.ts';
 export { bootstrapScalingLawInWorkers } from './bootstrap-in-workers.ts';
 export { bootstrapPartInWorkers } from './bootstrap-part-in-workers.ts';
+export type { LearningInWorkersOptions } from './simulate-learning-study-in-workers.ts';
+export { simulateLearningStudyInWorkers } from './simulate-learning-study-in-workers.ts';
 export type { StudyInWorkersOptions } from './simulate-study-in-workers.ts';
 export { simulateStudyInWorkers } from './simulate-study-in-workers.ts';

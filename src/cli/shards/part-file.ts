@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { isDomainError } from '../../errors.ts';
 import { type BootstrapPart, missingReplicates } from '../../scaling/fit/index.ts';
-import { missingSeeds, type SimulationPart } from '../../simulation/index.ts';
+import { type LearningPart, missingLearningSeeds, missingSeeds, type SimulationPart } from '../../simulation/index.ts';
 import { Failure } from '../failure.ts';
 import { readTextFile } from '../input/text-file.ts';
 
+/** A part of whichever long work. */
+type AnyPart = SimulationPart | LearningPart | BootstrapPart;
+
 /** A part of long work with the file that it is in. */
-export interface PartFile<Part = SimulationPart | BootstrapPart> {
+export interface PartFile<Part = AnyPart> {
   readonly path: string;
   readonly part: Part;
   /** Where the runs of a bootstrap come from. */
@@ -15,7 +18,7 @@ export interface PartFile<Part = SimulationPart | BootstrapPart> {
 }
 
 /** A part as a file: JSON, with a checksum of all the rest, so that a file that was damaged on its way is refused. */
-export function partText(part: SimulationPart | BootstrapPart, source?: object): string {
+export function partText(part: AnyPart, source?: object): string {
   const all = { ...part, ...(source && { source }) };
   return `${JSON.stringify({ ...all, checksum: checksumOf(all) })}\n`;
 }
@@ -23,7 +26,8 @@ export function partText(part: SimulationPart | BootstrapPart, source?: object):
 /** The part in a file, of whichever work. */
 export function readPartFile(path: string): PartFile {
   const text = readTextFile('part', path);
-  const refused = (why: string): Failure => new Failure(2, `${path} is not a part that simulate or fit wrote: ${why}`);
+  const refused = (why: string): Failure =>
+    new Failure(2, `${path} is not a part that simulate, simulate-learning or fit wrote: ${why}`);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -42,18 +46,25 @@ export function readPartFile(path: string): PartFile {
 }
 
 /** A simulation may be all that is expected; a bootstrap says beside its part where its runs come from. */
-function checked(all: SimulationPart | (BootstrapPart & { readonly source?: unknown })): Omit<PartFile, 'path'> {
+function checked(
+  all: SimulationPart | LearningPart | (BootstrapPart & { readonly source?: unknown }),
+): Omit<PartFile, 'path'> {
   if (isBootstrap(all)) {
     const { source, ...part } = all;
     missingReplicates(part);
     return { part, source };
   }
-  missingSeeds(all);
+  if (isLearning(all)) missingLearningSeeds(all);
+  else missingSeeds(all);
   return { part: all };
 }
 
-function isBootstrap(part: SimulationPart | BootstrapPart): part is BootstrapPart {
+function isBootstrap(part: AnyPart): part is BootstrapPart {
   return part.format === 'skill-emergence bootstrap';
+}
+
+function isLearning(part: AnyPart): part is LearningPart {
+  return part.format === 'skill-emergence learning';
 }
 
 /** Whether a file is of a part of a bootstrap. */
@@ -61,10 +72,27 @@ export function isBootstrapFile(file: PartFile): file is PartFile<BootstrapPart>
   return isBootstrap(file.part);
 }
 
+/** Whether a file is of a part of a study of learning. */
+export function isLearningFile(file: PartFile): file is PartFile<LearningPart> {
+  return isLearning(file.part);
+}
+
 /** The part of a simulation in a file. */
 export function simulationIn(file: PartFile): SimulationPart {
   if (isBootstrapFile(file)) throw new Failure(2, `${file.path} is a part of a bootstrap, and not of a simulation`);
+  if (isLearningFile(file)) throw new Failure(2, `${file.path} is a part of a study of learning, and of no other`);
   return file.part as SimulationPart;
+}
+
+/** The part of a study of learning in a file. */
+export function learningIn(file: PartFile): LearningPart {
+  if (!isLearningFile(file)) throw new Failure(2, `${file.path} is no part of a study of learning`);
+  return file.part;
+}
+
+/** The part of a study of learning in a file, if there is one. */
+export function learningPartIn(path: string): LearningPart | undefined {
+  return existsSync(path) ? learningIn(readPartFile(path)) : undefined;
 }
 
 /** The part of a simulation in a file, if there is one. */

@@ -1,4 +1,4 @@
-import type { SimulationPart, StudySummary } from '../../simulation/index.ts';
+import type { SimulationPart, SimulationPlan, StudySummary } from '../../simulation/index.ts';
 import { significant } from '../text/format.ts';
 import { renderTable } from '../text/table.ts';
 import { FAILURE_PROBABILITY, type Guaranteed, guaranteedOf } from './guarantee.ts';
@@ -7,23 +7,31 @@ import { FAILURE_PROBABILITY, type Guaranteed, guaranteedOf } from './guarantee.
 export function textOf({ plan }: SimulationPart, summary: StudySummary): readonly string[] {
   const { worstError, curve, graphs } = summary;
   const { value, lower, upper, confidence } = worstError;
-  const shown = curve.filter((_, i) => curve.length <= 9 || (i + 1) % Math.ceil(curve.length / 10) === 0);
   return [
-    `setting    ${Object.entries(plan.setting)
-      .map(([name, value]) => `${name} ${shownValue(value)}`)
-      .join(', ')}`,
-    `graphs     ${graphs}, from seed ${plan.seed} on`,
+    ...settingText(plan, graphs),
     `error on the worst ${(plan.setting['tupleSize'] ?? 1) === 1 ? 'skills' : 'tuples'}: median ${significant(value, 6)} (${significant(lower, 6)} to ${significant(upper, 6)}, confidence ${significant(confidence, 4)})`,
     ...guaranteedText(guaranteedOf(plan)),
     '',
-    ...renderTable(
-      ['α', 'competence', 'lower', 'upper'].map((header) => ({ header, align: 'right' as const })),
-      shown.map((point) => [
-        String(point.alpha),
-        ...[point.competence, point.lower, point.upper].map((x) => significant(x, 5)),
-      ]),
-    ),
+    ...curveTable(curve),
   ];
+}
+
+/** Which graphs were drawn. */
+export function settingText({ setting, seed }: SimulationPlan, graphs: number): readonly string[] {
+  const settings = Object.entries(setting).map(([name, value]) => `${name} ${shownValue(value)}`);
+  return [`setting    ${settings.join(', ')}`, `graphs     ${graphs}, from seed ${seed} on`];
+}
+
+/** Some points of a measured curve. */
+export function curveTable(curve: StudySummary['curve']): readonly string[] {
+  const shown = curve.filter((_, i) => curve.length <= 9 || (i + 1) % Math.ceil(curve.length / 10) === 0);
+  return renderTable(
+    ['α', 'competence', 'lower', 'upper'].map((header) => ({ header, align: 'right' as const })),
+    shown.map((point) => [
+      String(point.alpha),
+      ...[point.competence, point.lower, point.upper].map((x) => significant(x, 5)),
+    ]),
+  );
 }
 
 function guaranteedText({ sharp, finiteSize }: Guaranteed): readonly string[] {

@@ -15,6 +15,8 @@ export interface SkillGraph {
   readonly distinct: boolean;
   /** The table of the skills' probabilities, where they are not equally likely. */
   readonly table: AliasTable | undefined;
+  /** The kind of draws that it is of, where that is not the usual one: another one gives another graph. */
+  readonly stream?: number | undefined;
   /** Where its edges lead to tuples of the skills of another graph: that graph, and which tuples a text piece has. */
   readonly tuples?: TuplesOf | undefined;
 }
@@ -26,7 +28,7 @@ type TuplesOf = PieceTuples & { readonly of: SkillGraph };
  * piece does not depend on how many there are.
  */
 export function forEachBlock(graph: SkillGraph, look: Look): void {
-  const { seed, textPieces, k, tuples } = graph;
+  const { seed, textPieces, k, stream = GRAPH_STREAM, tuples } = graph;
   const size = Math.max(1, Math.floor(EDGES_IN_BLOCK / k));
   if (tuples) {
     forEachTupleBlock(tuples, k, size, look);
@@ -36,7 +38,7 @@ export function forEachBlock(graph: SkillGraph, look: Look): void {
   const lastDrawnBy = graph.distinct ? new Uint32Array(graph.skills) : undefined;
   for (let block = 0; block * size < textPieces; block++) {
     const pieces = Math.min(size, textPieces - block * size);
-    drawEdges(graph, blockStream(seed, GRAPH_STREAM, block), edges, pieces * k, lastDrawnBy);
+    drawEdges(graph, blockStream(seed, stream, block), edges, pieces * k, lastDrawnBy);
     look(edges, pieces);
   }
 }

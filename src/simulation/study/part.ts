@@ -46,13 +46,18 @@ export const STUDY: ShardedWork<SimulationPlan, SimulationResult> = {
   },
   checkResult: (where, { worstError, competences }, { alphas }) => {
     checkUnit(`${where}.worstError`, worstError);
-    checkArray(`${where}.competences`, competences);
-    if (competences.length !== alphas.length) {
-      throw new DomainError(`${where}.competences.length`, competences.length, `${alphas.length}`);
-    }
-    competences.forEach((competence, j) => {
-      checkUnit(`${where}.competences[${j}]`, competence);
-    });
+    checkCompetences(where, competences, alphas);
   },
   copy: ({ seed, worstError, competences }) => ({ seed, worstError, competences: [...competences] }),
 };
+
+/** The checks of the competences of a graph, one for each fraction of the plan. */
+export function checkCompetences(where: string, competences: readonly number[], alphas: readonly number[]): void {
+  checkArray(`${where}.competences`, competences);
+  if (competences.length !== alphas.length) {
+    throw new DomainError(`${where}.competences.length`, competences.length, `${alphas.length}`);
+  }
+  competences.forEach((competence, j) => {
+    checkUnit(`${where}.competences[${j}]`, competence);
+  });
+}

@@ -32,8 +32,8 @@ export interface SimulationPlan {
   readonly alphas: readonly number[];
 }
 
-/** The names of {@link SimulationStudyOptions}. */
-const STUDY_OPTIONS: readonly string[] = ['seeds', 'alphas', 'points'];
+/** The names of what a study has beside the setting of its graphs, without the seed. */
+export const STUDY_OPTIONS: readonly string[] = ['seeds', 'alphas', 'points'];
 
 /** A part keeps a number for each of them and each seed. */
 const MOST_POINTS = 10_000;
@@ -43,21 +43,30 @@ export function checkedPlan(options: SimulationStudyOptions): SimulationPlan {
   checkNamed('simulateStudy', 'options', options, [...SKILL_GRAPH_OPTIONS, ...STUDY_OPTIONS]);
   const { seeds, seed, alphas, points, ...setting } = options;
   checkedSetting({ ...setting, seed });
+  return planOf(plain(SKILL_GRAPH_OPTIONS, setting), { seeds, seed, alphas, points });
+}
+
+/** A plan of graphs whose setting and seed have been checked. */
+export function planOf<Setting>(
+  setting: Setting,
+  { seeds, seed, alphas, points }: Pick<SimulationStudyOptions, 'seed' | 'seeds' | 'alphas' | 'points'>,
+): Omit<SimulationPlan, 'setting'> & { readonly setting: Setting } {
   checkCount('seeds', seeds);
   checkAtMost('seeds', seeds, 1000);
   checkWhole('seed + seeds', seed + seeds);
   const fractions = fractionsOf(alphas, points, MOST_POINTS);
   checkAtMost('alphas.length', fractions.length, MOST_POINTS);
   if (fractions.length === 0) throw new DomainError('alphas.length', 0, 'at least 1');
-  return { setting: plain(setting), seed, seeds, alphas: fractions };
+  return { setting, seed, seeds, alphas: fractions };
 }
 
 /** The settings that are given, in the order of their names, arrays as such: the same text for the same study. */
-function plain(setting: Omit<SkillGraphOptions, 'seed'>): SimulationPlan['setting'] {
-  const given = SKILL_GRAPH_OPTIONS.filter((name) => setting[name as keyof typeof setting] !== undefined);
+export function plain(names: readonly string[], setting: object): SimulationPlan['setting'] {
+  const values = setting as Readonly<Record<string, number | string | ArrayLike<number> | undefined>>;
+  const given = names.filter((name) => values[name] !== undefined);
   return Object.fromEntries(
     given.map((name) => {
-      const value = setting[name as keyof typeof setting]!;
+      const value = values[name]!;
       return [name, typeof value === 'object' ? Array.from(value) : value];
     }),
   );
