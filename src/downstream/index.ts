@@ -4,6 +4,17 @@
  *
  * @module skill-emergence/downstream
  */
+export type { TwoStepBootstrap, TwoStepBootstrapOptions, TwoStepSummary } from './bootstrap/bootstrap-two-step-law.ts';
+export { bootstrapTwoStepLaw } from './bootstrap/bootstrap-two-step-law.ts';
+export type { TwoStepReplicates } from './bootstrap/replicates.ts';
+export type { IntervalOptions, TwoStepBandPoint } from './bootstrap/two-step-interval.ts';
+export { twoStepBand, twoStepInterval } from './bootstrap/two-step-interval.ts';
+export type { DownstreamFit, DownstreamFitStatus } from './fit/fit-downstream-law.ts';
+export { fitDownstreamLaw } from './fit/fit-downstream-law.ts';
+export type { TwoStepFit } from './fit/fit-two-step-law.ts';
+export { fitTwoStepLaw } from './fit/fit-two-step-law.ts';
+export type { DownstreamFitOptions, DownstreamRun } from './fit/options.ts';
+export type { TwoStepFitOptions, TwoStepRun } from './fit/two-step-options.ts';
 export type { DownstreamLaw, Ends, ExponentialLaw, LadderLaw } from './laws/downstream-law.ts';
 export { downstreamAccuracy, downstreamAccuracyInterval, lossForDownstreamAccuracy } from './laws/downstream-law.ts';
 export type { ErrorTangent, ExponentialError } from './laws/exponential-error.ts';

@@ -50,10 +50,10 @@ export function twoStepAccuracy(options: TwoStepLaw<ForecastLaw> & { readonly sc
   return twoStepAt(options, options.scale);
 }
 
-/** The checks of both laws. */
-function checkTwoSteps({ lossLaw, downstreamLaw }: TwoStepLaw<ForecastLaw>): void {
-  checkForecastLaw(lossLaw, 'lossLaw');
-  checkDownstreamLaw(downstreamLaw, 'downstreamLaw');
+/** The checks of both laws; `path` is what stands before their names. */
+export function checkTwoSteps({ lossLaw, downstreamLaw }: TwoStepLaw<ForecastLaw>, path = ''): void {
+  checkForecastLaw(lossLaw, `${path}lossLaw`);
+  checkDownstreamLaw(downstreamLaw, `${path}downstreamLaw`);
 }
 
 /** The accuracy for arguments that have been checked. */

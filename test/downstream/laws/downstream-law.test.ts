@@ -72,8 +72,8 @@ describe('downstreamAccuracyInterval', () => {
         const ends = downstreamAccuracyInterval(law, { lower, upper });
         expect(ends.lower).toBe(downstreamAccuracy(law, upper));
         expect(ends.upper).toBe(downstreamAccuracy(law, lower));
-        expect(downstreamAccuracy(law, loss)).toBeGreaterThanOrEqual(ends.lower);
-        expect(downstreamAccuracy(law, loss)).toBeLessThanOrEqual(ends.upper);
+        expect(downstreamAccuracy(law, loss)).toBeGreaterThanOrEqual(ends.lower - 2 ** -52);
+        expect(downstreamAccuracy(law, loss)).toBeLessThanOrEqual(ends.upper + 2 ** -52);
       }),
     );
   });
