@@ -26,11 +26,12 @@ const MAY_IMPORT = {
   competence: ['errors', 'numeric', 'numeric/elementary', 'probabilities', 'concentration', 'columns'],
   emergence: ['errors', 'numeric', 'numeric/elementary', 'concentration', 'competence', 'entropy', 'scaling'],
   measurement: ['errors', 'numeric', 'numeric/elementary', 'concentration', 'competence'],
+  downstream: ['errors', 'long-work', 'numeric', 'numeric/elementary', 'scaling', 'emergence'],
   simulation: ['errors', 'long-work', 'shards', 'numeric', 'numeric/elementary', 'probabilities', 'competence'],
   learning: ['errors', 'numeric', 'numeric/elementary', 'concentration', 'competence'],
   // An independent witness: none of the formulas in doubles, but for where to look.
   certified: ['errors', 'numeric/elementary'],
-  claims: ['errors', 'numeric', 'numeric/elementary', ...CORE, 'measurement', 'learning', 'certified'],
+  claims: ['errors', 'numeric', 'numeric/elementary', ...CORE, 'measurement', 'downstream', 'learning', 'certified'],
   certificates: ['errors', 'claims', 'certified'],
   index: ['errors', ...CORE],
   // Outermost: nothing else imports these.

@@ -10,6 +10,7 @@ import * as concentration from 'skill-emergence/concentration';
 import * as emergence from 'skill-emergence/emergence';
 import * as entropy from 'skill-emergence/entropy';
 import * as mathjs from 'skill-emergence/mathjs';
+import * as downstream from 'skill-emergence/downstream';
 import * as learning from 'skill-emergence/learning';
 import * as measurement from 'skill-emergence/measurement';
 import * as scaling from 'skill-emergence/scaling';
@@ -249,6 +250,25 @@ describe('entropy', () => {
     entropy.ordentlichWeinbergerTotalVariation(0.1, 0.5);
     // @ts-expect-error -- excessEntropy, as everywhere
     entropy.errorFraction({ excess: 0.1 });
+  });
+});
+
+describe('downstream', () => {
+  it('tells the fields of a law by its form', () => {
+    const { law } = downstream.fitDownstreamLaw([]);
+    // @ts-expect-error -- of a ladder alone
+    expectTypeOf(law.midpoint).toBeNumber();
+    if (law.form === 'ladder') expectTypeOf(law.midpoint).toBeNumber();
+    else expectTypeOf(law.gap).toBeNumber();
+    // @ts-expect-error -- the form is missing
+    downstream.downstreamAccuracy({ ceiling: 1, gap: 1, rate: 1 }, 2);
+  });
+
+  it('has results that are read-only, and says which step a status is about', () => {
+    expectTypeOf(downstream.metricCurve).returns.toEqualTypeOf<readonly downstream.MetricCurvePoint[]>();
+    expectTypeOf(downstream.fitTwoStepLaw([]).step).toEqualTypeOf<'lossLaw' | 'downstreamLaw' | undefined>();
+    // @ts-expect-error -- progress is that of the whole
+    downstream.bootstrapTwoStepLaw([], { lossLaw: { onProgress: () => undefined } });
   });
 });
 

@@ -2,6 +2,7 @@ import { amplificationClaims } from './chapters/amplification.ts';
 import { amplificationShapeClaims } from './chapters/amplification-shape.ts';
 import { averageClaims } from './chapters/averages.ts';
 import { divergenceClaims } from './chapters/divergence.ts';
+import { downstreamClaims } from './chapters/downstream.ts';
 import { drawClaims } from './chapters/draws.ts';
 import { emergenceClaims } from './chapters/emergence.ts';
 import { excessClaims } from './chapters/excess.ts';
@@ -50,5 +51,6 @@ export const claims: readonly Claim[] = /* @__PURE__ */ Object.freeze([
   ...emergenceClaims,
   ...measurementClaims,
   ...measuredRateClaims,
+  ...downstreamClaims,
   ...learningClaims,
 ]);

@@ -404,6 +404,94 @@ export const otherLearning: Calls = {
   learningFixedPoint: [{ ...learner, k: count, textPieces: count, measure: [positive, unit, unit], unknown: unit }],
 };
 
+const exponential = { ceiling: unit, gap: positive, rate: positive };
+const ladder = { chance: oneOf(0, 0.1, 0.25), ceiling: oneOf(0.5, 1, 1), midpoint: positive, slope: positive };
+const downstreamLaw = oneOf(
+  { form: 'exponential', ceiling: 0.857, gap: 2.21, rate: 0.715 },
+  { form: 'ladder', chance: 0.25, ceiling: 1, midpoint: 2.5, slope: 3 },
+);
+const lossMap = { sourceEntropy: positive, targetEntropy: positive, factor: positive, exponent: positive };
+const nearMap = { sourceEntropy: 1, targetEntropy: 1, factor: positive, exponent: positive };
+const lossThreshold = { threshold: positive, chance: oneOf(0, 0.25), slope: positive };
+
+export const downstream: Calls = {
+  brierScore: [{ probability: unit, options: count }],
+  composeLossToLoss: [{ first: nearMap, second: nearMap }],
+  detectionProbability: [{ accuracy: unit, tests: count }],
+  downstreamAccuracy: [downstreamLaw, positive],
+  downstreamAccuracyInterval: [downstreamLaw, { lower: unit, upper: positive }],
+  downstreamError: [{ ...exponential, loss: positive }],
+  downstreamErrorTangent: [{ ...exponential, E: positive }],
+  editDistance: [{ probability: unit, length: count }],
+  errorTransitionWidth: [{ exponent: positive, length: count, low: unit, high: unit }],
+  exactMatch: [{ loss: excess, length: count }],
+  exactMatchScale: [{ length: count, coefficient: positive, exponent: positive, accuracy: unit }],
+  invertLossToLoss: [lossMap],
+  ladderAccuracy: [{ ...ladder, loss: positive }],
+  ladderAccuracySlope: [{ ...ladder, loss: positive }],
+  logExactMatch: [{ loss: excess, length: count }],
+  lossForDownstreamAccuracy: [downstreamLaw, unit],
+  lossForDownstreamError: [{ ...exponential, error: unit }],
+  lossForLadderAccuracy: [{ ...ladder, accuracy: unit }],
+  lossThresholdAccuracy: [{ ...lossThreshold, loss: positive }],
+  lossThresholdScale: [{ law, threshold: positive }],
+  lossToLoss: [{ ...lossMap, loss: positive }],
+  optimalLossToLoss: [{ source: law, target: law }],
+  transitionWidth: [{ exponent: positive, low: unit, high: unit }],
+  twoStepAccuracy: [{ lossLaw: anyLaw, downstreamLaw, scale }],
+  twoStepScale: [{ lossLaw: anyLaw, downstreamLaw, accuracy: unit }],
+};
+
+const accurateRuns = {
+  choice: fc
+    .tuple(fc.constantFrom(0, 0.002, 0.3), fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 9 }))
+    .map(([noise, salt, rows]) =>
+      fewRuns
+        .map((run, i) => {
+          const accuracy = 0.25 + 0.7 / (1 + Math.exp(3 * (run.loss - 2.7))) + noise * Math.sin(7 * i + salt);
+          return { ...run, accuracy: Math.min(1, Math.max(0, accuracy)) };
+        })
+        .slice(rows < 3 ? rows : 0),
+    ),
+};
+const accuracyOfNumbers = { loss: kind('loss'), accuracy: unit };
+const downstreamFitting = {
+  form: oneOf(undefined, 'ladder', 'exponential'),
+  residuals: oneOf(undefined, 'huber', 'squared'),
+  delta: positive,
+};
+const twoStepBootstrap = {
+  summary: { fit: { law: { lossLaw: anyLaw, downstreamLaw: oneOf({ form: 'ladder', chance: 0.2, ceiling: 1, midpoint: 2, slope: 3 }) } }, confidence: 0.9 },
+  replicates: {
+    lossLaw: replicates,
+    downstreamLaw: { chance: [0, unit], ceiling: [1, 1], midpoint: [positive, 2], slope: [positive, 3] },
+    status: oneOf([0, 0], [0, 1], [2, 2]),
+  },
+};
+
+/** What takes long. */
+export const otherDownstream: Calls = {
+  bootstrapTwoStepLaw: [
+    accurateRuns,
+    { downstreamLaw: { ...downstreamFitting, fixed: oneOf(undefined, { ceiling: 0.9 }) }, replicates: oneOf(1, 2), seed: few },
+  ],
+  fitDownstreamLaw: [accurateRuns, downstreamFitting],
+  fitTwoStepLaw: [accurateRuns, { lossLaw: { loss: oneOf(undefined, 'squared') }, downstreamLaw: downstreamFitting }],
+  metricCurve: [
+    { ...asked, flops: [positive, 1e24], tupleSizes: [count, few], bounds: [bound], tests: count, options: count, threshold: lossThreshold },
+  ],
+  twoStepBand: [twoStepBootstrap, [scale], { confidence: unit }],
+  twoStepInterval: [twoStepBootstrap, oneOf(() => 1), { confidence: unit }],
+};
+
+/** The same of runs of any numbers. */
+export const oddDownstream: Calls = {
+  fitDownstreamLaw: [
+    [accuracyOfNumbers, accuracyOfNumbers, accuracyOfNumbers, accuracyOfNumbers, accuracyOfNumbers],
+    downstreamFitting,
+  ],
+};
+
 const graph = { textPieces: few, skills: few, k: few, theta: unit, alpha: unit, seed: count, starts: oneOf(1, 2) };
 const errorModel = oneOf('random', 'oblivious', 'adversarial');
 const tuples = { tupleSize: oneOf(1, 2), within: oneOf('piece', 'concatenation') };

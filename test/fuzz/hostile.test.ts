@@ -8,6 +8,7 @@ import * as concentration from 'skill-emergence/concentration';
 import * as emergence from 'skill-emergence/emergence';
 import * as entropy from 'skill-emergence/entropy';
 import * as mathjs from 'skill-emergence/mathjs';
+import * as downstream from 'skill-emergence/downstream';
 import * as learning from 'skill-emergence/learning';
 import * as measurement from 'skill-emergence/measurement';
 import * as plot from 'skill-emergence/plot';
@@ -32,6 +33,7 @@ const ENTRIES: Readonly<Record<string, readonly [Library, ...Calls[]]>> = {
   concentration: [concentration, calls.concentration],
   entropy: [entropy, calls.entropy],
   emergence: [emergence, calls.emergence, calls.otherEmergence],
+  downstream: [downstream, calls.downstream, calls.otherDownstream, calls.oddDownstream],
   learning: [learning, calls.learning, calls.otherLearning],
   measurement: [measurement, calls.measurement, calls.otherMeasurement],
   scaling: [scaling, calls.scalingWithoutFit, calls.fit],
@@ -45,7 +47,7 @@ const OTHERS: Readonly<Record<string, Library>> = { claims: claimed, mathjs, wor
 
 /** Of the cases of a property so many are tried: one in ten, and fewer where functions take long if all is allowed. */
 const SHARES: Readonly<Record<string, number>> = { plot: 40, certified: 40, certificates: 100, emergence: 40 };
-const SLOW = new Set(Object.keys(calls.fit));
+const SLOW = new Set([...Object.keys(calls.fit), ...Object.keys(calls.otherDownstream)]);
 
 const RUNS = fc.readConfigureGlobal().numRuns!;
 

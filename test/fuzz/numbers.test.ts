@@ -5,6 +5,7 @@ import * as competence from 'skill-emergence/competence';
 import * as concentration from 'skill-emergence/concentration';
 import * as emergence from 'skill-emergence/emergence';
 import * as entropy from 'skill-emergence/entropy';
+import * as downstream from 'skill-emergence/downstream';
 import * as learning from 'skill-emergence/learning';
 import * as measurement from 'skill-emergence/measurement';
 import * as plot from 'skill-emergence/plot';
@@ -34,6 +35,9 @@ const CASES: readonly Case[] = [
   ...cases(entropy, calls.entropy, 50),
   ...cases(emergence, calls.emergence, 50, 4),
   ...cases(emergence, calls.otherEmergence, 50, 10),
+  ...cases(downstream, calls.downstream, 50),
+  ...cases(downstream, calls.otherDownstream, Infinity, 100),
+  ...cases(downstream, calls.oddDownstream, Infinity, 40),
   ...cases(learning, calls.learning, 50),
   ...cases(learning, calls.otherLearning, 50, 4),
   ...cases(measurement, calls.measurement, 50, 4),

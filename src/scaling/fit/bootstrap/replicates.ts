@@ -72,7 +72,11 @@ export function replicatesInto(
 }
 
 /** The weight of every point in resample i: as many clusters as there are, drawn with replacement. */
-function drawWeights({ clusters, pointOf, weightOf, seed }: BootstrapPlan, i: number, counts: Float64Array): void {
+export function drawWeights(
+  { clusters, pointOf, weightOf, seed }: Pick<BootstrapPlan, 'clusters' | 'pointOf' | 'weightOf' | 'seed'>,
+  i: number,
+  counts: Float64Array,
+): void {
   const next = randomWords(seed, i);
   counts.fill(0);
   let draws = clusters.length;
@@ -82,7 +86,7 @@ function drawWeights({ clusters, pointOf, weightOf, seed }: BootstrapPlan, i: nu
 }
 
 /** The points that were drawn, with their weights: about 63 % of all. */
-function takePoints(all: Points, weights: Float64Array, out: Points): void {
+export function takePoints(all: Points, weights: Float64Array, out: Points): void {
   out.size = 0;
   for (let i = 0; i < all.size; i++) {
     if (weights[i] === 0) continue;

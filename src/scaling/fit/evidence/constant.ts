@@ -1,4 +1,5 @@
 import { compensatedSum } from '../../../numeric/compensated-sum.ts';
+import type { Frame } from '../model/frame.ts';
 import type { Problem } from '../model/linearise.ts';
 import { penalty } from '../model/residual.ts';
 import { exp } from '../../../numeric/elementary/exp.ts';
@@ -11,7 +12,10 @@ export interface ConstantFit {
 }
 
 /** The constant that fits best: where the pulls of the residuals cancel, by Newton's method kept in a bracket. */
-export function bestConstant({ points, frame, levels }: Problem, delta: number): ConstantFit {
+export function bestConstant(
+  { points, frame, levels }: Pick<Problem, 'points' | 'levels'> & { readonly frame: Pick<Frame, 'unit'> },
+  delta: number,
+): ConstantFit {
   const { size, weight } = points;
   const values = points.loss.subarray(0, size).map((loss) => (levels ? loss : log(loss)));
   let low = values.reduce((a, b) => Math.min(a, b));

@@ -39,7 +39,8 @@ export function stopAtBound(before: Float64Array, { step, held, bounds }: Bounde
   let length = 1;
   let first = -1;
   for (let j = 0; j < DIMENSION; j++) {
-    const bound = step[j]! < bounds.low[j]! ? bounds.low[j]! : bounds.high[j]!;
+    // The one that the way leads to: one that it leads away from, with 0 of the way to it, is not met
+    const bound = step[j]! < before[j]! ? bounds.low[j]! : bounds.high[j]!;
     const part = (bound - before[j]!) / (step[j]! - before[j]!);
     if (held[j] === 0 && part >= 0 && part < length) {
       length = part;
