@@ -35,7 +35,7 @@ const MAY_IMPORT = {
   index: ['errors', ...CORE],
   // Outermost: nothing else imports these.
   mathjs: ['errors', ...CORE],
-  plot: ['errors', 'numeric/elementary', ...CORE],
+  plot: ['errors', 'numeric/elementary', ...CORE, 'measurement'],
   workers: ['errors', 'long-work', 'shards', 'scaling', 'simulation'],
   cli: [
     'errors',
@@ -45,6 +45,7 @@ const MAY_IMPORT = {
     'certified',
     'certificates',
     'simulation',
+    'measurement',
     'plot',
     'workers',
   ],
