@@ -36,7 +36,7 @@ const MAY_IMPORT = {
   index: ['errors', ...CORE],
   // Outermost: nothing else imports these.
   mathjs: ['errors', ...CORE],
-  plot: ['errors', 'numeric/elementary', ...CORE, 'learning'],
+  plot: ['errors', 'numeric/elementary', ...CORE, 'learning', 'measurement'],
   workers: ['errors', 'long-work', 'shards', 'scaling', 'simulation'],
   cli: [
     'errors',
@@ -48,6 +48,7 @@ const MAY_IMPORT = {
     'certificates',
     'simulation',
     'learning',
+    'measurement',
     'plot',
     'workers',
   ],

@@ -93,7 +93,7 @@ export function checkNeeds(command: Command, needed: string, names: readonly str
 
 /** Why an argument is refused, by the name of its option where it is one's. */
 export function reasonByOption({ message, parameter }: DomainError, command: Command): string {
-  const name = parameter.replace(/^(scale|errors)\./, '').replace(/\[\d+\]$/, '');
+  const name = parameter.replace(/^(scale|errors|grader)\./, '').replace(/\[\d+\]$/, '');
   const option = command.options.find((each) => each.attributeName() === name);
   return option ? message.replace(parameter, option.long!) : message;
 }

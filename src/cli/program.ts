@@ -6,6 +6,7 @@ import { addCurve } from './commands/curve.ts';
 import { addFinite } from './commands/finite.ts';
 import { addFit } from './commands/fit.ts';
 import { addForecast } from './commands/forecast.ts';
+import { addMeasure } from './commands/measure.ts';
 import { addMerge } from './commands/merge.ts';
 import { addReport } from './commands/report.ts';
 import { addSimulate } from './commands/simulate.ts';
@@ -98,6 +99,7 @@ function programFor({ out, err }: Streams, io: Io): Command {
   addSimulate(program, io);
   addSimulateLearning(program, io);
   addMerge(program, io);
+  addMeasure(program, io);
   addCheck(program, io);
   addCertify(program, io);
   addVerify(program, io);

@@ -4,6 +4,8 @@
  *
  * @module skill-emergence/measurement
  */
+export type { CompositionPoint, TupleSample } from './composition/composition-curve.ts';
+export { compositionCurve } from './composition/composition-curve.ts';
 export type { ExponentInterval } from './composition/composition-exponent-interval.ts';
 export { compositionExponentInterval } from './composition/composition-exponent-interval.ts';
 export { compositionExponent } from './composition/composition-exponent.ts';
@@ -13,6 +15,7 @@ export { requiredMeasurements } from './design/required-measurements.ts';
 export type { ExpectedRates, RatioStudy, SlingshotStudy, Study } from './design/study.ts';
 export { testPower } from './design/test-power.ts';
 export type { Grader } from './grader.ts';
+export { expectedSeenFraction } from './memorised/expected-seen-fraction.ts';
 export type { SeenFraction } from './memorised/parrot-p-value.ts';
 export { parrotPValue } from './memorised/parrot-p-value.ts';
 export { seenTuplesQuantile } from './memorised/seen-tuples-quantile.ts';

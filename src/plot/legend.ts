@@ -57,7 +57,8 @@ function drawSample({ sample, series }: LegendEntry, x: number, y: number): stri
     return element('path', { class: 'bar axis', d: `M${middle},${y - 6}v12${ends}` });
   }
   if (sample === 'shade' || sample === 'band') {
-    return element('rect', { class: `${sample} grid`, x, y: y - 6, width: SAMPLE, height: 12 });
+    const colour = series === undefined ? 'grid' : `fill-${series}`;
+    return element('rect', { class: `${sample} ${colour}`, x, y: y - 6, width: SAMPLE, height: 12 });
   }
   const colour = series === undefined ? '' : ` stroke-${series}`;
   return element('line', { class: `curve ${sample}${colour}`, x1: x, x2: x + SAMPLE, y1: y, y2: y });

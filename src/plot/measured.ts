@@ -1,5 +1,6 @@
 import { checkObject, checkUnit, DomainError } from '../errors.ts';
-import { element, rounded } from './element.ts';
+import { element } from './element.ts';
+import { errorBar } from './error-bar.ts';
 import type { Frame } from './frame.ts';
 import { type LegendEntry, tooltip } from './legend.ts';
 import { checkArray, checkText } from './options.ts';
@@ -37,9 +38,6 @@ export interface MeasuredCurve {
   readonly curve: readonly MeasuredPoint[];
 }
 
-/** Half the width of the ends of an error bar. */
-const CAP = 3;
-
 const RADIUS = 2.75;
 
 /** As many measured curves as there are colours beside that of the bounds, each with its points in order. */
@@ -69,12 +67,7 @@ function checkPoint(path: string, point: MeasuredPoint): void {
 /** A dot for every point, in the colour of its series, on its error bar; it tells its numbers to the pointer. */
 export function drawMeasured(frame: Frame, { name, curve }: MeasuredCurve, series: number): string {
   const bars = curve.map(({ alpha, lower, upper }) => {
-    const [x, low, high] = [frame.x(alpha), frame.y(lower), frame.y(upper)];
-    const ends = [low, high].map((y) => `M${rounded(x - CAP)},${rounded(y)}H${rounded(x + CAP)}`).join('');
-    return element('path', {
-      class: `bar stroke-${series}`,
-      d: `M${rounded(x)},${rounded(low)}V${rounded(high)}${ends}`,
-    });
+    return errorBar(`bar stroke-${series}`, frame.x(alpha), frame.y(lower), frame.y(upper));
   });
   const dots = curve.map(({ alpha, competence, lower, upper }) =>
     element(

@@ -12,6 +12,8 @@ export interface Axis {
   readonly kind: 'linear' | 'log';
   /** The least and the largest number on it. */
   readonly domain: readonly [number, number];
+  /** Where its ticks are; round numbers unless given. */
+  readonly ticks?: readonly number[];
 }
 
 /** A rectangle in the plane of two axes. */
@@ -79,7 +81,8 @@ function scaleOf({ kind, domain }: Axis, range: readonly [number, number]): (val
 }
 
 /** Round numbers, about so many. */
-function ticksOf({ kind, domain }: Axis, most: number): Tick[] {
+function ticksOf({ kind, domain, ticks }: Axis, most: number): Tick[] {
+  if (ticks) return ticks.map((at) => ({ at, label: at < 1e5 ? String(at) : powerOfTen(at) }));
   if (kind === 'log') {
     const label = (value: number): string => (value >= 0.01 && value < 1e5 ? String(value) : powerOfTen(value));
     return logarithmicTicks(domain, most).map((at) => ({ at, label: label(at) }));

@@ -20,6 +20,9 @@ const RUNS = [1, 2, 4].flatMap((n) => [1, 2, 4].map((d) => [n * 1e8, d * 1e10, 2
 const runs = (loss: string): string =>
   temporaryFile('runs.csv', `parameters,tokens,${quoted(loss)}\n${RUNS.map((run) => run.join()).join('\n')}\n`);
 
+const results = (fields: object): string =>
+  temporaryFile('results.jsonl', JSON.stringify({ skills: ['a', 'b'], pass: true, ...fields }));
+
 describe('text from files', () => {
   it.each<[string, () => readonly string[], number]>([
     ['the source of a law', () => ['forecast', ...SCALE, '--law', law()], 0],
@@ -30,6 +33,11 @@ describe('text from files', () => {
     ['the name of a model', () => ['report', '--models', models(), '--json'], 0],
     ['an unknown field of a law', () => ['forecast', ...SCALE, '--law', json('law.json', { ...LAW, [FORGED]: 1 })], 2],
     ['a law that is no JSON', () => ['forecast', ...SCALE, '--law', temporaryFile('law.json', FORGED)], 2],
+    ['the name of a measured model', () => ['measure', results({ model: FORGED })], 0],
+    ['the name of a measured model', () => ['measure', results({ model: FORGED }), '--json'], 0],
+    ['the name of a skill', () => ['measure', results({ skills: [FORGED, FORGED] }), '--skills', '9'], 2],
+    ['a result that is none', () => ['measure', results({ pass: FORGED })], 2],
+    ['a name of a field', () => ['measure', results({ ['pass\u001B\n']: true })], 2],
     ['an unknown field of a certificate', () => ['verify', json('c.json', { [FORGED]: 1 })], 1],
     ['a field of a certificate', () => ['verify', json('c.json', { format: FORGED })], 1],
     ['a certificate that is no JSON', () => ['verify', temporaryFile('c.json', FORGED)], 2],

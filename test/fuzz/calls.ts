@@ -293,11 +293,17 @@ export const otherEmergence: Calls = {
   emergenceCurve: [{ ...asked, bootstrap: likelyBootstrap, flops: [positive], tupleSizes: [few], confidence: unit }],
 };
 
+const tupleSamples = [{ tupleSize: count, passed: count, tuples: count }];
+
 export const measurement: Calls = {
   bracketTest: [{ ...samples, tupleSize: few, method: 'corner', nuisance: unit, skills: count, grader }],
+  compositionCurve: [
+    { samples: [{ tupleSize: count, passed: count, tuples: count }], failureProbability: unit, grader },
+  ],
   compositionExponent: [{ single: unit, tuple: unit, tupleSize: count }],
   compositionExponentInterval: [{ ...samples, tupleSize: count, failureProbability: unit, singleGrader: grader }],
   distinctTupleCompetence: [{ competence: unit, skills: count, tupleSize: count }],
+  expectedSeenFraction: [{ tupleSize: count, skillFrequency: unit, topicFrequency: unit, corpusSize: count }],
   guaranteeTest: [{ ...passed, alpha: unit, competence: unit }],
   holmPValues: [[unit, unit, unit]],
   meanTest: [{ passed: count, tuples: count, theta: unit, tupleSize: count, grader }],
@@ -567,7 +573,11 @@ export const fit: Calls = {
 };
 
 export const plot: Calls = {
+  bracketPlot: [{ samples: tupleSamples, failureProbability: unit, theta: unit, grader, ...picture }],
   coefficientCloudPlot: [{ bootstrap, confidence: unit, ...picture }],
+  compositionCurvePlot: [
+    { models: [{ name: 'some', samples: tupleSamples }], failureProbability: unit, grader, ...picture },
+  ],
   emergenceCurvePlot: [{ k: count, alpha: unit, law, points: oneOf(2, 3), tupleSizes: [few], ...picture }],
   empiricalPerformanceCurvePlot: [
     {

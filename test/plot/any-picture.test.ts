@@ -1,6 +1,8 @@
 import { isDomainError } from 'skill-emergence';
 import {
+  bracketPlot,
   coefficientCloudPlot,
+  compositionCurvePlot,
   emergenceCurvePlot,
   empiricalPerformanceCurvePlot,
   finiteSizePerformanceCurvePlot,
@@ -72,6 +74,14 @@ const measuredPoint = fc
     return { ...rest, lower: lower, competence: competence, upper: upper };
   });
 
+const samples = fc.uniqueArray(
+  fc
+    .record({ tupleSize: k, tuples: k, share: fc.double({ min: 0, max: 1, noNaN: true }) })
+    .map(({ tupleSize, tuples, share }) => ({ tupleSize, passed: Math.round(share * tuples), tuples })),
+  { minLength: 1, maxLength: 15, selector: ({ tupleSize }) => tupleSize },
+);
+const grader = fc.constantFrom(undefined, { falsePositiveRate: 0.2, falseNegativeRate: 0.1 });
+
 const both = <T>(options: fc.Arbitrary<T>): fc.Arbitrary<T> =>
   fc.tuple(options, size).map(([some, sides]) => ({ ...some, ...sides }));
 
@@ -111,6 +121,15 @@ const PICTURES: Readonly<Record<string, fc.Arbitrary<() => string>>> = {
       ),
     }),
   ).map((options) => () => empiricalPerformanceCurvePlot(options)),
+  bracketPlot: both(fc.record({ samples, failureProbability: unit, grader, theta })).map(
+    (options) => () => bracketPlot(options),
+  ),
+  compositionCurvePlot: both(
+    fc.record({
+      models: fc.array(fc.record({ name: fc.string(), samples }), { minLength: 1, maxLength: 6 }),
+      ...{ failureProbability: unit, grader },
+    }),
+  ).map((options) => () => compositionCurvePlot(options)),
   finiteSizePerformanceCurvePlot: both(
     fc.record({
       ...{ theta, bounds, points },

@@ -2,11 +2,12 @@ import { lawFormula } from '../page/formula.ts';
 import { type Html, html } from '../page/html.ts';
 import { page } from '../page/page.ts';
 import { definitionList, figure, list } from '../page/parts.ts';
+import { tableHtml } from '../page/table.ts';
 import type { FitReport } from './data.ts';
 import { factsOf, filesText } from './facts.ts';
 import { cautions, LIMITS } from './notes.ts';
 import { EMERGENCE, type FitPictures } from './pictures.ts';
-import { coefficientTable, optimalTable, type Table } from './tables.ts';
+import { coefficientTable, optimalTable } from './tables.ts';
 
 /** A fit as one page that needs nothing else. */
 export function fitPage(report: FitReport, pictures: FitPictures): string {
@@ -23,7 +24,7 @@ export function fitPage(report: FitReport, pictures: FitPictures): string {
         The last three rows are the exponents of the budget <i>C</i> in compute-optimal parameters, tokens and excess
         entropy.
       </p>
-      ${table(coefficientTable(report), 'Coefficients')} ${trusted ? allDigits(report) : undefined}
+      ${tableHtml(coefficientTable(report), 'Coefficients')} ${trusted ? allDigits(report) : undefined}
       ${pictures.clouds && figure(pictures.clouds, CLOUDS)}
       <h2>The law beside the runs</h2>
       ${pictures.fit && figure(pictures.fit, 'Dots on the line are runs whose loss is that of the law.')}
@@ -31,7 +32,7 @@ export function fitPage(report: FitReport, pictures: FitPictures): string {
       ${
         pictures.contours &&
         html`<h2>Compute-optimal training</h2>
-          ${table(optimalTable(report), 'Compute-optimal training')}
+          ${tableHtml(optimalTable(report), 'Compute-optimal training')}
           ${figure(pictures.contours, 'Budgets beyond those of the runs are an extrapolation.')}`
       }
       ${
@@ -71,25 +72,4 @@ function emergenceCaption(): Html {
   return html`Competence guaranteed on all but a fraction <i>α</i> = ${alpha} of skills, with <i>k</i> = ${k} skills in
     a text piece, by compute-optimal training, under the cloze assumption. The bands carry the uncertainty of the law,
     and nothing else.`;
-}
-
-function table({ columns, rows }: Table, name: string): Html {
-  return html`<div class="card scroll" tabindex="0" role="region" aria-label="${name}">
-    <table class="small">
-      <thead>
-        <tr>
-          ${columns.map(({ header }) => html`<th scope="col">${header}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          ([first, ...cells]) =>
-            html`<tr>
-              <th scope="row">${first}</th>
-              ${cells.map((cell) => html`<td>${cell}</td>`)}
-            </tr> `,
-        )}
-      </tbody>
-    </table>
-  </div>`;
 }

@@ -1,13 +1,7 @@
 import { optimalExponentsOf } from '../../scaling/optimal-exponents.ts';
 import { count, digits, percent, scientific } from '../text/format.ts';
-import type { Column } from '../text/table.ts';
+import type { Column, Table } from '../text/table.ts';
 import type { Estimate, FitReport } from './data.ts';
-
-/** A table, for a terminal or for a page. */
-export interface Table {
-  readonly columns: readonly Column[];
-  readonly rows: readonly (readonly string[])[];
-}
 
 /** The coefficients and the exponents of compute-optimal training. */
 export function coefficientTable({ fit: { law }, bootstrap }: FitReport): Table {

@@ -1,9 +1,9 @@
 import { folded } from '../text/folded.ts';
-import { renderTable } from '../text/table.ts';
+import { renderTable, type Table } from '../text/table.ts';
 import type { FitReport } from './data.ts';
 import { factsOf } from './facts.ts';
 import { cautions } from './notes.ts';
-import { coefficientTable, optimalTable, type Table } from './tables.ts';
+import { coefficientTable, optimalTable } from './tables.ts';
 
 /** A fit for a terminal, line by line. */
 export function textOf(report: FitReport): readonly string[] {

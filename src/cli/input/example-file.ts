@@ -4,7 +4,7 @@ import type { Io } from '../io.ts';
 import { EXAMPLES } from '../package-root.ts';
 
 /** A name without folders, or in `examples`. */
-const NAME = /^(?:\.[\\/])?(?:examples[\\/])?([^\\/]+\.(?:csv|json))$/;
+const NAME = /^(?:\.[\\/])?(?:examples[\\/])?([^\\/]+\.(?:csv|json|jsonl))$/;
 
 /**
  * The path of a file that the user named. Where there is none, and the package comes with an example of that name, it

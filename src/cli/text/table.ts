@@ -8,6 +8,12 @@ export interface Column {
   readonly group?: string;
 }
 
+/** A table, for a terminal or for a page. */
+export interface Table {
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 const GAP = '  ';
 
 /** The lines of a table: headings, a rule, and the rows, each column as wide as its widest cell. */

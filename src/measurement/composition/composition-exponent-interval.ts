@@ -1,4 +1,5 @@
 import { checkNamed, checkOpenUnit } from '../../errors.ts';
+import type { ProbabilityInterval } from '../../concentration/inverses/measurement.ts';
 import { checkedGrader, type Grader, trueRate } from '../grader.ts';
 import { limits } from '../limits.ts';
 import { checkTwoSamples, TWO_SAMPLES, type TwoSamples } from '../two-samples.ts';
@@ -66,10 +67,21 @@ export function compositionExponentInterval(
   const logHalf = log(failureProbability) - Math.LN2;
   const single = limits(singleSuccesses, singles, logHalf);
   const tuple = limits(tupleSuccesses, tuples, logHalf);
-  const least = { single: trueRate(single.lower, singleGrader), tuple: trueRate(tuple.upper, tupleGrader) };
-  const most = { single: trueRate(single.upper, singleGrader), tuple: trueRate(tuple.lower, tupleGrader) };
+  return exponentBetween(
+    { lower: trueRate(single.lower, singleGrader), upper: trueRate(single.upper, singleGrader) },
+    { lower: trueRate(tuple.lower, tupleGrader), upper: trueRate(tuple.upper, tupleGrader) },
+    tupleSize,
+  );
+}
+
+/** The exponents between the corners of two intervals. */
+export function exponentBetween(
+  single: ProbabilityInterval,
+  tuple: ProbabilityInterval,
+  tupleSize: number,
+): ExponentInterval {
   return {
-    lower: least.single === 0 || least.tuple === 1 ? -Infinity : exponentOf(least.single, least.tuple, tupleSize),
-    upper: most.single === 1 || most.tuple === 0 ? Infinity : exponentOf(most.single, most.tuple, tupleSize),
+    lower: single.lower === 0 || tuple.upper === 1 ? -Infinity : exponentOf(single.lower, tuple.upper, tupleSize),
+    upper: single.upper === 1 || tuple.lower === 0 ? Infinity : exponentOf(single.upper, tuple.lower, tupleSize),
   };
 }
