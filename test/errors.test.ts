@@ -2,6 +2,7 @@ import * as root from 'skill-emergence';
 import { binaryEntropy, chinchillaLoss, DomainError, hoffmann2022, isDomainError } from 'skill-emergence';
 import * as scaling from 'skill-emergence/scaling';
 import { describe, expect, it } from 'vitest';
+import { LOSS_UNITS } from '../src/scaling/laws/facts.ts';
 import { without } from './support/without.ts';
 
 // Every public function with every argument outside its domain, one at a time.
@@ -232,6 +233,21 @@ const tuplesOfCorpus: Call['domains'] = {
   ...corpusDomains,
   '0.tupleSize': ['tupleSize', count],
 };
+const repeated = root.muennighoff2023Repeated.coefficients;
+const transfer = { parameters: 1e9, finetuningCharacters: 1e6 };
+/** A law that has to be of a form. */
+const formed = (expected: string): Domain => ({ ...object, expected });
+/** A model's shape: counts, and other domains. */
+const shape = (fields: Readonly<Record<string, Domain>>): Call => ({
+  args: [Object.fromEntries(Object.entries(fields).map(([name, domain]) => [name, domain === boolean ? true : 8]))],
+  domains: {
+    '0': ['shape', object],
+    ...Object.fromEntries(Object.entries(fields).map(([name, domain]) => [`0.${name}`, [name, domain] as const])),
+  },
+});
+const [layers, width, heads, headSize, sequenceLength] = [count, count, count, count, count];
+const vocabulary = whole;
+const tokens = positive;
 const lossAndScale: Call = { args: [law, scale], domains: { ...lawAt('0'), ...scaleAt('1') } };
 const into: Call = {
   args: [
@@ -315,7 +331,10 @@ const guarantees: Call['domains'] = {
   '0.bounds.0': ['bounds[0]', bound],
 };
 const rangedLaw = { ...law, fittedRange: { parameters: [1e6, 1e10], tokens: [1e9, 1e12] } };
-const described = { ...rangedLaw, source: 'here', standardErrors: { ...law } };
+const described = {
+  ...{ ...rangedLaw, source: 'here', standardErrors: { ...law }, form: 'chinchilla', lossUnit: 'nats per token' },
+  ...{ id: 'mine', runs: 9, intervals: { level: '95 %', ends: { E: [1.6, 1.7] } } },
+};
 // a copy: structuredClone keeps what is shared shared
 const calibrated = { model: 'calibrated', scale: { ...scale }, errorFraction: 0.2 };
 const asked = { law: rangedLaw, k: 8, alpha: 0.1, within: 'best', errors: calibrated };
@@ -715,6 +734,155 @@ const calls: Record<string, Call> = {
     domains: { ...lawAt('0'), ...scaleAt('1'), '2': ['options', object], '2.reduction': ['reduction', positive] },
   },
 
+  lawLoss: lossAndScale,
+  'lawLoss (of another form)': {
+    args: [
+      { form: 'repeated data', coefficients: { ...repeated } },
+      { ...scale, uniqueTokens: 1e11 },
+    ],
+    domains: {
+      '0.coefficients': ['law.coefficients', object],
+      '0.coefficients.E': ['law.coefficients.E', nonNegative],
+      '0.coefficients.B': ['law.coefficients.B', positive],
+      '1.tokens': ['scale.tokens', positive],
+      '1.uniqueTokens': ['scale.uniqueTokens', positive],
+    },
+  },
+  'lawLoss (of experts)': {
+    args: [
+      { form: 'routed', coefficients: { a: -0.08, b: -0.1, c: 0.01, d: 1.1, Estart: 2, Emax: 300 } },
+      { parameters: 1e9, experts: 8 },
+    ],
+    domains: {
+      '0.coefficients.a': ['law.coefficients.a', number('a number in (-Infinity, Infinity)', INFINITE)],
+      '1.experts': ['scale.experts', number('a number in [1, Infinity)', ZERO, BELOW, INFINITE)],
+    },
+  },
+  'lawLoss (of a sparse mixture)': {
+    args: [root.abnar2025Sparsity, { ...scale, sparsity: 0.9 }],
+    domains: { '1.sparsity': ['scale.sparsity', number('a number in [0, 1)', LEAST, [1, '1'], INFINITE)] },
+  },
+  lawExcess: lossAndScale,
+  chinchillaForm: {
+    args: [
+      { form: 'granularity', coefficients: { ...root.krajewski2024Granularity.coefficients } },
+      { granularity: 8 },
+    ],
+    domains: {
+      '0.coefficients.gamma': ['law.coefficients.gamma', positive],
+      '1': ['options', { ...object, bad: object.bad.slice(1) }],
+      '1.granularity': ['granularity', positive],
+    },
+  },
+  lawOptimum: {
+    args: [law, { flops: 1e22 }],
+    domains: { ...lawAt('0'), '1': ['options', object], '1.flops': ['flops', positive] },
+  },
+  'lawOptimum (with unique tokens)': {
+    args: [
+      { form: 'repeated data', coefficients: { ...repeated } },
+      { flops: 1e22, uniqueTokens: 1e10 },
+    ],
+    domains: { '1.flops': ['flops', positive], '1.uniqueTokens': ['uniqueTokens', positive] },
+  },
+  'lawOptimum (of an allocation)': {
+    args: [
+      { form: 'optima of minimum compute', coefficients: { ...root.kaplan2020Optimal.coefficients } },
+      { minimumFlops: 1e22 },
+    ],
+    domains: {
+      '0.coefficients.Ne': ['law.coefficients.Ne', positive],
+      '1.minimumFlops': ['minimumFlops', positive],
+    },
+  },
+  dataConstrainedScale: {
+    args: [
+      { form: 'repeated data', coefficients: { ...repeated } },
+      { flops: 1e22, uniqueTokens: 1e10 },
+    ],
+    domains: {
+      '0': ['law', formed("a law of the form 'repeated data', such as publishedLaws.muennighoff2023Repeated")],
+      '0.coefficients.RDstar': ['law.coefficients.RDstar', positive],
+      '1': ['options', object],
+      '1.flops': ['flops', positive],
+      '1.uniqueTokens': ['uniqueTokens', positive],
+    },
+  },
+  inferenceOptimalScale: {
+    args: [law, { excessEntropy: 0.2, inferenceTokens: 1e13 }],
+    domains: {
+      ...lawAt('0'),
+      '1': ['options', object],
+      '1.excessEntropy': ['excessEntropy', positive],
+      '1.inferenceTokens': ['inferenceTokens', nonNegative],
+    },
+  },
+  lawHyperparameters: {
+    args: [
+      { form: 'hyperparameters of scale', coefficients: { l0: 1.79, pN: -0.7, pD: 0.3, b0: 0.58, pB: 0.57 } },
+      { ...scale },
+    ],
+    domains: {
+      '0': ['law', formed('a law of learning rate or batch')],
+      '0.coefficients.l0': ['law.coefficients.l0', positive],
+      '0.coefficients.pN': ['law.coefficients.pN', number('a number in (-Infinity, Infinity)', INFINITE)],
+      '1': ['options', object],
+      '1.parameters': ['parameters', positive],
+      '1.tokens': ['tokens', positive],
+    },
+  },
+  'lawHyperparameters (of compute)': {
+    args: [root.deepseek2024Hyperparameters, { flops: 1e20 }],
+    domains: { '1.flops': ['flops', positive] },
+  },
+  'lawHyperparameters (of a loss)': {
+    args: [root.kaplan2020CriticalBatch, { loss: 2 }],
+    domains: { '1.loss': ['loss', positive] },
+  },
+  transferredCharacters: {
+    args: [{ form: 'transfer', coefficients: { k: 1.9e4, alpha: 0.18, beta: 0.38 } }, transfer],
+    domains: {
+      '0': ['law', formed("a law of the form 'transfer', such as publishedLaws.hernandez2021TransferText")],
+      '0.coefficients': ['law.coefficients', object],
+      '0.coefficients.k': ['law.coefficients.k', positive],
+      '1': ['options', object],
+      '1.parameters': ['parameters', positive],
+      '1.finetuningCharacters': ['finetuningCharacters', positive],
+    },
+  },
+  errorByLoss: {
+    args: [{ form: 'error by loss', coefficients: { epsilon: 0.85, k: 2.08, gamma: 0.756 } }, 3],
+    domains: {
+      '0': ['law', formed("a law of the form 'error by loss', such as publishedLaws.gadre2024ErrorC4")],
+      '0.coefficients.gamma': ['law.coefficients.gamma', positive],
+      '1': ['loss', nonNegative],
+    },
+  },
+  totalParameters: {
+    args: [1e9, { omega: 47491 }],
+    domains: {
+      '0': ['nonEmbedding', positive],
+      '1': ['options', optional(object)],
+      '1.omega': ['omega', optional(positive)],
+    },
+  },
+  nonEmbeddingParameters: {
+    args: [1e9, { omega: 47491 }],
+    domains: {
+      '0': ['total', positive],
+      '1': ['options', optional(object)],
+      '1.omega': ['omega', optional(positive)],
+    },
+  },
+  hoffmannFlops: shape({ layers, width, feedForwardWidth: count, heads, headSize, sequenceLength, vocabulary, tokens }),
+  palmFlops: shape({ parameters: positive, layers, heads, headSize, sequenceLength, tokens }),
+  narayananFlops: shape({ layers, width, sequenceLength, vocabulary, tokens, recomputation: boolean }),
+  deepseekFlops: shape({ layers, width, sequenceLength, tokens }),
+  abnarFlops: shape({
+    ...{ layers, width, sequenceLength, vocabulary, experts: count, activeExperts: count },
+    ...{ granularity: positive, tokens },
+  }),
+
   readLaw: {
     args: [JSON.stringify(described)],
     domains: { '0': ['text', number('the JSON of a law, an object with E, A, B, alpha and beta', ['[]', '"[]"'])] },
@@ -728,6 +896,15 @@ const calls: Record<string, Call> = {
       '0.fittedRange.tokens': ['law.fittedRange.tokens', { ...array, expected: 'an array [least, most]' }],
       '0.fittedRange.parameters.0': ['law.fittedRange.parameters[0]', positive],
       '0.fittedRange.parameters.1': ['law.fittedRange.parameters[1]', positive],
+      '0.id': ['law.id', optional(text)],
+      '0.form': ['law.form', optional(choice('chinchilla'))],
+      '0.lossUnit': ['law.lossUnit', optional(choice(...LOSS_UNITS))],
+      '0.runs': ['law.runs', optional(count)],
+      '0.intervals': ['law.intervals', optional(object)],
+      '0.intervals.level': ['law.intervals.level', { ...text, bad: [MISSING, ...text.bad] }],
+      '0.intervals.ends': ['law.intervals.ends', object],
+      '0.intervals.ends.E': ['law.intervals.ends.E', optional(array)],
+      '0.intervals.ends.E.1': ['law.intervals.ends.E[1]', nonNegative],
       '0.standardErrors': ['law.standardErrors', optional(object)],
       '0.standardErrors.E': ['law.standardErrors.E', nonNegative],
       '0.standardErrors.beta': ['law.standardErrors.beta', nonNegative],
@@ -989,7 +1166,7 @@ function listedIn(message: string): string[] {
 
 /** Parameters that are laws, rows of data, and what a bootstrap returned: they may carry more than is asked of them. */
 const MAY_CARRY_MORE =
-  /^(law|scale|scales|laws|labels|errors\.scale|bootstrap.*|summary.*|replicates|runs.*|starts.*|.*fittedRange.*|.*standardErrors|laws\..*)$/;
+  /^(law|law\.coefficients|.*intervals|.*intervals\.ends|scale|scales|laws|labels|errors\.scale|bootstrap.*|summary.*|replicates|runs.*|starts.*|.*fittedRange.*|.*standardErrors|laws\..*)$/;
 
 /** Settings that not every call in the table which knows them has: functions, and what is given instead of another. */
 const SOMETIMES = ['onProgress', 'signal', 'measure', 'errorPieces', 'badSkills', 'logFailureProbability'];

@@ -183,9 +183,31 @@ describe('scaling', () => {
   });
 
   it('names every published law', () => {
-    expectTypeOf<keyof typeof scaling.publishedLaws>().toEqualTypeOf<
-      'hoffmann2022' | 'hoffmann2022Unrounded' | 'besiroglu2024' | 'muennighoff2023C4'
-    >();
+    type Names = keyof typeof scaling.publishedLaws;
+    expectTypeOf<'hoffmann2022' | 'kaplan2020JointND' | 'farseer2025' | 'pearce2024ParameterMap'>().toExtend<Names>();
+    expectTypeOf<keyof typeof scaling.publishedScalingLaws>().toExtend<Names>();
+    expectTypeOf(scaling.publishedScalingLaws).toExtend<Readonly<Record<string, scaling.PublishedLaw>>>();
+  });
+
+  it('has the unit of a loss in the type of the law', () => {
+    expectTypeOf(scaling.farseer2025.lossUnit).toEqualTypeOf<'bits per character'>();
+    expectTypeOf(scaling.besiroglu2024.lossUnit).toEqualTypeOf<'nats per token'>();
+    expectTypeOf(scaling.clark2022RoutedHash.lossUnit).toEqualTypeOf<'nats per token'>();
+    expectTypeOf<
+      (typeof scaling.publishedLaws)[keyof typeof scaling.publishedLaws]
+    >().toExtend<scaling.LiteratureLaw>();
+  });
+
+  it('tells laws by their form', () => {
+    // @ts-expect-error -- coefficients of another form
+    scaling.lawLoss({ form: 'farseer', coefficients: scaling.clark2022Dense.coefficients }, { parameters: 1e9 });
+    // @ts-expect-error -- no law of losses
+    scaling.lawLoss(scaling.llama3OptimalTokens, { parameters: 1e9 });
+    // @ts-expect-error -- a law of another form is no ScalingLaw
+    scaling.chinchillaLoss(scaling.muennighoff2023Repeated, scale);
+  });
+
+  it('has the standard errors of a published law as a law', () => {
     expectTypeOf(scaling.publishedLaws.besiroglu2024).toEqualTypeOf<scaling.PublishedLaw>();
     expectTypeOf<scaling.PublishedLaw['standardErrors']>().toEqualTypeOf<scaling.ScalingLaw | undefined>();
   });

@@ -20,6 +20,33 @@ const choices = { degrees: oneOf('own', 'nominal'), draws: oneOf('independent', 
 const law = { E: near(1.7), A: near(400), B: near(400), alpha: near(0.35), beta: near(0.3) };
 const published = { E: 1.69, A: 406.4, B: 410.7, alpha: 0.34, beta: 0.28 };
 const scale = { parameters: near(7e10), tokens: near(1.4e12) };
+const tokens = near(1e12);
+const shape = { layers: count, width: count, sequenceLength: count, tokens };
+const repeated = {
+  form: 'repeated data',
+  coefficients: {
+    ...{ E: near(1.7), A: near(400), B: near(400), alpha: near(0.35), beta: near(0.3) },
+    RDstar: near(15),
+    RNstar: near(5),
+  },
+};
+const farseer = {
+  form: 'farseer',
+  coefficients: {
+    ...{ a1: -0.124, alpha: 0.123, b1: 0.424, a2: 88.01, beta: -0.1, b2: -6.287, a3: -0.021, gamma: 0.169, b3: -0.091 },
+  },
+};
+const ratio = { form: 'tokens per parameter', coefficients: { E: 1.5, a: near(140), b: near(190), eta: near(0.12) } };
+const lossForm = oneOf(published, farseer, repeated, ratio);
+const optimumForm = oneOf(
+  published,
+  { form: 'optimal tokens', coefficients: { A: 0.299, alpha: 0.537 } },
+  { form: 'vocabulary', coefficients: { k1: -2.48, k2: -1.59, p2: 0.416 } },
+);
+const stepLaw = {
+  form: 'hyperparameters of scale',
+  coefficients: { l0: near(1.8), pN: -0.713, pD: 0.307, b0: near(0.6), pB: 0.571 },
+};
 const asked = { k: few, alpha: unit, within };
 const errors = oneOf({ model: 'cloze' }, { model: 'cloze', factor: 1.3, threshold: 0.4 });
 
@@ -134,6 +161,25 @@ export const SCALING: Readonly<Record<string, readonly unknown[]>> = {
   computeOptimalScale: [law, near(1e23)],
   scaleFactor: [law, scale, { reduction: positive }],
   trainingFlops: [scale],
+  lawLoss: [lossForm, scale],
+  lawExcess: [lossForm, { ...scale, uniqueTokens: near(1e10) }],
+  chinchillaForm: [lossForm],
+  lawOptimum: [optimumForm, { flops: near(1e23) }],
+  dataConstrainedScale: [repeated, { flops: near(1e23), uniqueTokens: near(1e10) }],
+  inferenceOptimalScale: [law, { excessEntropy: near(0.3), inferenceTokens: near(1e12) }],
+  lawHyperparameters: [stepLaw, scale],
+  transferredCharacters: [
+    { form: 'transfer', coefficients: { k: near(1e4), alpha: unit, beta: unit } },
+    { parameters: near(1e9), finetuningCharacters: near(1e7) },
+  ],
+  errorByLoss: [{ form: 'error by loss', coefficients: { epsilon: unit, k: positive, gamma: unit } }, near(2)],
+  totalParameters: [near(1e9)],
+  nonEmbeddingParameters: [near(1e9)],
+  hoffmannFlops: [{ ...shape, feedForwardWidth: count, heads: count, headSize: count, vocabulary: count }],
+  palmFlops: [{ parameters: near(1e9), layers: count, heads: count, headSize: count, sequenceLength: count, tokens }],
+  narayananFlops: [{ ...shape, vocabulary: count, recomputation: oneOf(true, false) }],
+  deepseekFlops: [shape],
+  abnarFlops: [{ ...shape, vocabulary: count, experts: count, activeExperts: count, granularity: positive }],
 };
 
 export const EMERGENCE: Readonly<Record<string, readonly unknown[]>> = {

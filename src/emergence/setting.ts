@@ -1,7 +1,7 @@
 import type { GuaranteePoint } from '../competence/guaranteed-competence.ts';
 import { checkOccurrence, type TupleOccurrence } from '../competence/tuple-competence.ts';
 import { checkCount, checkOpenUnit } from '../errors.ts';
-import { hoffmann2022 } from '../scaling/published-laws.ts';
+import { DEFAULT_LAW } from '../scaling/default-law.ts';
 import { checkErrors, type ClozeErrors, type ErrorModel } from './error-model.ts';
 import { checkForecastLaw, type ForecastLaw } from './extrapolation.ts';
 import { type UncertainLaw, uncertainLaw, type UncertaintySettings } from './law-uncertainty.ts';
@@ -35,7 +35,7 @@ export function checkedSetting<Errors extends ErrorModel>(
   ...models: readonly Errors['model'][]
 ): Setting<Errors | ClozeErrors> {
   const uncertain = uncertainLaw(options);
-  const { law = uncertain?.law ?? hoffmann2022, k, alpha, within = 'best', errors = { model: 'cloze' } } = options;
+  const { law = uncertain?.law ?? DEFAULT_LAW, k, alpha, within = 'best', errors = { model: 'cloze' } } = options;
   if (options.law !== undefined) checkForecastLaw(law, 'law');
   checkCount('k', k);
   checkOpenUnit('alpha', alpha);

@@ -14,6 +14,9 @@ import { FIELDS, type SavedLaw } from './saved-law.ts';
  * | `source`         | where the coefficients come from, in words                                      |
  * | `fittedRange`    | `{ parameters: [least, most], tokens: [least, most] }`, the scales of the runs  |
  * | `standardErrors` | those of the five coefficients                                                  |
+ * | `intervals`      | `{ level, ends: { E: [lower, upper], … } }`, of the coefficients                |
+ * | `lossUnit`       | what its losses are measured in, as of a published law                          |
+ * | `id`, `form`, `parameterCount`, `tokenCount`, `dataset`, `tokenizer`, `runs`, `remarks` | as of a published law |
  * | `replicates`     | `{ E, A, B, alpha, beta }` of the laws of at most 100 000 resamples, arrays of one length |
  *
  * @param text - the text, of at most 2²⁴ characters

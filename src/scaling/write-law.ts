@@ -7,8 +7,8 @@ import { FIELDS, type LawBootstrap } from './saved-law.ts';
 /**
  * The text of a file that keeps a law, or a bootstrap, for {@link readLaw} and for `--law` on the command line.
  *
- * @param law - the law with its `source`, `fittedRange` and `standardErrors` as far as it has them; or a bootstrap,
- * whose fitted law is written with those of the replicates that converged
+ * @param law - the law with its `source`, `fittedRange`, `standardErrors` and all else that a published law has, as far
+ * as it has them; or a bootstrap, whose fitted law is written with those of the replicates that converged
  * @param options - `source`: where the law comes from, in words, in place of its own `source`
  * @returns JSON, which ends in a new line
  * @throws {@link DomainError} naming the field that is missing or outside its domain (`law.alpha`, `replicates.A[3]`)

@@ -5,7 +5,7 @@ import {
   computeOptimalScale,
   hoffmann2022,
   optimalExponents,
-  publishedLaws,
+  publishedScalingLaws,
   trainingFlops,
 } from 'skill-emergence/scaling';
 import { describe, expect, it } from 'vitest';
@@ -171,7 +171,7 @@ describe('requiredScale', () => {
   it('marks a scale beyond the runs behind the law as the forecast does', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...Object.values(publishedLaws)),
+        fc.constantFrom(...Object.values(publishedScalingLaws)),
         settings(),
         openUnit(),
         (of, wanted, competence) => {

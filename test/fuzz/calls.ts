@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { chinchillaLoss, hoffmann2022 } from 'skill-emergence';
+import { chinchillaLoss, hoffmann2022, publishedLaws } from 'skill-emergence';
 import { openUnit } from '../support/arbitraries.ts';
 import type { Kind } from './numbers.ts';
 
@@ -24,6 +24,14 @@ const law = { E: positive, A: positive, B: positive, alpha: positive, beta: posi
 const published = oneOf(hoffmann2022);
 const anyLaw = oneOf(hoffmann2022, { E: 0, A: 406.4, B: 410.7, alpha: 0.34, beta: 0.28 });
 const scale = { parameters: positive, tokens: positive };
+const lossLaw = oneOf(hoffmann2022, ...Object.values(publishedLaws));
+const perhaps = (value: unknown) => oneOf(undefined, undefined, undefined, value);
+const lawScale = {
+  ...{ parameters: positive, tokens: oneOf(1e10, 1e300, 5e-324, undefined), uniqueTokens: perhaps(1e9) },
+  ...{ granularity: perhaps(8), sparsity: perhaps(0.9), experts: perhaps(64), flops: perhaps(1e20) },
+  ...{ minimumFlops: perhaps(1e20), minimumSteps: perhaps(1e4) },
+};
+const modelShape = { layers: count, width: count, sequenceLength: count };
 const point = { theta: unit, k: count, alpha: unit };
 const bound = oneOf('theorem8', 'refined', 'sharp', undefined);
 const within = oneOf('best', 'piece', 'concatenation', undefined);
@@ -534,6 +542,44 @@ export const scalingWithoutFit: Calls = {
   scaleFactor: [law, scale, { reduction: positive }],
   trainingFlops: [scale],
   writeLaw: [law, { source: oneOf(undefined, 'here') }],
+  lawLoss: [lossLaw, lawScale],
+  lawExcess: [lossLaw, lawScale],
+  chinchillaForm: [lossLaw, { granularity: oneOf(undefined, undefined, 1, 8, 1e300) }],
+  lawOptimum: [
+    oneOf(hoffmann2022, ...Object.values(publishedLaws)),
+    {
+      flops: positive,
+      minimumFlops: oneOf(undefined, undefined, 1e20),
+      uniqueTokens: oneOf(undefined, undefined, 1e9),
+    },
+  ],
+  dataConstrainedScale: [
+    { form: 'repeated data', coefficients: { ...law, RDstar: positive, RNstar: positive } },
+    { flops: positive, uniqueTokens: positive },
+  ],
+  inferenceOptimalScale: [law, { excessEntropy: positive, inferenceTokens: excess }],
+  lawHyperparameters: [
+    oneOf(...[publishedLaws.deepseek2024Hyperparameters, publishedLaws.kaplan2020CriticalBatch]),
+    oneOf({ flops: 1e20 }, { flops: 5e-324 }, { loss: 2 }, { loss: 1e308 }, { loss: 1e-308 }),
+  ],
+  transferredCharacters: [
+    { form: 'transfer', coefficients: { k: positive, alpha: positive, beta: positive } },
+    { parameters: positive, finetuningCharacters: positive },
+  ],
+  errorByLoss: [{ form: 'error by loss', coefficients: { epsilon: positive, k: positive, gamma: positive } }, excess],
+  totalParameters: [positive, { omega: positive }],
+  nonEmbeddingParameters: [positive, { omega: positive }],
+  hoffmannFlops: [
+    { ...modelShape, feedForwardWidth: count, heads: count, headSize: count, vocabulary: count, tokens: positive },
+  ],
+  palmFlops: [
+    { parameters: positive, layers: count, heads: count, headSize: count, sequenceLength: count, tokens: positive },
+  ],
+  narayananFlops: [{ ...modelShape, vocabulary: count, tokens: positive, recomputation: oneOf(true, false) }],
+  deepseekFlops: [{ ...modelShape, tokens: positive }],
+  abnarFlops: [
+    { ...modelShape, vocabulary: count, experts: count, activeExperts: count, granularity: positive, tokens: positive },
+  ],
 };
 
 /** What takes long, or is given texts that do. */

@@ -227,6 +227,15 @@ const NOT_REGISTERED: Readonly<Record<string, readonly string[]>> = {
   ],
   'takes many sizes': ['requiredTextPieces'],
   'takes several objects, or a difference': ['excessFromLoss', 'scaleFactor'],
+  'takes a law of one of many forms': [
+    ...['chinchillaForm', 'dataConstrainedScale', 'errorByLoss', 'lawExcess', 'lawHyperparameters', 'lawLoss'],
+    ...['lawOptimum', 'transferredCharacters'],
+  ],
+  'takes a law and returns an object': ['inferenceOptimalScale'],
+  'takes the shape of a model': [
+    ...['abnarFlops', 'deepseekFlops', 'hoffmannFlops', 'narayananFlops', 'palmFlops'],
+    ...['nonEmbeddingParameters', 'totalParameters'],
+  ],
   'is text, not mathematics': ['readLaw', 'writeLaw'],
   'is not mathematics': ['DomainError', 'isDomainError'],
 };

@@ -1,8 +1,32 @@
 import { computeOptimalScale, hoffmann2022, hoffmann2022Unrounded, publishedLaws } from 'skill-emergence/scaling';
 import * as scaling from 'skill-emergence/scaling';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_LAW } from '../../src/scaling/default-law.ts';
 import { near } from '../support/doc-assertions.ts';
 import { exactly } from '../support/reference.ts';
+import { type ReferenceLaw, referenceLaws } from '../support/published-laws.ts';
+import { LOSS_UNITS } from '../../src/scaling/laws/facts.ts';
+
+const reference: readonly ReferenceLaw[] = referenceLaws();
+
+/** Follow from the others. */
+const DERIVED = ['G', 'UNperUD'];
+
+/** A law of the common form whose paper has other letters for it. */
+const RENAMED: Readonly<Record<string, string>> = { a: 'A', b: 'B', c: 'E' };
+
+/** What is no law, but a way to compute: these are functions. */
+const FUNCTIONS = {
+  chinchillaOptimum: ['computeOptimalScale'],
+  dataConstrainedOptimum: ['dataConstrainedScale'],
+  inferenceAwareOptimum: ['inferenceOptimalScale'],
+  flops6ND: ['trainingFlops'],
+  flopsHoffmannAppF: ['hoffmannFlops'],
+  flopsPalm: ['palmFlops'],
+  flopsNarayanan: ['narayananFlops'],
+  flopsDeepSeek: ['deepseekFlops'],
+  flopsAbnarMoE: ['abnarFlops'],
+} as const;
 
 /** The double nearest to the exponential of a printed decimal. */
 function exponential(printed: string): number {
@@ -14,7 +38,7 @@ describe('publishedLaws', () => {
 
   it('has each law under the name it is exported by', () => {
     for (const [name, law] of laws) expect(law).toBe(scaling[name as keyof typeof publishedLaws]);
-    expect(laws).toHaveLength(4);
+    expect(laws).toHaveLength(53);
   });
 
   it.each(laws)('%s says where it comes from', (_name, law) => {
@@ -22,17 +46,48 @@ describe('publishedLaws', () => {
   });
 
   it.each(laws)('%s has a range that is in order, if any', (_name, law) => {
-    for (const [low, high] of law.fittedRange ? [law.fittedRange.parameters, law.fittedRange.tokens] : []) {
-      expect(low).toBeGreaterThan(0);
-      expect(high).toBeGreaterThan(low);
+    for (const [low, high] of Object.values(law.fittedRange ?? {})) {
+      expect(low ?? 0).toBeGreaterThanOrEqual(0);
+      expect(high).toBeGreaterThanOrEqual(low ?? 0);
     }
   });
 
-  it.each(laws)('%s has standard errors that are smaller than what they belong to, if any', (_name, law) => {
-    for (const [name, error] of Object.entries(law.standardErrors ?? {})) {
-      expect(error).toBeGreaterThan(0);
-      expect(error).toBeLessThan(law[name as 'E']);
+  it.each(laws)('%s has the coefficients, errors and intervals of the reference', (name, law) => {
+    const of = reference.find(({ id }) => id === name)!;
+    const own: Readonly<Record<string, unknown>> = 'coefficients' in law ? law.coefficients : { ...law };
+    for (const [printed, value] of Object.entries(of.coefficients ?? {})) {
+      if (DERIVED.includes(printed)) continue;
+      const coefficient = name === 'krajewski2024Dense' ? (RENAMED[printed] ?? printed) : printed;
+      if (typeof value === 'object') expect(own[coefficient]).toStrictEqual(value);
+      // where the reference has ten digits, the law has all of them
+      else expect(Math.abs(Number(own[coefficient]) / value - 1), coefficient).toBeLessThan(1e-9);
     }
+    const inLogs = name === 'besiroglu2024LogHuber'; // there in words
+    expect(law.standardErrors).toStrictEqual(inLogs ? undefined : of.standardErrors);
+    expect(law.intervals?.ends).toStrictEqual(of.intervals);
+    expect(law.source).toContain(`arXiv:${of.arxiv}`);
+    const unit = LOSS_UNITS.find((one) => of.lossUnit?.startsWith(one));
+    if (law.lossUnit !== undefined) expect(law.lossUnit).toBe(unit);
+    else expect(unit).toBeUndefined();
+    if (of.examples === undefined && of.coefficients === undefined) expect(own).not.toHaveProperty('coefficients');
+  });
+
+  it('has what may be shipped, and nothing else', () => {
+    const names = laws.map(([name]) => name);
+    const shippable = reference.filter((one) => one.shippable).map(({ id }) => id);
+    expect([...names, ...Object.keys(FUNCTIONS)].sort()).toStrictEqual(shippable.sort());
+    for (const [id, functions] of Object.entries(FUNCTIONS)) {
+      for (const name of functions) expect(typeof scaling[name], `${id}: ${name}`).toBe('function');
+    }
+    for (const { id, shippable: may } of reference) if (!may) expect(scaling).not.toHaveProperty(id);
+  });
+
+  it('has each law under its id', () => {
+    for (const [name, law] of laws) expect(law.id).toBe(name);
+  });
+
+  it('is plain data', () => {
+    expect(JSON.parse(JSON.stringify(publishedLaws))).toStrictEqual(publishedLaws);
   });
 
   it('has the doubles nearest to the exponentials of the fitted logarithms', () => {
@@ -71,12 +126,30 @@ describe('the printed exponents of hoffmann2022', () => {
     const { alpha, beta } = hoffmann2022;
     expect(optimum({ ...hoffmann2022Unrounded, alpha, beta }) / optimum(hoffmann2022)).toEqual(near('1.000'));
   });
+});
 
+describe('publishedScalingLaws', () => {
+  it('has the published laws that are of this form as they stand', () => {
+    const scalingLaws = Object.entries(publishedLaws).filter(([, { form }]) => form === 'chinchilla');
+    expect(Object.entries(scaling.publishedScalingLaws)).toStrictEqual(scalingLaws);
+  });
+});
+
+describe('the default law', () => {
+  it('is hoffmann2022, without words', () => {
+    expect(hoffmann2022).toMatchObject(DEFAULT_LAW);
+  });
+});
+
+describe('publishedLaws and all in them', () => {
   it('cannot be changed', () => {
     const everything = (value: object): readonly object[] => [
       value,
-      ...(Object.values(value) as unknown[]).flatMap((field) => (typeof field === 'object' ? everything(field!) : [])),
+      ...(Object.values(value) as unknown[]).flatMap((field) => {
+        return typeof field === 'object' && field !== null ? everything(field) : [];
+      }),
     ];
+    expect(Object.isFrozen(DEFAULT_LAW.fittedRange.tokens)).toBe(true);
     expect(everything(publishedLaws).filter((value) => !Object.isFrozen(value))).toEqual([]);
     expect(() => Object.assign(publishedLaws.hoffmann2022, { E: 0 })).toThrow(TypeError);
   });

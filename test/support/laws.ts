@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { publishedLaws, type Scale, type ScalingLaw } from 'skill-emergence/scaling';
+import { publishedScalingLaws, type Scale, type ScalingLaw } from 'skill-emergence/scaling';
 import { Decimal } from 'decimal.js';
 import { logUniform, uniform } from './arbitraries.ts';
 import { exactly } from './reference.ts';
@@ -23,7 +23,7 @@ export function law(): fc.Arbitrary<ScalingLaw> {
 
 /** One of the published laws. */
 export function publishedLaw(): fc.Arbitrary<ScalingLaw> {
-  return fc.constantFrom<ScalingLaw>(...Object.values(publishedLaws));
+  return fc.constantFrom<ScalingLaw>(...Object.values(publishedScalingLaws));
 }
 
 function exponent(): fc.Arbitrary<number> {

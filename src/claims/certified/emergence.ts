@@ -4,7 +4,7 @@ import { logOf } from '../../certified/formulas/divergence.ts';
 import { excessOfLogs, type Law } from '../../certified/formulas/scaling.ts';
 import type { Interval } from '../../certified/interval.ts';
 import { ONE, over, type Rational } from '../../certified/rational.ts';
-import { hoffmann2022 } from '../../scaling/published-laws.ts';
+import { hoffmann2022 } from '../../scaling/laws/chinchilla.ts';
 import { type Exact, rational } from './margins.ts';
 
 type Scale = Exact<'N' | 'D'>;

@@ -1,6 +1,6 @@
 import type { CompetenceBound } from '../../competence/index.ts';
 import { forecast, requiredScale } from '../../emergence/index.ts';
-import { hoffmann2022 } from '../../scaling/published-laws.ts';
+import { hoffmann2022 } from '../../scaling/laws/chinchilla.ts';
 import { certifiedError } from '../certified/amplification.ts';
 import { certifiedCalibratedFraction, certifiedClozeFraction } from '../certified/emergence.ts';
 import { certifiedErrorOnTuples } from '../certified/tuples.ts';

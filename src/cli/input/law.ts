@@ -1,7 +1,14 @@
 import { basename } from 'node:path';
 import type { ForecastLaw, LawUncertainty } from '../../emergence/index.ts';
 import { type DomainError, isDomainError, nearest } from '../../errors.ts';
-import { publishedLaws, readLaw, type SavedLaw } from '../../scaling/index.ts';
+import {
+  chinchillaForm,
+  type LossForm,
+  publishedLaws,
+  publishedScalingLaws,
+  readLaw,
+  type SavedLaw,
+} from '../../scaling/index.ts';
 import { Failure } from '../failure.ts';
 import { lawFromList } from './law-coefficients.ts';
 import { readTextFile } from './text-file.ts';
@@ -60,13 +67,23 @@ export function described({ name, law, source }: NamedLaw): NamedLaw {
 }
 
 function published(name: string): LawChoice {
-  const laws = Object.entries(publishedLaws);
+  const laws = Object.entries(publishedScalingLaws);
   const [, law] = laws.find(([known]) => known === name) ?? [];
   if (law) return { name, law, source: law.source };
+  if (Object.hasOwn(publishedLaws, name)) return ofAnotherForm(name as keyof typeof publishedLaws);
   const names = laws.map(([known]) => known);
   const suggestion = nearest(name, names);
   const hint = suggestion ? `did you mean ${suggestion}?` : `the published laws are ${names.join(', ')}`;
   throw new Failure(2, `--law ${name}: no published law of that name, nor a file that ends in .json; ${hint}`);
+}
+
+/** A published law that may be one of Chinchilla's form in other words. */
+function ofAnotherForm(name: keyof typeof publishedLaws): LawChoice {
+  try {
+    return { name, law: chinchillaForm(publishedLaws[name] as LossForm), source: publishedLaws[name].source };
+  } catch (error) {
+    throw isDomainError(error) ? new Failure(2, `--law ${name}: it must be ${error.expected}`) : error;
+  }
 }
 
 function fromFile(path: string): LawChoice {

@@ -37,10 +37,10 @@ export interface LawComparison {
  * with one that was not: for that, hold runs out.
  * @example
  * ```ts
- * import { chinchillaLoss, compareLaws, hoffmann2022, publishedLaws } from 'skill-emergence/scaling';
+ * import { chinchillaLoss, compareLaws, hoffmann2022, publishedScalingLaws } from 'skill-emergence/scaling';
  *
  * const scale = { parameters: 70e9, tokens: 1.4e12 };
- * compareLaws([{ ...scale, loss: chinchillaLoss(hoffmann2022, scale) }], publishedLaws)[0]?.name; // => 'hoffmann2022'
+ * compareLaws([{ ...scale, loss: chinchillaLoss(hoffmann2022, scale) }], publishedScalingLaws)[0]?.name; // => 'hoffmann2022'
  * ```
  * @see {@link scalingLawObjective} for the objective.
  * @category Fitting

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { besiroglu2024, publishedLaws, readLaw } from 'skill-emergence';
+import { besiroglu2024, chinchillaForm, gadre2024LossC4, publishedScalingLaws, readLaw } from 'skill-emergence';
 import { inForecast, lawNamed, lawsNamed } from '../../../src/cli/input/law.ts';
 import { temporaryFile } from '../command.ts';
 
@@ -10,7 +10,7 @@ const LIST = 'E=1.69,A=406.4,B=410.7,alpha=0.34,beta=0.28';
 const file = (content: unknown): string => temporaryFile('my law.json', JSON.stringify(content));
 
 describe('lawNamed', () => {
-  it.each(Object.entries(publishedLaws))('takes the published law %s', (name, law) => {
+  it.each(Object.entries(publishedScalingLaws))('takes the published law %s', (name, law) => {
     expect(lawNamed(name)).toEqual({ name, law, source: law.source });
   });
 
@@ -18,6 +18,12 @@ describe('lawNamed', () => {
     expect(lawNamed(LIST).law).toEqual(COEFFICIENTS);
     expect(lawNamed('beta=.28,alpha=0.34,B=410.7,A=0.4064K,E=1.69').law).toEqual(COEFFICIENTS);
     expect(lawNamed(LIST)).toMatchObject({ name: 'custom', source: 'coefficients given on the command line' });
+  });
+
+  it('takes a published law that is of the same form in other words', () => {
+    const { law, source } = lawNamed('gadre2024LossC4');
+    expect(law).toStrictEqual(chinchillaForm(gadre2024LossC4));
+    expect(source).toBe(gadre2024LossC4.source);
   });
 
   it('takes a JSON file, named after it', () => {
@@ -35,7 +41,9 @@ describe('lawNamed', () => {
 
   it.each([
     ['hofmann2022', 'no published law of that name, nor a file that ends in .json; did you mean hoffmann2022?'],
-    ['kaplan', 'the published laws are hoffmann2022, hoffmann2022Unrounded, besiroglu2024, muennighoff2023C4'],
+    ['kaplan', 'the published laws are hoffmann2022, hoffmann2022Unrounded, besiroglu2024, besiroglu2024Notebook'],
+    ['farseer2025', '--law farseer2025: it must be one of the form E + A/N^alpha + B/D^beta; farseer2025 is not'],
+    ['llama3OptimalTokens', '--law llama3OptimalTokens: it must be a law of losses; llama3OptimalTokens is none'],
     ['E=1.69', 'all of E, A, B, alpha, beta are required; A, B, alpha, beta missing'],
     [`${LIST},E=2`, 'E is there twice'],
     [`${LIST},`, 'the coefficients are E, A, B, alpha, beta, got ""'],

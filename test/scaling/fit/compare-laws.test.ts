@@ -1,4 +1,4 @@
-import { compareLaws, fitScalingLaw, publishedLaws, scalingLawObjective } from 'skill-emergence/scaling';
+import { compareLaws, fitScalingLaw, publishedScalingLaws, scalingLawObjective } from 'skill-emergence/scaling';
 import { describe, expect, it } from 'vitest';
 import { syntheticRuns } from '../../support/training-runs.ts';
 
@@ -7,7 +7,7 @@ const runs = syntheticRuns();
 describe('compareLaws', () => {
   it('has the objective of every law, the fitted one first', () => {
     const { law } = fitScalingLaw(runs);
-    const table = compareLaws(runs, { ...publishedLaws, ours: law });
+    const table = compareLaws(runs, { ...publishedScalingLaws, ours: law });
     expect(table[0]?.name).toBe('ours');
     expect(table).toHaveLength(5);
     for (const [i, row] of table.entries()) {
@@ -29,7 +29,7 @@ describe('compareLaws', () => {
   });
 
   it('has residuals of 0 without runs', () => {
-    const [row] = compareLaws([], { one: publishedLaws.besiroglu2024 });
+    const [row] = compareLaws([], { one: publishedScalingLaws.besiroglu2024 });
     expect(row).toMatchObject({ objective: 0, meanLogResidual: 0, meanAbsoluteLogResidual: 0 });
   });
 });
