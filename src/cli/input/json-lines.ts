@@ -1,5 +1,5 @@
 import { Failure } from '../failure.ts';
-import { failureAt } from './csv.ts';
+import { failureAt } from './table.ts';
 import { readTextFile } from './text-file.ts';
 
 /** An object of a file that has one on each line. */
@@ -28,5 +28,5 @@ function objectOn(path: string, text: string, line: number): Readonly<Record<str
     throw new Failure(2, `${path}, line ${line}: not JSON: ${(error as Error).message}`);
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  throw failureAt({ path }, { line }, 'there must be one JSON object on each line');
+  throw failureAt({ path, unit: 'line' }, { number: line }, 'there must be one JSON object on each line');
 }

@@ -1,8 +1,8 @@
 import { Failure } from '../failure.ts';
-import { failureAt, readCsvFile } from './csv.ts';
 import { readJsonLines } from './json-lines.ts';
 import { FIELDS, type FieldName, fieldsOf, NAMES } from './result-fields.ts';
 import { countFrom, namesFrom, passFrom, skillsFrom } from './result-values.ts';
+import { failureAt, readTable } from './table.ts';
 
 /** A line of a file of results: one try of a tuple of skills, or so many alike. */
 export interface ResultRow {
@@ -46,32 +46,36 @@ export function readResultsFile(path: string): readonly ResultRow[] {
       const other = isThere
         ? `is there, and is not on line ${rows[0]!.line}`
         : `is missing, and is on line ${lineWith.get(field)!}`;
-      throw failureAt({ path }, row, `${field} ${other}: it must be on all lines or on none`);
+      throw failure(path, row.line, `${field} ${other}: it must be on all lines or on none`);
     }
     return resultOf(path, row);
   });
 }
 
+function failure(path: string, line: number, message: string): Failure {
+  return failureAt({ path, unit: 'line' }, { number: line }, message);
+}
+
 function jsonRows(path: string): readonly RawRow[] {
   return readJsonLines('results file', path).map(({ fields, line }) => {
-    const names = fieldsOf(Object.keys(fields), (message) => failureAt({ path }, { line }, message));
+    const names = fieldsOf(Object.keys(fields), (message) => failure(path, line, message));
     return { line, fields: Object.fromEntries(Object.entries(names).map(([role, name]) => [role, fields[name]])) };
   });
 }
 
 function csvRows(path: string): readonly RawRow[] {
-  const file = readCsvFile('results file', path, 'tuple_size,skills,pass');
-  const { header } = file;
-  const names = fieldsOf(header.fields, (message) => failureAt(file, header, message));
+  const table = readTable('results file', path, 'tuple_size,skills,pass');
+  const { header } = table;
+  const names = fieldsOf(header.fields, (message) => failureAt(table, header, message));
   const places = Object.entries(names).map(([role, name]) => [role, header.fields.indexOf(name)] as const);
-  return file.rows.map(({ fields, line }) => {
+  return table.rows.map(({ fields, number: line }) => {
     const given = places.filter(([, place]) => fields[place]!.trim() !== '');
     return { line, fields: Object.fromEntries(given.map(([role, place]) => [role, fields[place]!.trim()])) };
   });
 }
 
 function resultOf(path: string, { line, fields }: RawRow): ResultRow {
-  const fail = (message: string): Failure => failureAt({ path }, { line }, message);
+  const fail = (message: string): Failure => failure(path, line, message);
   const { tupleSize, skills, pass, model, item, repeat, count } = fields;
   if (pass === undefined) throw fail(`${NAMES.pass} is missing; the fields are ${FIELDS}`);
   const named = skills === undefined ? undefined : skillsFrom(skills, fail);

@@ -76,7 +76,6 @@ describe('readResultsFile', () => {
       'line 1: count is for rows without skills, item and repeat, got 2',
       () => jsonl({ ...pair, count: 2 }),
     ],
-    ['an empty line', 'line 3: the line is empty', () => csv('k,pass', '2,1', '', '2,1')],
   ])('refuses %s by line and field: %s', (_, message, path) => {
     expect(() => readResultsFile(path())).toThrow(message);
   });
