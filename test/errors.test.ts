@@ -988,6 +988,19 @@ const calls: Record<string, Call> = {
       ...objectiveAt('2'),
     },
   },
+  isoFlopBias: {
+    args: [{ alpha: 0.3, beta: 0.4, halfWidth: 1, sizes: 5, centre: 0.1 }],
+    domains: {
+      '0': ['grid', object],
+      '0.alpha': ['alpha', positive],
+      '0.beta': ['beta', positive],
+    },
+  },
+  fitIsoFlops: {
+    args: [runs, { tolerance: 0.1, law }],
+    domains: { ...runsAt('0'), '1': ['options', optional(object)], '1.law': ['law', optional(object)] },
+  },
+  fitEnvelope: { args: [runs, { tolerance: 0.1 }], domains: { ...runsAt('0'), '1': ['options', optional(object)] } },
   runDoubts: {
     args: [runs, { law, exclude: [0], labels: { set: runs.map(() => 'a') } }],
     domains: {
