@@ -15,9 +15,10 @@ const COEFFICIENTS = 5;
 const [MOST_REPLICATES, MOST_RESIDUALS] = [4096, 512];
 
 /**
- * Interval for the loss of one new run at a scale: of the law's uncertainty there and of the scatter of single runs about
- * it together. The interval of the law alone, `bootstrapInterval(bootstrap, (law) => chinchillaLoss(law, scale))`, is
- * narrower, and does not say where a run will be.
+ * Interval for the loss of one new run at a scale: of the law's uncertainty there and of the scatter of single runs
+ * about it together. The interval of the law alone,
+ * `bootstrapInterval(bootstrap, (law) => chinchillaLoss(law, scale))`, is narrower, and does not say where a run will
+ * be.
  *
  * ```math
  * \bigl[\,Q_{(1-c)/2},\; Q_{(1+c)/2}\,\bigr] \quad\text{of}\quad \ln L_b(N,D) + \sqrt{\tfrac{n}{n-5}}\; r_i
@@ -27,8 +28,8 @@ const [MOST_REPLICATES, MOST_RESIDUALS] = [4096, 512];
  * @param bootstrap - the bootstrap, with its residuals; one that `readLaw` has read has none
  * @param scale - parameters N and tokens D of the new run, positive
  * @param options - `confidence`: c, between 0 and 1; the bootstrap's own unless given
- * @returns the loss of the fitted law, both ends of the interval, median and standard deviation, in nats per token; from
- * 0 to ∞ where no replicate converged
+ * @returns the loss of the fitted law, both ends of the interval, median and standard deviation, in nats per token;
+ * from 0 to ∞ where no replicate converged
  * @throws {@link DomainError} naming what of the bootstrap is missing, if no more than five runs took part, or if the
  * scale or `confidence` is outside its domain
  * @remarks The residuals of the runs that took part, of ln L or for squares of levels of L, stand for the scatter of a

@@ -65,8 +65,8 @@ const MOST_MEDIAN = 0.02;
 const LEAST_RATIO = 4;
 
 /**
- * What about training runs speaks against one law for all of them: losses that mix data sets, tokenizers or settings lead
- * to a law of none of them, without a word from the fit.
+ * What about training runs speaks against one law for all of them: losses that mix data sets, tokenizers or settings
+ * lead to a law of none of them, without a word from the fit.
  *
  * | doubt       | when, for the residuals r = ln L − ln L(N, D)                                                     |
  * | ----------- | ------------------------------------------------------------------------------------------------- |

@@ -63,14 +63,14 @@ export interface IsoFlopFit {
  * ```
  *
  * @param runs - training runs: parameters N, tokens D and loss L in nats per token, at most a million
- * @param options - `tolerance`: neighbouring runs whose ln C differ by no more have one budget (0.05); `law`: a law, such
- * as that of a fit to the same runs, for the bias of each minimum
+ * @param options - `tolerance`: neighbouring runs whose ln C differ by no more have one budget (0.05); `law`: a law,
+ * such as that of a fit to the same runs, for the bias of each minimum
  * @returns the budgets with their minima, and the powers of the budget
  * @throws {@link DomainError} if a run or the law is not valid, or `tolerance` is outside [0, 1]
  * @remarks A loss E + A N^−α + B D^−β is no parabola in ln N: where α ≠ β, or where the sizes are not centred on the
- * optimum, the minimum is displaced by `bias`, which does not vanish with more runs ({@link isoFlopBias} has it in closed
- * form for even grids). Where the displacement is the same at all budgets only the coefficient is wrong, where the grid
- * drifts against the optimum so is the exponent.
+ * optimum, the minimum is displaced by `bias`, which does not vanish with more runs ({@link isoFlopBias} has it in
+ * closed form for even grids). Where the displacement is the same at all budgets only the coefficient is wrong, where
+ * the grid drifts against the optimum so is the exponent.
  * @example
  * ```ts
  * import { chinchillaLoss, fitIsoFlops, hoffmann2022 } from 'skill-emergence/scaling';

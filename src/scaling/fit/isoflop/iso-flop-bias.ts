@@ -2,7 +2,8 @@ import { checkNamed, checkPositive, DomainError } from '../../../errors.ts';
 import { exp } from '../../../numeric/elementary/exp.ts';
 
 /**
- * What the minimum of a parabola is wrong by that is fitted to exact losses at sizes evenly spread about a centre, in ln N.
+ * What the minimum of a parabola is wrong by that is fitted to exact losses at sizes evenly spread about a centre, in
+ * ln N.
  *
  * With u the places of the sizes about their centre c, which is relative to ln N of the optimum,
  *
@@ -16,8 +17,8 @@ import { exp } from '../../../numeric/elementary/exp.ts';
  * their number `sizes`, at least 3; `centre` c, where their middle is relative to the optimum in ln N (0)
  * @returns ln N at the minimum of the parabola less ln N of the optimum: 0 for equal exponents about the optimum
  * @throws {@link DomainError} if an argument is outside its domain, or an exponent times h + |c| is above 300
- * @remarks It depends on no coefficient of the law and on no budget: at the optimum A/N^α and B/D^β are as β to α. For a
- * centred grid and small h it tends to (α − β)h²/6 with three sizes and to (α − β)h²/10 with many; off the centre it
+ * @remarks It depends on no coefficient of the law and on no budget: at the optimum A/N^α and B/D^β are as β to α. For
+ * a centred grid and small h it tends to (α − β)h²/6 with three sizes and to (α − β)h²/10 with many; off the centre it
  * does not vanish for equal exponents either. Its error is a few 1e-16 over the curvature, h² times the exponents.
  * @example
  * ```ts

@@ -9,8 +9,8 @@ export interface Parabola {
 }
 
 /**
- * The parabola through points, by least squares; at least three of the x differ. By polynomials that are orthogonal over
- * the points, about the middle of the x and in units of their half width, so that nothing cancels.
+ * The parabola through points, by least squares; at least three of the x differ. By polynomials that are orthogonal
+ * over the points, about the middle of the x and in units of their half width, so that nothing cancels.
  */
 export function parabolaOf(x: readonly number[], y: readonly number[]): Parabola {
   const [low, high] = [Math.min(...x), Math.max(...x)];

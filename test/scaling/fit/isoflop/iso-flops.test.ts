@@ -110,7 +110,7 @@ describe('the three approaches', () => {
       1,
       6,
     );
-    expect(parameters!.exponent).toBeCloseTo(optimum, 9); // a grid that moves with the optimum has the same bias at all budgets
+    expect(parameters!.exponent).toBeCloseTo(optimum, 9); // the grid moves with the optimum: everywhere the same bias
     expect(parameters!.coefficient / corrected!.coefficient).toBeCloseTo(
       Math.exp(isoFlopBias({ ...hoffmannExponents, halfWidth: Math.log(4), sizes: 9 })),
       6,
