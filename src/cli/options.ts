@@ -98,9 +98,14 @@ export function reasonByOption({ message, parameter }: DomainError, command: Com
   return option ? message.replace(parameter, option.long!) : message;
 }
 
+/** The values of an option that may be given several times. */
+export function repeated(value: string, former: readonly string[] = []): readonly string[] {
+  return [...former, value];
+}
+
 /** Of an option that is there twice commander takes the last: here that is an error, unless it is meant to be. */
 export function refuseRepeated(command: Command): void {
-  for (const option of command.options.filter(({ variadic }) => !variadic)) {
+  for (const option of command.options.filter(({ variadic, parseArg }) => !variadic && parseArg !== repeated)) {
     let isThere = false;
     command.on(`option:${option.name()}`, () => {
       if (isThere) command.error(`error: option '${option.flags}' can be given only once`);

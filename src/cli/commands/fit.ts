@@ -1,9 +1,18 @@
 import { type Command, Option } from 'commander';
-import { type BootstrapPart, type FitLoss, fitScalingLaw, type ScalingLawBootstrap } from '../../scaling/fit/index.ts';
+import { DomainError } from '../../errors.ts';
+import {
+  type BootstrapPart,
+  type FitLoss,
+  fitScalingLaw,
+  type HoldOut,
+  holdOutByScale,
+  type ScalingLawBootstrap,
+} from '../../scaling/fit/index.ts';
 import { LOSSES } from '../../scaling/fit/options/objective-options.ts';
 import { bootstrapPartInWorkers, bootstrapScalingLawInWorkers } from '../../workers/index.ts';
 import { checkpoint } from '../shards/checkpoint.ts';
 import { Failure } from '../failure.ts';
+import { checklist } from '../fit/checklist.ts';
 import { fitReport, type FitSettings } from '../fit/data.ts';
 import { sourceOf } from '../fit/parts.ts';
 import { textOf } from '../fit/text.ts';
@@ -16,7 +25,7 @@ import { onRuns, readRuns, type Runs } from '../input/runs.ts';
 import { unitsFrom } from '../input/units.ts';
 import { whereFrom } from '../input/where.ts';
 import type { Io } from '../io.ts';
-import { jsonOption, numberOption } from '../options.ts';
+import { jsonOption, numberOption, repeated } from '../options.ts';
 import { packageVersion } from '../package-root.ts';
 import { progressBar } from '../progress.ts';
 import { bootstrapIn, partText } from '../shards/part-file.ts';
@@ -40,6 +49,8 @@ interface Options {
   readonly confidence: number;
   readonly seed: number;
   readonly workers?: number;
+  readonly holdOut?: number;
+  readonly checklist?: string;
   readonly shard?: string;
   readonly out?: string;
   readonly json?: boolean;
@@ -81,6 +92,13 @@ export function addFit(program: Command, io: Io): void {
     .addOption(confidenceOption())
     .addOption(numberOption('--seed <count>', 'seed of the resamples and of random starts').default(0))
     .addOption(numberOption('--workers <count>', 'threads (default: as many as the machine can run at once)'))
+    .addOption(
+      numberOption('--hold-out <part>', 'how well a law of the other runs predicts so many of the most compute: 20%'),
+    )
+    .option(
+      '--checklist <file>',
+      'write what reviewers ask of a scaling law there, filled in as far as the fit knows it',
+    )
     .option('--shard <part>', `fit this part of the resamples, for merge, and print no fit: ${SHARD_FORMS}`)
     .option(
       '--out <folder>',
@@ -110,7 +128,9 @@ async function fit(paths: readonly string[], options: Options, io: Io): Promise<
   const onProgress = progressBar(io, 'starts');
   const fitted =
     bootstrap?.summary.fit ?? (await onRuns(file, () => fitScalingLaw(file.runs, { ...settings, onProgress })));
-  const result = fitReport(packageVersion(), file, settings, fitted, bootstrap);
+  const held = await onRuns(file, () => heldOut(file, settings, options));
+  const result = fitReport(packageVersion(), file, settings, fitted, bootstrap, held);
+  if (options.checklist !== undefined) writeFile(options.checklist, checklist(result), io);
   if (out !== undefined) io.err(`written: ${writeFit(out, result, bootstrap)}`);
   if (json) io.json(result);
   else io.out(textOf(result));
@@ -134,11 +154,6 @@ function runsOf(paths: readonly string[], options: Options, io: Io): Runs {
   return best ? bestOfEachScale(runs) : runs;
 }
 
-/** Values of an option that may be given several times. */
-function repeated(value: string, former: readonly string[] = []): readonly string[] {
-  return [...former, value];
-}
-
 /** Fits a part of the resamples, and goes on from what is in its file. */
 async function fitPart(
   file: Runs,
@@ -160,6 +175,13 @@ async function fitPart(
   const part = await onRuns(file, () => bootstrapPartInWorkers(runs, work, run));
   writeFile(out, textOfPart(part), io);
   io.out([`${part.results.length} of ${replicates} resamples, in ${out}`]);
+}
+
+/** How well a law of the small runs predicts the large ones, if that is asked for. */
+function heldOut({ runs }: Runs, settings: FitSettings, { holdOut: fraction }: Options): HoldOut | undefined {
+  if (fraction === undefined) return undefined;
+  if (!(fraction > 0 && fraction < 1)) throw new DomainError('holdOut', fraction, 'a number in (0, 1), such as 20%');
+  return holdOutByScale(runs, { ...settings, fraction });
 }
 
 /** The bootstrap, if any is asked for; its plan holds the fit as well. */

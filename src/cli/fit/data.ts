@@ -4,7 +4,10 @@ import {
   bootstrapInterval,
   type BootstrapSummary,
   type ExcludedRun,
+  fitEnvelope,
+  fitIsoFlops,
   type FitLoss,
+  type HoldOut,
   newRunInterval,
   type RunDoubt,
   runDoubts,
@@ -13,6 +16,7 @@ import {
   type TrainingRun,
 } from '../../scaling/fit/index.ts';
 import { chinchillaLoss, computeOptimalScale, type ScalingLaw, trainingFlops } from '../../scaling/index.ts';
+import { optimalExponentsOf } from '../../scaling/optimal-exponents.ts';
 import type { Columns } from '../input/columns.ts';
 import type { Place } from '../input/place.ts';
 import { unitDoubts } from '../input/plausible.ts';
@@ -53,6 +57,10 @@ export interface FitReport {
   readonly runDoubts: readonly RunDoubt[];
   /** Absent where no resamples were asked for. */
   readonly bootstrap?: Omit<BootstrapSummary, 'fit'>;
+  /** How well the small runs predict the large ones; absent where that was not asked for. */
+  readonly holdOut?: HeldOutErrors;
+  /** The exponent of compute-optimal parameters in the budget, by each way to find it. */
+  readonly approaches: Approaches;
   /** Compute-optimal training at the largest budget of the runs, and beyond. */
   readonly optimal: readonly OptimalTraining[];
 }
@@ -63,6 +71,28 @@ export interface FittedRun extends TrainingRun, Place {
   readonly residual: number;
   /** Why the run took no part; absent where it did. */
   readonly excluded?: ExcludedRun['reason'];
+}
+
+/** The errors of a law fitted to the small runs for the large ones, without those one by one. */
+export type HeldOutErrors = Omit<HoldOut, 'fit' | 'heldOut' | 'constant'> & {
+  /** How many runs were fitted, and how many predicted. */
+  readonly runs: readonly [fitted: number, predicted: number];
+  /** Root mean square error of the best constant. */
+  readonly constantRms: number;
+};
+
+/** Exponents of the optimal parameters by Hoffmann et al.'s approaches, as far as the runs have them. */
+export interface Approaches {
+  /** 1: of the best runs of the budgets. */
+  readonly envelope?: number;
+  /** 2: of the minima of parabolas at the budgets. */
+  readonly parabolas?: number;
+  /** The same without what parabolas are wrong by, if the fitted law is right. */
+  readonly parabolasCorrected?: number;
+  /** At how many budgets a parabola has a minimum. */
+  readonly budgets: number;
+  /** 3: of the fitted law. */
+  readonly law: number;
 }
 
 /** A budget with what the law makes of it; only estimates where there are no resamples. */
@@ -84,6 +114,7 @@ export function fitReport(
   settings: FitSettings,
   { residuals, excluded, ...fit }: ScalingLawFit,
   bootstrap: ScalingLawBootstrap | undefined,
+  holdOut?: HoldOut,
 ): FitReport {
   const reasons = new Map(excluded.map(({ index, reason }) => [index, reason]));
   return {
@@ -107,6 +138,12 @@ export function fitReport(
       exclude: excluded.map(({ index }) => index),
       labels: file.labels,
     }),
+    ...(holdOut && { holdOut: heldOutErrors(holdOut) }),
+    approaches: approachesOf(
+      file.runs.filter((_, i) => !reasons.has(i)),
+      fit.law,
+      fit.status === 'converged',
+    ),
     ...(bootstrap && { bootstrap: withoutFit(bootstrap.summary) }),
     optimal: fit.status === 'converged' ? optimalTraining(file.runs, fit.law, bootstrap) : [],
   };
@@ -117,6 +154,23 @@ function lawOption({ E, A, B, alpha, beta }: ScalingLaw): string {
   return Object.entries({ E, A, B, alpha, beta })
     .map(([name, value]) => `${name}=${value}`)
     .join();
+}
+
+function heldOutErrors({ fit, heldOut, constant, ...errors }: HoldOut): HeldOutErrors {
+  return { runs: [fit.runs, heldOut.length], ...errors, constantRms: constant.rms };
+}
+
+function approachesOf(runs: readonly TrainingRun[], law: ScalingLaw, isTrusted: boolean): Approaches {
+  const { budgets, parameters, corrected } = fitIsoFlops(runs, isTrusted ? { law } : {});
+  const isGrid = budgets.filter(({ indices }) => indices.length > 2).length > 1;
+  const envelope = isGrid ? fitEnvelope(runs).parameters?.exponent : undefined;
+  return {
+    ...(envelope !== undefined && { envelope }),
+    ...(parameters && { parabolas: parameters.exponent }),
+    ...(corrected && { parabolasCorrected: corrected.exponent }),
+    budgets: budgets.filter(({ status }) => status === 'minimum').length,
+    law: optimalExponentsOf(law).parameters,
+  };
 }
 
 function withoutFit({ fit, ...summary }: BootstrapSummary): Omit<BootstrapSummary, 'fit'> {

@@ -1,7 +1,7 @@
 import type { Role } from '../input/roles.ts';
 import { range } from '../text/describe.ts';
-import { digits, significant } from '../text/format.ts';
-import type { FitReport } from './data.ts';
+import { digits, percent, significant } from '../text/format.ts';
+import type { Approaches, FitReport, HeldOutErrors } from './data.ts';
 import { exclusions, objectiveOf, residualSummary } from './notes.ts';
 
 /** What was fitted, how, and what supports it: a label and a sentence each. */
@@ -28,8 +28,26 @@ export function factsOf(report: FitReport): readonly (readonly [label: string, t
       `gradient ${gradientNorm.toExponential(0)}, ${iterations} steps, ${startsAgreeing} of ${starts} starts agree, condition number ${significant(conditioning.centred, 2)} (${significant(conditioning.raw, 2)} uncentred)`,
     ],
     ['residuals', residualSummary(report)],
+    ...(report.holdOut ? [['held out', heldOutText(report.holdOut)] as const] : []),
+    ...(report.approaches.parabolas === undefined ? [] : [['approaches', approachesText(report.approaches)] as const]),
     ...(bootstrap ? [['resamples', resamples(bootstrap)] as const] : []),
   ];
+}
+
+function heldOutText({ runs: [fitted, predicted], bias, rms, constantRms }: HeldOutErrors): string {
+  return (
+    `a law of the ${fitted} runs of least compute predicts the loss of the other ${predicted} to ${percent(rms)} (root mean ` +
+    `square), ${percent(Math.abs(bias))} too ${bias > 0 ? 'low' : 'high'} in the mean; a constant to ${percent(constantRms)}`
+  );
+}
+
+function approachesText({ envelope, parabolas, parabolasCorrected, budgets, law }: Approaches): string {
+  const corrected = parabolasCorrected === undefined ? '' : `, ${digits(parabolasCorrected, 4)} without their bias`;
+  return [
+    `N* ∝ C^${digits(law, 4)} by the law`,
+    `C^${digits(parabolas!, 4)} by parabolas at ${budgets} budgets${corrected}`,
+    ...(envelope === undefined ? [] : [`C^${digits(envelope, 4)} by the best run of each`]),
+  ].join('; ');
 }
 
 function unitText(unit: string | undefined): string {

@@ -96,6 +96,63 @@ describe('skill-emergence fit', () => {
     expect(parts).not.toContain('! ');
   });
 
+  it('takes several conditions', async () => {
+    const path = temporaryFile('runs.csv', csvOf(RUNS));
+    const { out, err } = await command(
+      'fit',
+      path,
+      '--where',
+      'laboratory=lab 1',
+      '--where',
+      'loss=9',
+      ...NO_BOOTSTRAP,
+    );
+    expect(err).toContain('none of the rows is a run that was asked for');
+    expect(out).toBe('');
+  });
+
+  it('predicts the largest runs from the others, where that is asked for', async () => {
+    const { out } = await fit('--hold-out', '25%', ...NO_BOOTSTRAP);
+    expect(out).toMatch(/held out +a law of the 15 runs of least compute predicts the loss of the other 5 to 0\.\d+ %/);
+    const { code, err } = await fit('--hold-out', '2', ...NO_BOOTSTRAP);
+    expect([code, err]).toEqual([
+      2,
+      'skill-emergence fit: --hold-out must be a number in (0, 1), such as 20%, got 2\n',
+    ]);
+  });
+
+  it('compares the approaches to the optimum where there are budgets of several sizes', async () => {
+    const runs = [1e19, 1e20, 1e21].flatMap((flops) =>
+      [0.25, 0.5, 1, 2, 4].map((factor) => {
+        const { parameters } = computeOptimalScale(hoffmann2022, flops);
+        const scale = { parameters: factor * parameters, tokens: flops / 6 / parameters / factor };
+        return { ...scale, loss: chinchillaLoss(hoffmann2022, scale) };
+      }),
+    );
+    const path = temporaryFile('grid.csv', csvOf(runs));
+    const { out } = await command('fit', path, '--loss', 'squared', ...NO_BOOTSTRAP);
+    expect(out).toMatch(
+      /approaches N\* ∝ C\^0\.4516 by the law; C\^0\.4516 by parabolas at 3 budgets, 0\.4516 without/,
+    );
+    const unknown = (await fit(...NO_BOOTSTRAP)).out; // no budget of them has three sizes
+    expect(unknown).not.toContain('approaches');
+  });
+
+  it('fills in a checklist as far as it can, and marks what it cannot know', async () => {
+    const path = join(temporaryFolder(), 'checklist.md');
+    await fit('--hold-out', '25%', '--checklist', path, '--replicates', '40', '--workers', '1', '--tied-exponents');
+    const text = readFileSync(path, 'utf8');
+    expect(text.match(/^## .*/gm)).toEqual(['## Hypothesis', '## Setup', '## Data', '## Fitting', '## Validation']);
+    expect(text).toContain('- **Runs:** 20 of 20 in runs.csv.\n');
+    expect(text).toContain('alpha = beta; E, A, B');
+    expect(text).toContain('95 % percentile intervals of 40 of 40 resamples of 20 runs or clusters, seed 0.');
+    expect(text).toMatch(/\*\*Runs held out:\*\* the 5 of most compute, predicted from the other 15 to/);
+    expect(text.match(/_to be said_/g)!.length).toBeGreaterThan(8);
+    expect(text.endsWith('\n')).toBe(true);
+    await fit('--checklist', path, '--exclude-top-loss', '1', ...NO_BOOTSTRAP);
+    expect(readFileSync(path, 'utf8')).toContain('**Left out:** line 2: top loss.');
+  });
+
   it('reads many files of one run each', async () => {
     const folder = temporaryFolder();
     const paths = RUNS.map((run, i) => {
