@@ -1,6 +1,6 @@
 /**
  * `npx tsx scripts/learning-times.ts [points] [seed]`: the longest processor time that a function of
- * `skill-emergence/learning` takes at random legal arguments, over its whole domain and next to jumps. Fails where it is
+ * `skill-emergence/learning` takes at random legal arguments, over its domain and next to jumps. Fails where it is
  * above a millisecond, or ten where 10³ skills or degrees are given, or the comment says so.
  */
 import * as learning from 'skill-emergence/learning';
@@ -34,7 +34,7 @@ const ones = (): { k: number; theta: number; capacity: number } => ({
 const learner = () => ({ ...ones(), meanDegree: between(1e-6, 1e15) });
 const nextToJump = () => {
   const k = 2 + few();
-  const factor = 1 + either(() => 1, () => -1) * 10 ** (-16 * uniform()); // prettier-ignore
+  const factor = 1 + Math.sign(uniform() - 0.5) * 10 ** (-16 * uniform());
   return { k, theta: 0, capacity: 1, meanDegree: learning.emergenceMeanDegree({ k }) * factor };
 };
 const degrees = (): learning.DegreeLaw =>
@@ -43,7 +43,8 @@ const degrees = (): learning.DegreeLaw =>
     () => ({ kind: 'poisson', mean: between(1e-3, 1e6) }),
   );
 const given = (): learning.DegreeLaw => ({ kind: 'given', fractions: Array.from(weights(MANY)) });
-const samples = () => ({ exponent: exponent(), samples: count(), shots: either(() => 1, () => count(100)) }); // prettier-ignore
+const shots = (): number => (uniform() < 0.5 ? 1 : count(100));
+const samples = () => ({ exponent: exponent(), samples: count(), shots: shots() });
 const model = () => ({
   ...{ exponent: exponent(), rate: between(1e-6, 1e6), target: between(1e-3, 1e3) },
   ...{ initial: between(1e-12, 1e-4), time: between(1e-3, 1e12) },

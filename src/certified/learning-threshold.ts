@@ -29,7 +29,7 @@ export type CertifiedLearningThreshold =
       readonly before: Interval;
     }
   | {
-      /** There is none; or the mean degree is the critical one, or nearer to it than 4000 bits tell. */
+      /** There is none; or whether there is one cannot be told: the mean degree is too near to the critical one. */
       readonly continuous: true | 'undecided';
     };
 
@@ -52,7 +52,7 @@ const MOST_EXACT = 1000;
  * | -------------------------------------------------- | ----------------------------------------- |
  * | mean degree above the critical one                 | `continuous: false`, and the intervals    |
  * | mean degree up to it, or `capacity` k − 1 or more  | `{ continuous: true }`                    |
- * | next to it, where k is above 1000                  | `{ continuous: 'undecided' }`             |
+ * | too near to it to tell, with k above 1000          | `{ continuous: 'undecided' }`             |
  *
  * @param learner - k; `meanDegree` c = kn/m, at least 0; `theta` θ in [0, 1], 0 if left out; `capacity` j, 1 if left
  * out. A `number` is the double itself, a string or a `Decimal` the decimal
@@ -63,7 +63,8 @@ const MOST_EXACT = 1000;
  * [0, 1], an option is not valid, or there can be a jump and `capacity` is above 10 000
  * @remarks The solution is enclosed in the odds (1 − x)/x between two numbers at which the sign of its equation is
  * proved. For k up to 1000 the mean degree is compared with the critical one in integers, so that a learner exactly at
- * it is told from one above it; beyond, in intervals. Time grows with `capacity`: 10⁴ takes tenths of a second.
+ * it is told from one above it; beyond, in intervals of at most 4096 bits more than the digits, or of 600 digits with
+ * decimal.js. Time grows with `capacity`: 10⁴ takes tenths of a second, with decimal.js seconds.
  * @example
  * ```ts
  * import { certifiedLearningThreshold } from 'skill-emergence/certified';

@@ -8,9 +8,11 @@ import { emergenceClaims } from './chapters/emergence.ts';
 import { excessClaims } from './chapters/excess.ts';
 import { finiteSizeClaims } from './chapters/finite-sizes.ts';
 import { learningClaims } from './chapters/learning.ts';
+import { learningThresholdClaims } from './chapters/learning-thresholds.ts';
 import { mixedClaims } from './chapters/mixed.ts';
 import { measuredRateClaims } from './chapters/measured-rates.ts';
 import { measurementClaims } from './chapters/measurement.ts';
+import { otherTheoryClaims } from './chapters/other-theories.ts';
 import { paucityClaims } from './chapters/paucity.ts';
 import { scalingClaims } from './chapters/scaling.ts';
 import { sharpClosedFormClaims } from './chapters/sharp-closed-forms.ts';
@@ -53,4 +55,6 @@ export const claims: readonly Claim[] = /* @__PURE__ */ Object.freeze([
   ...measuredRateClaims,
   ...downstreamClaims,
   ...learningClaims,
+  ...learningThresholdClaims,
+  ...otherTheoryClaims,
 ]);

@@ -121,7 +121,10 @@ describe('certifiedLearningThreshold', () => {
       return `${scaled.toString().slice(0, 1)}.${scaled.toString().slice(1)}`;
     };
     expect(certifiedLearningThreshold({ k: 1026, meanDegree: steepest(40) })).toEqual({ continuous: true });
-    expect(certifiedLearningThreshold({ k: 1026, meanDegree: steepest(998) })).toEqual({ continuous: true });
+    const near = { k: 1026, meanDegree: steepest(900) };
+    expect(certifiedLearningThreshold(near)).toEqual({ continuous: true });
+    // decimal.js takes no more than 600 digits
+    expect(certifiedLearningThreshold(near, { arithmetic: 'decimal' })).toEqual({ continuous: 'undecided' });
     const large = { k: 2 ** 40 + 2, capacity: 2 ** 40 };
     expect(certifiedLearningThreshold({ ...large, capacity: 1, meanDegree: 2.7 })).toEqual({ continuous: true });
     expect(certifiedLearningThreshold({ ...large, capacity: 1, meanDegree: 2.72 }).continuous).toBe(false);

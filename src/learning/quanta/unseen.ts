@@ -59,7 +59,7 @@ export function unseenAmong(quanta: ZipfQuanta, samples: number, shots: number, 
   return sum + quanta.first * exp(logBinomialTail(samples - shots + 1, samples, rest, false));
 }
 
-/** P[Bin(D, p) < τ], for p of at most 1/2 and some shots: a sum of them takes a tenth of the time of a tail. */
+/** The probability of fewer than `shots`, where p is at most 1/2: their sum takes a tenth of the time of a tail. */
 function seenLess(samples: number, shots: number, p: number): number {
   const logNever = samples * log1p(-p);
   if (logNever < -700) return exp(logBinomialTail(shots, samples, p, true));

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { logBinomialUpperTail, logChernoffUpperTailBound } from 'skill-emergence/concentration';
 import {
   bipartiteGiantComponent,
   compositionAccuracy,
@@ -189,6 +190,16 @@ describe('compositionAccuracy', () => {
   type Of = typeof compositionAccuracy;
   it.each(theoryRows<Of>('compositionAccuracy'))('has 40 digits at $args', ({ args, value }) => {
     expect(ulps(compositionAccuracy(args), value)).toBeLessThanOrEqual(8);
+  });
+
+  it('is not helped by Chernoff’s bound in bits inside an exponential, which published code has', () => {
+    // the bound is at least the tail in nats; with a divergence in bits it is below it
+    const tail = { trials: 1000, probability: 0.1, atLeast: 150 };
+    const exact = logBinomialUpperTail(tail);
+    const nats = logChernoffUpperTailBound(tail);
+    const bits = nats / Math.LN2;
+    expect(exact).toBeLessThanOrEqual(nats);
+    expect(exact).toBeGreaterThan(bits + 3);
   });
 
   it('refuses arrays that differ in length', () => {
