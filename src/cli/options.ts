@@ -91,10 +91,15 @@ export function checkNeeds(command: Command, needed: string, names: readonly str
   if (given) command.error(`error: option '${flagsOf(given)}' needs option '${flagsOf(needed)}'`);
 }
 
+/** Arguments whose options have another name in some commands. */
+const OPTION_OF: Readonly<Record<string, string>> = { workers: 'threads', fraction: 'holdOut' };
+
 /** Why an argument is refused, by the name of its option where it is one's. */
 export function reasonByOption({ message, parameter }: DomainError, command: Command): string {
   const name = parameter.replace(/^(scale|errors|grader)\./, '').replace(/\[\d+\]$/, '');
-  const option = command.options.find((each) => each.attributeName() === name);
+  const named = (other: string | undefined): Option | undefined =>
+    command.options.find((each) => each.attributeName() === other);
+  const option = named(name) ?? named(OPTION_OF[name]);
   return option ? message.replace(parameter, option.long!) : message;
 }
 

@@ -1,11 +1,13 @@
-import { chmodSync, mkdtempSync, realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Failure, reasonOf } from './failure.ts';
 import type { Io } from './io.ts';
+import { partialFolder } from './partial-folder.ts';
 
 /**
  * Writes a file where the user asked for it, all of it or nothing, and says so: it is written into a folder beside it
- * first, and then moved. What is there already is replaced with its links and permissions kept; what is no file, such
+ * first, and then moved; the folder of a writing that was killed goes with the next one. What is there already is
+ * replaced with its links and permissions kept; what is no file, such
  * as a device or a pipe, is written to.
  */
 export function writeFile(path: string, text: string, io: Io): void {
@@ -20,7 +22,7 @@ export function writeFile(path: string, text: string, io: Io): void {
 }
 
 function replace(path: string, text: string, old: Stats | undefined): void {
-  const folder = mkdtempSync(join(dirname(path), '.partial-'));
+  const folder = partialFolder(dirname(path), basename(path));
   try {
     const partial = join(folder, basename(path));
     writeFileSync(partial, text);

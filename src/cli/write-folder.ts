@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure, reasonOf } from './failure.ts';
+import { partialFolder } from './partial-folder.ts';
 
 /**
  * Writes files into a folder, all of them or none: they are written into a folder inside it first, and then moved. A
@@ -10,7 +11,7 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
   const made: string[] = [];
   try {
     makeFolder(resolve(folder), made);
-    const partial = mkdtempSync(join(folder, '.partial-'));
+    const partial = partialFolder(folder, '');
     made.push(partial);
     for (const name of Object.keys(files)) checkReplaceable(join(folder, name));
     for (const [name, content] of Object.entries(files)) writeFileSync(join(partial, name), content);

@@ -10,7 +10,7 @@ export function merged<Plan extends object, Result extends object>(
   checkArray('parts', parts);
   if (parts.length === 0) throw new DomainError('parts.length', 0, 'at least 1');
   const partWith = new Map<number, number>();
-  parts.forEach((part, i) => {
+  for (const [i, part] of parts.entries()) {
     checkPart(work, `parts[${i}]`, part);
     if (!samePlan(part.plan, parts[0]!.plan)) {
       throw new DomainError(`parts[${i}].plan`, part.plan, 'the plan of parts[0]: it belongs to another study');
@@ -23,7 +23,7 @@ export function merged<Plan extends object, Result extends object>(
       }
       partWith.set(unit, i);
     }
-  });
+  }
   const plan = JSON.parse(JSON.stringify(parts[0]!.plan)) as Plan; // a copy, of its own fields alone
   return partOf(
     work,

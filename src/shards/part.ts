@@ -66,7 +66,7 @@ export function checkPart<Plan extends object, Result extends object>(
   const { first, count } = work.unitsOf(plan);
   checkArray(`${path}.results`, results as readonly Result[]);
   const seen = new Set<number>();
-  (results as readonly Result[]).forEach((result, i) => {
+  for (const [i, result] of (results as readonly Result[]).entries()) {
     const where = `${path}.results[${i}]`;
     checkObject(where, result);
     checkFields('a result', result, work.fields, `${where}.`);
@@ -77,10 +77,14 @@ export function checkPart<Plan extends object, Result extends object>(
     }
     seen.add(unit);
     work.checkResult(where, result, plan);
-  });
+  }
 }
 
-/** Whether two plans are the same, to the last bit. */
+/** Whether two plans are the same, to the last bit; what is no JSON, as it holds itself, is the same as nothing. */
 export function samePlan(one: object, other: object): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  try {
+    return JSON.stringify(one) === JSON.stringify(other);
+  } catch {
+    return false;
+  }
 }

@@ -1,8 +1,20 @@
-import { chmodSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ioOn } from '../../src/cli/io.ts';
+import { partialFolder } from '../../src/cli/partial-folder.ts';
 import { writeFile } from '../../src/cli/write-file.ts';
+import { writeFiles } from '../../src/cli/write-folder.ts';
 import { temporaryFile, temporaryFolder } from './command.ts';
 
 const io = ioOn({ out: () => undefined, err: () => undefined });
@@ -13,6 +25,20 @@ describe('writeFile', () => {
     writeFile(join(folder, 'a.json'), 'new', io);
     expect(readdirSync(folder)).toEqual(['a.json']);
     expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe('new');
+  });
+
+  it('takes away what a writing of the same that was killed has left, and nothing else', () => {
+    const folder = temporaryFolder();
+    for (const name of ['a.json', 'a.json', 'b.json', '']) {
+      writeFileSync(join(partialFolder(folder, name), name === '' ? 'index.html' : name), 'half');
+    }
+    expect(readdirSync(folder)).toHaveLength(3); // the second one took away the first
+    writeFile(join(folder, 'a.json'), 'new', io);
+    expect(readdirSync(folder)).toHaveLength(3);
+    writeFiles(folder, { 'index.html': 'new' });
+    const left = readdirSync(folder).filter((name) => name.startsWith('.partial-'));
+    expect(left).toHaveLength(1);
+    expect(readdirSync(join(folder, left[0]!))).toEqual(['b.json']);
   });
 
   it('never writes into the file that is there: it moves a complete one into its place', () => {

@@ -36,7 +36,7 @@ import {
   unseenMass,
 } from 'skill-emergence/learning';
 import { bootstrapScalingLaw, fitScalingLaw, hoffmann2022, readLaw } from 'skill-emergence/scaling';
-import { simulateSkillGraph, simulateStudy } from 'skill-emergence/simulation';
+import { simulateLearning, simulateLearningStudy, simulateSkillGraph, simulateStudy } from 'skill-emergence/simulation';
 import { bootstrapScalingLawInWorkers } from 'skill-emergence/workers';
 import { describe, expect, it } from 'vitest';
 import { withinCost } from '../../src/certificates/cost.ts';
@@ -54,6 +54,7 @@ const rows = [...page.matchAll(/^\| (?!argument|-)(.+?) +\| (.+?) +\| ([\d ]+|1e
 const list = (length: number): number[] => Array.from({ length }, (_, i) => i + 1);
 const sizes = { textPieces: 1000, skills: 20, k: 4, theta: 0.1, failureProbability: 0.1 };
 const graph = { textPieces: 10, skills: 5, k: 2, theta: 0.1, alpha: 0.3, seed: 1 };
+const learnt = { textPieces: 10, skills: 5, k: 2, unknown: 0.5, seed: 1 };
 const counts = { textPieces: 100, errorPieces: 1, skills: 10, badSkills: 1, competence: '0.9' };
 const POINT = { alpha: 0.1, competence: 0.7, lower: 0.7, upper: 0.7, confidence: 0 };
 
@@ -106,8 +107,15 @@ const BEYOND: Readonly<Record<string, (more: number) => unknown>> = {
     empiricalPerformanceCurvePlot({
       ...{ theta: 0.1, k: 8, measured: [{ name: 'one', curve: list(more).map(() => POINT) }] },
     }),
-  '`skills`, `simulateSkillGraph`': (more) => simulateSkillGraph({ ...graph, skills: more }),
-  '`seeds`, `simulateStudy`': (more) => simulateStudy({ ...graph, seeds: more }),
+  '`skills`, `simulateSkillGraph`': (more) => {
+    expect(() => simulateLearning({ ...learnt, skills: more })).toThrow(`at most ${more - 1}`);
+    return simulateSkillGraph({ ...graph, skills: more });
+  },
+  '`seeds`, `simulateStudy`': (more) => {
+    expect(() => simulateLearningStudy({ ...learnt, seeds: more })).toThrow(`at most ${more - 1}`);
+    return simulateStudy({ ...graph, seeds: more });
+  },
+  '`textPieces` × `k`, `simulateLearning`': (more) => simulateLearning({ ...learnt, textPieces: more, k: 1 }),
   '`meanDegree`, `learningFixedPoint`': (more) => learningThreshold({ k: 4, meanDegree: more }),
   'length of `measure`, `learningFixedPoint`': (more) => {
     expect(() => percolationTextsPerSkill({ k: 4, measure: list(more) })).toThrow(`at most ${more - 1}`);

@@ -537,7 +537,31 @@ const aPart = {
   results: [{ seed: 1, worstError: unit, competences: [unit] }],
 };
 
+const learnt = { textPieces: few, skills: few, k: few, unknown: unit, theta: unit, capacity: few, seed: count };
+const aLearningPart = {
+  format: 'skill-emergence learning',
+  formatVersion: 1,
+  plan: { setting: { textPieces: 9, skills: 3, k: 2, unknown: 0.5 }, seed: 1, seeds: 2, alphas: [0.5] },
+  results: [
+    {
+      ...{ seed: 1, unknown: unit, unknownSkills: unit, unlearnt: unit, unlearntSkills: unit },
+      ...{ component: unit, componentSkills: unit, componentTexts: unit, trainingErrors: unit, freshErrors: unit },
+      competences: [unit],
+    },
+  ],
+};
+
 export const simulation: Calls = {
+  simulateLearning: [
+    { ...learnt, tolerance: few, freshTextPieces: few, counted: oneOf('skills'), texts: oneOf('fixed', 'poisson') },
+  ],
+  simulateLearningStudy: [
+    { ...learnt, seed: 1, seeds: oneOf(1, 2), alphas: [unit] },
+    { shard: { part: few, of: few } },
+  ],
+  mergeLearningParts: [[aLearningPart]],
+  missingLearningSeeds: [aLearningPart],
+  summariseLearningStudy: [aLearningPart, { confidence: unit }],
   simulateSkillGraph: [
     { ...graph, ...tuples, errors: errorModel, draws: oneOf('independent', 'distinct'), losses: oneOf('graded') },
   ],
@@ -726,5 +750,6 @@ export const NOT_TRIED: Readonly<Record<string, string>> = {
   skillEmergence: 'takes an instance of mathjs, and is tried with what is none',
   bootstrapPartInWorkers: 'returns a promise, and is tried with what it refuses before it starts threads',
   simulateStudyInWorkers: 'returns a promise, and is tried with what it refuses before it starts threads',
+  simulateLearningStudyInWorkers: 'returns a promise, and is tried with what it refuses before it starts threads',
   bootstrapScalingLawInWorkers: 'returns a promise, and is tried with what it refuses before it starts threads',
 };

@@ -1,7 +1,8 @@
 import { bootstrapScalingLaw, chinchillaLoss, hoffmann2022 } from 'skill-emergence/scaling';
-import { simulateStudy } from 'skill-emergence/simulation';
+import { simulateLearningStudy, simulateStudy } from 'skill-emergence/simulation';
 import { describe, expect, it } from 'vitest';
 import { planBootstrap } from '../../src/scaling/fit/bootstrap/plan.ts';
+import { learningGraphsOf } from '../../src/simulation/learning/study/simulate-learning-study.ts';
 import { graphsOf } from '../../src/simulation/study/simulate-study.ts';
 import { resultsOf } from '../../src/workers/thread-work.ts';
 
@@ -19,6 +20,9 @@ describe('resultsOf', () => {
     });
     const graphs = structuredClone(graphsOf(part.plan));
     expect(resultsOf({ results: 'graphs', graphs }, [1, 3])).toEqual([part.results[0], part.results[2]]);
+    const learning = simulateLearningStudy({ textPieces: 20, skills: 9, k: 2, unknown: 0.5, seed: 1, seeds: 3 });
+    const learnt = structuredClone(learningGraphsOf(learning.plan));
+    expect(resultsOf({ results: 'learning', graphs: learnt }, [3])).toEqual([learning.results[2]]);
     const runs = [1e8, 1e9, 1e10].flatMap((parameters) =>
       [1e9, 1e10, 1e11].map((tokens, i) => {
         return {

@@ -1,5 +1,4 @@
 import { type Command, Option } from 'commander';
-import { DomainError } from '../../errors.ts';
 import {
   type BootstrapPart,
   type FitLoss,
@@ -180,7 +179,6 @@ async function fitPart(
 /** How well a law of the small runs predicts the large ones, if that is asked for. */
 function heldOut({ runs }: Runs, settings: FitSettings, { holdOut: fraction }: Options): HoldOut | undefined {
   if (fraction === undefined) return undefined;
-  if (!(fraction > 0 && fraction < 1)) throw new DomainError('holdOut', fraction, 'a number in (0, 1), such as 20%');
   return holdOutByScale(runs, { ...settings, fraction });
 }
 

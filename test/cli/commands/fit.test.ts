@@ -117,7 +117,7 @@ describe('skill-emergence fit', () => {
     const { code, err } = await fit('--hold-out', '2', ...NO_BOOTSTRAP);
     expect([code, err]).toEqual([
       2,
-      'skill-emergence fit: --hold-out must be a number in (0, 1), such as 20%, got 2\n',
+      'skill-emergence fit: --hold-out must be a number in (0, 1), got 2\n',
     ]);
   });
 

@@ -58,7 +58,7 @@ describe('skill-emergence simulate', () => {
     expect(await command('simulate', ...SMALL, '--threads', '3', '--out', three)).toMatchObject({ code: 0, out });
     expect(readFileSync(three, 'utf8')).toBe(readFileSync(one, 'utf8'));
     const refused = await command('simulate', ...SMALL, '--threads', '65');
-    expect(refused).toMatchObject({ code: 2, err: 'skill-emergence simulate: workers must be at most 64, got 65\n' });
+    expect(refused).toMatchObject({ code: 2, err: 'skill-emergence simulate: --threads must be at most 64, got 65\n' });
   });
 
   it('leaves a part of another study as it is', async () => {
@@ -113,6 +113,7 @@ describe('skill-emergence simulate', () => {
     await command('simulate', ...study, '--out', killed);
     await command('simulate', ...study, '--out', whole);
     expect(readFileSync(killed, 'utf8')).toBe(readFileSync(whole, 'utf8'));
+    expect(readdirSync(folder).sort()).toEqual(['killed.json', 'whole.json']);
   });
 });
 

@@ -134,10 +134,14 @@ describe('mergeParts', () => {
     return copy;
   };
   const other = simulateStudy({ ...study, theta: 0.2 });
+  const holdsItself: object[] = [];
+  holdsItself.push(holdsItself);
 
   it.each<[string, readonly unknown[]]>([
     ['parts.length', []],
     ['parts[0]', [null]],
+    ['parts[0]', new Array(1)],
+    ['parts[0].results[0]', [{ ...first, results: new Array(1) }]],
     ['parts[1].plan', [first, other]],
     ['parts[1]', [first, first]],
     ['parts[2]', [first, second, changed((part) => part.results.splice(1))]],
@@ -157,6 +161,10 @@ describe('mergeParts', () => {
             }),
         ),
       ],
+    ],
+    [
+      'parts[0].plan',
+      [{ ...first, plan: { ...first.plan, alphas: Object.assign([0.2, 0.5], { toJSON: () => holdsItself }) } }],
     ],
     ['parts[0].results', [{ ...first, results: 3 }]],
     ['parts[0].checksum', [{ ...first, checksum: 'a' }]],
