@@ -461,7 +461,15 @@ const downstreamFitting = {
   delta: positive,
 };
 const twoStepBootstrap = {
-  summary: { fit: { law: { lossLaw: anyLaw, downstreamLaw: oneOf({ form: 'ladder', chance: 0.2, ceiling: 1, midpoint: 2, slope: 3 }) } }, confidence: 0.9 },
+  summary: {
+    fit: {
+      law: {
+        lossLaw: anyLaw,
+        downstreamLaw: oneOf({ form: 'ladder', chance: 0.2, ceiling: 1, midpoint: 2, slope: 3 }),
+      },
+    },
+    confidence: 0.9,
+  },
   replicates: {
     lossLaw: replicates,
     downstreamLaw: { chance: [0, unit], ceiling: [1, 1], midpoint: [positive, 2], slope: [positive, 3] },
@@ -473,12 +481,24 @@ const twoStepBootstrap = {
 export const otherDownstream: Calls = {
   bootstrapTwoStepLaw: [
     accurateRuns,
-    { downstreamLaw: { ...downstreamFitting, fixed: oneOf(undefined, { ceiling: 0.9 }) }, replicates: oneOf(1, 2), seed: few },
+    {
+      downstreamLaw: { ...downstreamFitting, fixed: oneOf(undefined, { ceiling: 0.9 }) },
+      replicates: oneOf(1, 2),
+      seed: few,
+    },
   ],
   fitDownstreamLaw: [accurateRuns, downstreamFitting],
   fitTwoStepLaw: [accurateRuns, { lossLaw: { loss: oneOf(undefined, 'squared') }, downstreamLaw: downstreamFitting }],
   metricCurve: [
-    { ...asked, flops: [positive, 1e24], tupleSizes: [count, few], bounds: [bound], tests: count, options: count, threshold: lossThreshold },
+    {
+      ...asked,
+      flops: [positive, 1e24],
+      tupleSizes: [count, few],
+      bounds: [bound],
+      tests: count,
+      options: count,
+      threshold: lossThreshold,
+    },
   ],
   twoStepBand: [twoStepBootstrap, [scale], { confidence: unit }],
   twoStepInterval: [twoStepBootstrap, oneOf(() => 1), { confidence: unit }],
