@@ -19,6 +19,8 @@ const IDENTITIES = [
   'tuple-error-composed',
   'corollary-13',
   'mean-competence',
+  'exact-match-width',
+  'loss-map-inverse',
 ];
 
 describe('the registry', () => {

@@ -10,6 +10,21 @@ export function certifiedWidth({ g, low, high }: Rise, options: CertifiedOptions
   return Interval.exact(low, options).ln().divide(Interval.exact(high, options).ln()).ln().divide(g);
 }
 
+/** The distance of the scales, where each is (k'h/(−ln A))^(1/g). */
+export function certifiedRise(
+  { length, h, g, low, high }: Rise & Exact<'length' | 'h'>,
+  options: CertifiedOptions,
+): Interval {
+  const root = Interval.exact(1, options).divide(g);
+  const logScale = (accuracy: ExactNumber): Interval =>
+    Interval.exact(h, options)
+      .multiply(length)
+      .divide(Interval.exact(accuracy, options).ln().negate())
+      .power(root)
+      .ln();
+  return logScale(high).subtract(logScale(low));
+}
+
 /** (1/g) ln((1 − A₁^(1/k'))/(1 − A₂^(1/k'))). */
 export function certifiedErrorWidth(
   { length, g, low, high }: Rise & Exact<'length'>,
@@ -17,8 +32,7 @@ export function certifiedErrorWidth(
 ): Interval {
   const one = Interval.exact(1, options);
   const root = one.divide(length);
-  const error = (accuracy: ExactNumber): Interval =>
-    one.subtract(Interval.exact(accuracy, options).power(root));
+  const error = (accuracy: ExactNumber): Interval => one.subtract(Interval.exact(accuracy, options).power(root));
   return error(low).divide(error(high)).ln().divide(g);
 }
 

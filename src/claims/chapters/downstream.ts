@@ -183,7 +183,8 @@ export const downstreamClaims: readonly Claim[] = /* @__PURE__ */ chapter('From 
     left: STEEPNESS,
     relation: '≤',
     right: QUARTER,
-    slack: (_, { right }) => ulps(8, right),
+    // the ceiling less chance is rounded
+    slack: ({ slope }, { right }) => ulps(8, right) + ulps(2, slope),
     witness: { point: { ...TASK, loss: 0.7 }, margin: 1e-15 },
     mutation: {
       right: { says: '\\tfrac15\\,\\text{slope}\\cdot(\\text{ceiling}-\\text{chance})', value: (x) => 0.8 * x },

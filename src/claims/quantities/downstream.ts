@@ -19,6 +19,7 @@ import {
   certifiedErrorWidth,
   certifiedFall,
   certifiedLadder,
+  certifiedRise,
   certifiedWidth,
 } from '../certified/downstream.ts';
 import { Interval } from '../../certified/interval.ts';
@@ -32,6 +33,7 @@ export const RISE: Side<Rise> = {
     const at = { length, coefficient: h, exponent: g };
     return log(exactMatchScale({ ...at, accuracy: high }) / exactMatchScale({ ...at, accuracy: low }));
   },
+  certified: (at, options) => certifiedRise(at, options),
 };
 
 export const WIDTH: Side<Rise> = {
@@ -93,7 +95,9 @@ export const TANGENT: Side<Errors | 'E' | 'above'> = {
   },
   certified: ({ E, above, ...law }, options) => {
     const factor = certifiedFall({ ...law, loss: E }, options).multiply(law.rate);
-    return certifiedError({ ...law, loss: E }, options).add(factor.multiply(above)).max(0);
+    return certifiedError({ ...law, loss: E }, options)
+      .add(factor.multiply(above))
+      .max(0);
   },
 };
 
@@ -146,8 +150,7 @@ export const QUARTER: Side<Steps | 'loss'> = {
     const { chance, ceiling, slope } = ladder(point);
     return 0.25 * slope * (ceiling - chance);
   },
-  certified: (point, options) =>
-    certifiedLadder(point, point.loss, options).rise.multiply(point.slope).divide(4),
+  certified: (point, options) => certifiedLadder(point, point.loss, options).rise.multiply(point.slope).divide(4),
 };
 
 function accuracyBetween({ u, ...law }: Readonly<Record<Steps | 'u', number>>): number {
@@ -159,7 +162,10 @@ export const ACCURACY_AND_BACK: Side<Steps | 'u'> = {
   says: '\\mathrm{Acc}(\\mathrm{Acc}^{-1}(y))',
   value: ({ u, ...law }) => {
     const steps = ladder(law);
-    return ladderAccuracy({ ...steps, loss: lossForLadderAccuracy({ ...steps, accuracy: accuracyBetween({ ...law, u }) }) });
+    return ladderAccuracy({
+      ...steps,
+      loss: lossForLadderAccuracy({ ...steps, accuracy: accuracyBetween({ ...law, u }) }),
+    });
   },
 };
 
@@ -174,6 +180,15 @@ export const LOSS_AND_BACK: Side<Mapped> = {
     const loss = lossToLoss({ ...map, loss: point.E0 + point.above });
     return lossToLoss({ ...invertLossToLoss(map), loss });
   },
+  certified: ({ E0, E1, K, kappa, above }, options) => {
+    const one = Interval.exact(1, options);
+    const loss = Interval.exact(above, options).power(kappa).multiply(K).add(E1);
+    return loss.subtract(E1).divide(K).power(one.divide(kappa)).add(E0);
+  },
 };
 
-export const LOSS_GIVEN: Side<Mapped> = { says: 'L_0', value: ({ E0, above }) => E0 + above };
+export const LOSS_GIVEN: Side<Mapped> = {
+  says: 'L_0',
+  value: ({ E0, above }) => E0 + above,
+  certified: ({ E0, above }, options) => Interval.exact(E0, options).add(above),
+};

@@ -81,7 +81,20 @@ export interface TwoStepBandPoint extends Scale, BootstrapInterval {}
  * @remarks Pointwise: each interval has the confidence by itself. It is about the average accuracy, without the noise
  * of a single run, and knows nothing of a wrong form of the laws.
  * @example
- * See {@link bootstrapTwoStepLaw}.
+ * ```ts
+ * import { bootstrapTwoStepLaw, downstreamAccuracy, twoStepBand } from 'skill-emergence/downstream';
+ * import { chinchillaLoss, hoffmann2022 } from 'skill-emergence/scaling';
+ *
+ * const task = { form: 'exponential', ceiling: 0.857, gap: 2.21, rate: 0.715 } as const;
+ * const scales = [1e8, 1e9, 1e10].flatMap((parameters) => [1e9, 1e10, 1e11].map((tokens) => ({ parameters, tokens })));
+ * const runs = scales.map((scale, i) => {
+ *   const loss = chinchillaLoss(hoffmann2022, scale) * (1 + 0.001 * (i % 2));
+ *   return { ...scale, loss, accuracy: downstreamAccuracy(task, loss) + 0.002 * (i % 3) };
+ * });
+ * const bootstrap = bootstrapTwoStepLaw(runs, { downstreamLaw: { form: 'exponential' }, replicates: 50 });
+ * const band = twoStepBand(bootstrap, [1e11, 1e12].map((tokens) => ({ parameters: 7e10, tokens })));
+ * band.map(({ lower, upper }) => lower < upper); // => [true, true]
+ * ```
  * @see [From loss to accuracy](../../../docs/downstream.md).
  * @category Two steps
  */

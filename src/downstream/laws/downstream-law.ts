@@ -141,7 +141,7 @@ export interface Ends {
  * import { downstreamAccuracyInterval } from 'skill-emergence/downstream';
  *
  * const law = { form: 'ladder', chance: 0.25, ceiling: 1, midpoint: 0.7, slope: 5 } as const;
- * downstreamAccuracyInterval(law, { lower: 0.6, upper: 0.8 }).lower; // ~> 0.533155
+ * downstreamAccuracyInterval(law, { lower: 0.6, upper: 0.8 }).lower; // ~> 0.533156
  * ```
  * @see [From loss to accuracy](../../../docs/downstream.md), Theorem 3.
  * @category Downstream laws

@@ -142,8 +142,8 @@ export interface ErrorTangent {
  * import { downstreamErrorTangent } from 'skill-emergence/downstream';
  *
  * const { floor, factor } = downstreamErrorTangent({ E: 1.69, ceiling: 0.857, gap: 2.21, rate: 0.715 });
- * floor; // ~> 0.196898
- * factor; // ~> 0.471973
+ * floor; // ~> 0.196896
+ * factor; // ~> 0.471975
  * ```
  * @see [From loss to accuracy](../../../docs/downstream.md), Theorem 4.
  * @category Downstream laws

@@ -157,7 +157,7 @@ export function composeLossToLoss(maps: { readonly first: LossMap; readonly seco
  * import { optimalLossToLoss } from 'skill-emergence/downstream';
  * import { besiroglu2024, hoffmann2022 } from 'skill-emergence/scaling';
  *
- * optimalLossToLoss({ source: hoffmann2022, target: besiroglu2024 }).exponent; // ~> 1.1621
+ * optimalLossToLoss({ source: hoffmann2022, target: besiroglu2024 }).exponent; // ~> 1.16111
  * ```
  * @see [From loss to accuracy](../../../docs/downstream.md), Theorem 5.
  * @category Downstream laws

@@ -37,7 +37,7 @@ export interface TwoStepLaw<Law extends ScalingLaw = ScalingLaw> {
  * import { hoffmann2022 } from 'skill-emergence/scaling';
  *
  * const downstreamLaw = { form: 'exponential', ceiling: 0.857, gap: 2.21, rate: 0.715 } as const;
- * twoStepAccuracy({ lossLaw: hoffmann2022, downstreamLaw, scale: { parameters: 7e10, tokens: 1.4e12 } }); // ~> 0.69640
+ * twoStepAccuracy({ lossLaw: hoffmann2022, downstreamLaw, scale: { parameters: 7e10, tokens: 1.4e12 } }); // ~> 0.69638
  * ```
  * @see S. Y. Gadre et al. (2024), arXiv:2403.08540; A. Bhagia et al. (2024), arXiv:2412.04403; for the caution N.
  * Lourie, M. Y. Hu & K. Cho (2025), arXiv:2507.00885.
@@ -77,7 +77,7 @@ export function twoStepAt({ lossLaw, downstreamLaw }: TwoStepLaw, { parameters, 
  * import { hoffmann2022 } from 'skill-emergence/scaling';
  *
  * const downstreamLaw = { form: 'exponential', ceiling: 0.857, gap: 2.21, rate: 0.715 } as const;
- * twoStepScale({ lossLaw: hoffmann2022, downstreamLaw, accuracy: 0.6 }).flops; // ~> 4.63e21
+ * twoStepScale({ lossLaw: hoffmann2022, downstreamLaw, accuracy: 0.6 }).flops; // ~> 4.1077e21
  * twoStepScale({ lossLaw: hoffmann2022, downstreamLaw, accuracy: 0.9 }).flops; // => Infinity
  * ```
  * @see [From loss to accuracy](../../../docs/downstream.md), Theorem 3.

@@ -40,7 +40,7 @@ const NAMES = ['threshold', 'chance', 'ceiling', 'slope'] as const;
  *
  * const task = { threshold: 2.2, chance: 0.25, slope: 0.5 };
  * lossThresholdAccuracy({ ...task, loss: 2.5 }); // => 0.25
- * lossThresholdAccuracy({ ...task, loss: 1.7 }); // => 0.5
+ * lossThresholdAccuracy({ ...task, loss: 1.7 }); // ~> 0.5
  * ```
  * @see Z. Du et al. (2024), arXiv:2403.15796, of which the abstract was read.
  * @category Metrics
@@ -83,7 +83,7 @@ export function thresholdAccuracyOf(loss: number, { threshold, chance, ceiling =
  * import { lossThresholdScale } from 'skill-emergence/downstream';
  * import { hoffmann2022 } from 'skill-emergence/scaling';
  *
- * lossThresholdScale({ law: hoffmann2022, threshold: 2.2 }).flops; // ~> 6.52e21
+ * lossThresholdScale({ law: hoffmann2022, threshold: 2.2 }).flops; // ~> 4.3378e21
  * lossThresholdScale({ law: hoffmann2022, threshold: 1.69 }).flops; // => Infinity
  * ```
  * @see Z. Du et al. (2024), arXiv:2403.15796.

@@ -60,8 +60,8 @@ export interface MetricCurvePoint extends EmergencePoint<undefined> {
  * import { metricCurve } from 'skill-emergence/downstream';
  *
  * const [, point] = metricCurve({ k: 8, alpha: 0.1, tupleSizes: [1, 30], flops: [1e24, 1e26], bounds: ['sharp'] });
- * point?.metrics[0]?.exactMatch; // ~> 0.7754
- * point?.metrics[1]?.exactMatch; // ~> 4.85e-4
+ * point?.metrics[0]?.exactMatch; // ~> 0.76006
+ * point?.metrics[1]?.exactMatch; // ~> 2.6634e-4
  * point?.guarantees[1]?.vacuous; // => true
  * ```
  * @see R. Schaeffer, B. Miranda & S. Koyejo (2023), arXiv:2304.15004; [From loss to

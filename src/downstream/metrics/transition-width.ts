@@ -57,7 +57,7 @@ export function transitionWidth(options: TransitionLevels & { readonly exponent:
  * import { errorTransitionWidth } from 'skill-emergence/downstream';
  *
  * errorTransitionWidth({ exponent: 1, length: 1 }); // ~> 2.19722
- * errorTransitionWidth({ exponent: 1, length: 8 }); // ~> 2.9602
+ * errorTransitionWidth({ exponent: 1, length: 8 }); // ~> 2.95052
  * ```
  * @see [From loss to accuracy](../../../docs/downstream.md), Theorem 2.
  * @category Metrics
