@@ -11,6 +11,7 @@ import { addMerge } from './commands/merge.ts';
 import { addReport } from './commands/report.ts';
 import { addSimulate } from './commands/simulate.ts';
 import { addSlingshot } from './commands/slingshot.ts';
+import { addTest } from './commands/test.ts';
 import { addVerify } from './commands/verify.ts';
 import { Failure } from './failure.ts';
 import { addHelpSections, type ExitStatuses } from './help.ts';
@@ -49,7 +50,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // it has had its say
-    const name = command === program ? NAME : `${NAME} ${command.name()}`;
+    const name = nameOf(command);
     if (error instanceof Failure || isDomainError(error)) {
       io.err(`${name}: ${isDomainError(error) ? reasonByOption(error, command) : error.message}`);
       return error instanceof Failure ? error.exitCode : 2;
@@ -59,6 +60,11 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     for (const line of framesOf(error)) io.err(line);
     return 1;
   }
+}
+
+/** `skill-emergence test ratio`: a command with those that it is one of. */
+function nameOf(command: Command): string {
+  return command.parent ? `${nameOf(command.parent)} ${command.name()}` : command.name();
 }
 
 /** Where an error happened, line by line; its message is not in it. */
@@ -96,10 +102,11 @@ function programFor({ out, err }: Streams, io: Io): Command {
   addSimulate(program, io);
   addMerge(program, io);
   addMeasure(program, io);
+  addTest(program, io);
   addCheck(program, io);
   addCertify(program, io);
   addVerify(program, io);
-  program.commands.forEach(refuseRepeated);
+  for (const command of program.commands) [command, ...command.commands].forEach(refuseRepeated);
   return addHelpSections(program, EXAMPLES, EXIT_STATUSES);
 }
 
