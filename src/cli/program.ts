@@ -13,6 +13,7 @@ import { addSimulate } from './commands/simulate.ts';
 import { addSimulateLearning } from './commands/simulate-learning.ts';
 import { addSlingshot } from './commands/slingshot.ts';
 import { addTheories } from './commands/theories.ts';
+import { addTest } from './commands/test.ts';
 import { addVerify } from './commands/verify.ts';
 import { Failure } from './failure.ts';
 import { addHelpSections, type ExitStatuses } from './help.ts';
@@ -51,7 +52,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // it has had its say
-    const name = command === program ? NAME : `${NAME} ${command.name()}`;
+    const name = nameOf(command);
     if (error instanceof Failure || isDomainError(error)) {
       io.err(`${name}: ${isDomainError(error) ? reasonByOption(error, command) : error.message}`);
       return error instanceof Failure ? error.exitCode : 2;
@@ -61,6 +62,11 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     for (const line of framesOf(error)) io.err(line);
     return 1;
   }
+}
+
+/** `skill-emergence test ratio`: a command with those that it is one of. */
+function nameOf(command: Command): string {
+  return command.parent ? `${nameOf(command.parent)} ${command.name()}` : command.name();
 }
 
 /** Where an error happened, line by line; its message is not in it. */
@@ -100,10 +106,11 @@ function programFor({ out, err }: Streams, io: Io): Command {
   addSimulateLearning(program, io);
   addMerge(program, io);
   addMeasure(program, io);
+  addTest(program, io);
   addCheck(program, io);
   addCertify(program, io);
   addVerify(program, io);
-  program.commands.forEach(refuseRepeated);
+  for (const command of program.commands) [command, ...command.commands].forEach(refuseRepeated);
   return addHelpSections(program, EXAMPLES, EXIT_STATUSES);
 }
 

@@ -12,7 +12,7 @@ export { compositionExponent } from './composition/composition-exponent.ts';
 export { distinctTupleCompetence } from './composition/distinct-tuple-competence.ts';
 export { thetaForTupleCompetence } from './composition/theta-for-tuple-competence.ts';
 export { requiredMeasurements } from './design/required-measurements.ts';
-export type { ExpectedRates, RatioStudy, SlingshotStudy, Study } from './design/study.ts';
+export type { BracketStudy, ExpectedRates, GuaranteeStudy, RatioStudy, SlingshotStudy, Study } from './design/study.ts';
 export { testPower } from './design/test-power.ts';
 export type { Grader } from './grader.ts';
 export { expectedSeenFraction } from './memorised/expected-seen-fraction.ts';

@@ -17,7 +17,9 @@ import {
   certifiedSharpErrorAmplification,
 } from 'skill-emergence/certified';
 import { checkClaim, claims } from 'skill-emergence/claims';
+import { bracketTest, compositionCurve, testPower } from 'skill-emergence/measurement';
 import {
+  compositionCurvePlot,
   empiricalPerformanceCurvePlot,
   finiteSizePerformanceCurvePlot,
   lawFitPlot,
@@ -56,6 +58,8 @@ const sizes = { textPieces: 1000, skills: 20, k: 4, theta: 0.1, failureProbabili
 const graph = { textPieces: 10, skills: 5, k: 2, theta: 0.1, alpha: 0.3, seed: 1 };
 const learnt = { textPieces: 10, skills: 5, k: 2, unknown: 0.5, seed: 1 };
 const counts = { textPieces: 100, errorPieces: 1, skills: 10, badSkills: 1, competence: '0.9' };
+const failing = { failureProbability: 0.1 };
+const study = { single: 0.6, tuple: 0.4, singles: 10, ...failing };
 const POINT = { alpha: 0.1, competence: 0.7, lower: 0.7, upper: 0.7, confidence: 0 };
 
 const DOTS = 'dots of runs, of those left out, pictures';
@@ -137,6 +141,18 @@ const BEYOND: Readonly<Record<string, (more: number) => unknown>> = {
     quantizationLoss({ exponent: 0.1, quanta: more, samples: 1e15, learnedLoss: 0, unlearnedLoss: 1 }),
   '`alphas`, `amounts`, `compareTheories`': (more) =>
     compareTheories({ k: 4, skills: 9, textPieces: 9, theta: 0.1, unknown: 0.5, amounts: list(more) }),
+  '`samples`, `compositionCurve`': (more) =>
+    compositionCurve({ samples: list(more).map((tupleSize) => ({ tupleSize, passed: 1, tuples: 2 })), ...failing }),
+  '`singles`, `tuples`, unconditional tests': (more) =>
+    bracketTest({ singleSuccesses: 1, singles: more, tupleSuccesses: 1, tuples: 2, tupleSize: 2 }),
+  '`singles`, `tuples`, `testPower`': (more) => testPower({ ...study, test: 'slingshot', tuples: more }),
+  'the same of an unconditional test, `testPower`': (more) =>
+    testPower({ ...study, test: 'bracket', tupleSize: 2, tuples: more }),
+  '`models`, `compositionCurvePlot`': (more) =>
+    compositionCurvePlot({
+      models: list(more).map(() => ({ name: '', samples: [{ tupleSize: 1, passed: 1, tuples: 2 }] })),
+      ...failing,
+    }),
   '`samples`, `checkClaim`': (more) => checkClaim(claims[0]!, { samples: more, seed: 1 }),
   '`k`, `certifiedFiniteSizeLogFailure`': (more) => certifiedFiniteSizeLogFailure({ ...counts, k: more }),
   '`capacity`, `certifiedLearningThreshold`': (more) =>
@@ -174,11 +190,26 @@ const BEYOND: Readonly<Record<string, (more: number) => unknown>> = {
   '`tupleSizes`, `ks`, pictures': (more) => performanceCurvePlot({ theta: 0.1, ks: list(more) }),
 };
 
+/** Results that are beyond a limit of `measure`. */
+const RESULTS: Readonly<Record<string, (more: number) => string>> = {
+  'results, `measure`': (more) => '{"skills":["a"],"pass":1}\n'.repeat(more),
+  'models, `measure`': (more) =>
+    list(more)
+      .map((model) => `{"model":${model},"skills":["a"],"pass":1}\n`)
+      .join(''),
+  'sizes of tuples, `measure`': (more) =>
+    list(more)
+      .map((size) => `{"tuple_size":${size},"pass":1}\n`)
+      .join(''),
+  'tuples of a size, `measure`': (more) => `{"tuple_size":1,"pass":1,"count":${more}}`,
+  'skills of a tuple, `measure`': (more) => JSON.stringify({ skills: list(more), pass: 1 }),
+};
+
 const mostOf = (row: string): number => rows.find(([name]) => name === row)![1];
 
 describe('the table of limits', () => {
   it('has no row that is not tried here', () => {
-    const others = [DOTS, AXIS, MODELS, FILE, CERTIFICATE];
+    const others = [DOTS, AXIS, MODELS, FILE, CERTIFICATE, ...Object.keys(RESULTS)];
     expect(rows.map(([name]) => name).sort()).toEqual([...Object.keys(BEYOND), ...others].sort());
   });
 
@@ -188,6 +219,12 @@ describe('the table of limits', () => {
       .then(() => call(most + 1))
       .catch(String);
     expect(message).toMatch(new RegExp(`^DomainError: .*\\b${most}\\b`));
+  });
+
+  it.each(Object.entries(RESULTS))('is right about %s', async (row, results) => {
+    const most = mostOf(row);
+    const { code, err } = await command('measure', temporaryFile('results.jsonl', results(most + 1)));
+    expect([code, err]).toEqual([2, expect.stringMatching(new RegExp(`\\b${most}\\b`))]);
   });
 
   it('is right about what pictures draw', () => {

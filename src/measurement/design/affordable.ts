@@ -9,6 +9,6 @@ const MOST_UNCONDITIONAL = 1000;
 
 /** The check that the sum over all outcomes does not take too long. */
 export function checkAffordable(name: string, items: number, study: Study): void {
-  const isUnconditional = study.test === 'ratio' && study.method !== 'corner';
+  const isUnconditional = (study.test === 'ratio' || study.test === 'bracket') && study.method !== 'corner';
   checkAtMost(name, items, isUnconditional ? MOST_UNCONDITIONAL : MOST_PLANNED);
 }

@@ -1,9 +1,9 @@
 import { checkOpenUnit, DomainError } from '../../errors.ts';
 import { bisectIntegers } from '../../numeric/bisection.ts';
 import { MOST_PLANNED } from './affordable.ts';
-import { rejectionProbability } from './power.ts';
+import { checkedStudy } from './checked-study.ts';
 import { lastFailure } from './saw-tooth.ts';
-import { checkedStudy, type RatioStudy, type SlingshotStudy } from './study.ts';
+import type { BracketStudy, GuaranteeStudy, RatioStudy, SlingshotStudy } from './study.ts';
 
 /**
  * How many items to measure, of single skills and of tuples each, so that a test rejects with a wanted probability
@@ -13,8 +13,8 @@ import { checkedStudy, type RatioStudy, type SlingshotStudy } from './study.ts';
  * least n from which on the power is enough for *all* sizes up to 2n, not the least that happens to do.
  *
  * @param study - as in {@link testPower}, without the numbers of items, and with the wanted `power` in (0, 1); a
- * `'ratio'` by the method `'corner'`, which has to be said
- * @returns n, the number of singles and the number of tuples
+ * `'ratio'` and a `'bracket'` by the method `'corner'`, which has to be said
+ * @returns n, the number of singles and the number of tuples; of a `'guarantee'`, that of tuples
  * @throws {@link DomainError} if an argument is outside its domain, the expected rate on tuples is one that the
  * hypothesis allows, or 500 000 items are not enough
  * @remarks By bisection and then size by size. The scan ends before 2n where, after 64 sizes without a failure, the
@@ -32,21 +32,25 @@ import { checkedStudy, type RatioStudy, type SlingshotStudy } from './study.ts';
  * @category Design
  */
 export function requiredMeasurements(
-  study: (SlingshotStudy | (RatioStudy & { readonly method: 'corner' })) & { readonly power: number },
+  study: (
+    | SlingshotStudy
+    | (RatioStudy & { readonly method: 'corner' })
+    | (BracketStudy & { readonly method: 'corner' })
+    | GuaranteeStudy
+  ) & { readonly power: number },
 ): number {
-  const { pValue, least } = checkedStudy('requiredMeasurements', study, ['power'], { singles: 1, tuples: 1 });
-  const { single, tuple, failureProbability, power: wanted } = study;
+  const { powerAt, checkViolated } = checkedStudy('requiredMeasurements', study, ['power'], { singles: 1, tuples: 1 });
+  const { power: wanted } = study;
   checkOpenUnit('power', wanted);
-  if (study.test === 'ratio' && (study.method as string | undefined) !== 'corner') {
+  if ((study.test === 'ratio' || study.test === 'bracket') && (study.method as string | undefined) !== 'corner') {
     throw new DomainError('method', study.method, "'corner': an unconditional test is planned by testPower");
   }
-  if (tuple >= least) throw new DomainError('tuple', tuple, `below ${least}, which the hypothesis allows`);
-  const powerAt = (n: number): number =>
-    rejectionProbability({ singles: n, tuples: n }, { single, tuple, failureProbability }, pValue);
+  checkViolated();
+  const power = (n: number): number => powerAt({ singles: n, tuples: n });
   let high = 8;
-  for (; powerAt(high) < wanted; high *= 2) {
+  for (; power(high) < wanted; high *= 2) {
     if (2 * high > MOST_PLANNED) throw new DomainError('power', wanted, `reached by at most ${MOST_PLANNED / 2} items`);
   }
-  const [, crossing] = bisectIntegers(0, high, (n) => powerAt(n) < wanted);
-  return lastFailure(crossing, wanted, powerAt) + 1;
+  const [, crossing] = bisectIntegers(0, high, (n) => power(n) < wanted);
+  return lastFailure(crossing, wanted, power) + 1;
 }

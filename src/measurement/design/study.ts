@@ -1,28 +1,15 @@
-import {
-  checkChoice,
-  checkCount,
-  checkFields,
-  checkNamed,
-  checkOpenUnit,
-  checkUnit,
-  DomainError,
-} from '../../errors.ts';
-import { checkedNuisance, NUISANCE_SETTINGS, type NuisanceSettings, curvePValue } from '../tests/null-curve-test.ts';
-import { fisherBelow } from '../tests/fisher.ts';
-import { ratioCurve } from '../tests/null-curve.ts';
-import { checkReduction } from '../tests/premises.ts';
-import type { Arms } from '../tests/region.ts';
-import type { TwoSamples } from '../two-samples.ts';
+import type { Repeats } from '../repeats.ts';
+import type { NuisanceSettings } from '../tests/null-curve-test.ts';
 
 /**
  * A study that is planned: the test that will be made, and the rates that are expected.
  *
  * @category Design
  */
-export type Study = SlingshotStudy | RatioStudy;
+export type Study = SlingshotStudy | RatioStudy | BracketStudy | GuaranteeStudy;
 
 /**
- * What every study has.
+ * What every study of single skills and tuples has.
  *
  * @category Design
  */
@@ -46,7 +33,8 @@ export interface SlingshotStudy extends ExpectedRates {
 }
 
 /**
- * A study that will be tested by {@link ratioTest}. With a reduction of 1 it is the lower side of {@link bracketTest}.
+ * A study that will be tested by {@link ratioTest}. With a reduction of 1 it is the lower side of {@link bracketTest},
+ * at half the level.
  *
  * @category Design
  */
@@ -59,43 +47,34 @@ export interface RatioStudy extends ExpectedRates, NuisanceSettings {
   readonly tupleSize: number;
 }
 
-/** A study after its checks: the p-value of what may be seen, and the least rate on tuples that is no violation. */
-export interface CheckedStudy {
-  readonly pValue: (samples: TwoSamples) => number;
-  readonly least: number;
+/**
+ * A study that will be tested by {@link bracketTest}, to both sides.
+ *
+ * @category Design
+ */
+export interface BracketStudy extends ExpectedRates, NuisanceSettings {
+  /** Which test. */
+  readonly test: 'bracket';
+  /** Number k' ≥ 2 of skills in a tuple. */
+  readonly tupleSize: number;
+  /** The lower bound; `'product'` unless given. */
+  readonly lower?: 'product' | 'frechet' | undefined;
 }
 
-const COMMON = ['test', 'single', 'tuple', 'failureProbability'];
-
-/** The checks of a study of so many items at most, with `others` as further arguments. */
-export function checkedStudy(
-  call: string,
-  study: Study,
-  others: readonly string[],
-  { singles, tuples }: Arms,
-): CheckedStudy {
-  checkNamed(call, 'study', study, [...COMMON, 'reduction', 'tupleSize', ...NUISANCE_SETTINGS, ...others]);
-  checkChoice('test', study.test, ['slingshot', 'ratio']);
-  checkUnit('single', study.single);
-  checkUnit('tuple', study.tuple);
-  checkOpenUnit('failureProbability', study.failureProbability);
-  if (study.test === 'slingshot') {
-    checkFields(`a slingshot in ${call}`, study, [...COMMON, ...others]);
-    return { pValue: fisherBelow, least: study.single };
-  }
-  const { reduction, tupleSize, failureProbability } = study;
-  checkReduction(reduction);
-  checkCount('tupleSize', tupleSize);
-  const { method, nuisance } = checkedNuisance(study, singles, tuples);
-  if (nuisance >= failureProbability) {
-    throw new DomainError('nuisance', nuisance, `below failureProbability = ${failureProbability}`);
-  }
-  const curve = ratioCurve(reduction, tupleSize);
-  return {
-    pValue: (samples) => {
-      const isCapped = samples.singleSuccesses === 0 && reduction > 1;
-      return isCapped ? 1 : curvePValue(samples, curve, method, nuisance);
-    },
-    least: curve.value(study.single),
-  };
+/**
+ * A study of tuples alone that will be tested by {@link guaranteeTest}.
+ *
+ * @category Design
+ */
+export interface GuaranteeStudy extends Repeats {
+  /** Which test. */
+  readonly test: 'guarantee';
+  /** Fraction α of the tuples without a guarantee, in [0, 1]. */
+  readonly alpha: number;
+  /** The competence y that is guaranteed on the others, in [0, 1]. */
+  readonly competence: number;
+  /** Rate at which tuples pass, as it is expected to be, in [0, 1]. */
+  readonly passRate: number;
+  /** Level δ of the test, in (0, 1). */
+  readonly failureProbability: number;
 }

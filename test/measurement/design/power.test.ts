@@ -1,8 +1,15 @@
-import { ratioTest, requiredMeasurements, slingshotTest, testPower } from 'skill-emergence/measurement';
+import {
+  bracketTest,
+  guaranteeTest,
+  ratioTest,
+  requiredMeasurements,
+  slingshotTest,
+  testPower,
+} from 'skill-emergence/measurement';
 import { describe, expect, it } from 'vitest';
 import { rejectionRegion } from '../../../src/measurement/design/power.ts';
 import { lastFailure } from '../../../src/measurement/design/saw-tooth.ts';
-import { sizeOf } from '../../support/two-samples.ts';
+import { binomialLaw, sizeOf } from '../../support/two-samples.ts';
 
 const study = { single: 0.6, tuple: 0.45, failureProbability: 0.05 };
 const ratio = { test: 'ratio', reduction: 2, tupleSize: 2 } as const;
@@ -32,6 +39,40 @@ describe('testPower', () => {
     expect(testPower({ ...at, single: 0, tuple: 0, ...ratio, method: 'corner' })).toBe(0);
   });
 
+  it.each([
+    ['below', { single: 0.8, tuple: 0.35 }],
+    ['above', { single: 0.3, tuple: 0.7 }],
+    ['inside', { single: 0.7, tuple: 0.6 }],
+    ['at the corner', { single: 0.6, tuple: 0.6 }],
+  ] as const)('is that of both sides of a bracket: %s', (_, { single, tuple }) => {
+    for (const lower of ['product', 'frechet'] as const) {
+      const of = { tupleSize: 2, lower, method: 'corner' } as const;
+      let power = 0;
+      for (const [i, first] of binomialLaw(20, single).entries()) {
+        for (const [j, second] of binomialLaw(25, tuple).entries()) {
+          const seen = { singleSuccesses: i, singles: 20, tupleSuccesses: j, tuples: 25 };
+          if (bracketTest({ ...seen, ...of }).pValue <= 0.05) power += first * second;
+        }
+      }
+      const study = { ...of, single, tuple, failureProbability: 0.05, singles: 20, tuples: 25 };
+      expect(testPower({ ...study, test: 'bracket' })).toBeCloseTo(power, 12);
+    }
+  });
+
+  it('is that of a guarantee, by all numbers of tuples that pass', () => {
+    for (const repeats of [{}, { repeats: 5 }, { repeats: 5, passes: 3 }]) {
+      const of = { alpha: 0.1, competence: 0.8, ...repeats };
+      let power = 0;
+      for (const [passed, mass] of binomialLaw(60, 0.5).entries()) {
+        if (guaranteeTest({ ...of, passed, tuples: 60 }).pValue <= 0.05) power += mass;
+      }
+      const study = { ...of, passRate: 0.5, tuples: 60, failureProbability: 0.05 };
+      expect(testPower({ ...study, test: 'guarantee' })).toBeCloseTo(power, 12);
+    }
+    const none = { alpha: 1, competence: 0.8, passRate: 0, tuples: 60, failureProbability: 0.05 };
+    expect(testPower({ ...none, test: 'guarantee' })).toBe(0);
+  });
+
   it('refuses what cannot be planned', () => {
     const at = { ...study, singles: 10, tuples: 10 };
     expect(() => testPower({ ...at, ...ratio, nuisance: 0.05 })).toThrow(
@@ -40,7 +81,9 @@ describe('testPower', () => {
     expect(() => testPower({ ...at, ...ratio, tuples: 1001 })).toThrow('tuples must be at most 1000, got 1001');
     expect(() => testPower({ ...at, test: 'slingshot', singles: 2e6 })).toThrow('singles must be at most 1000000');
     expect(() => testPower({ ...at, test: 'slingshot', reduction: 2 } as never)).toThrow('unknown setting reduction');
-    expect(() => testPower({ ...at, test: 'bracket' } as never)).toThrow("test must be one of 'slingshot', 'ratio'");
+    expect(() => testPower({ ...at, test: 'mean' } as never)).toThrow(
+      "test must be one of 'slingshot', 'ratio', 'bracket', 'guarantee'",
+    );
   });
 });
 
@@ -98,7 +141,38 @@ describe('requiredMeasurements', () => {
     }
   });
 
+  it('plans brackets to either side, and guarantees', () => {
+    const bracket = { test: 'bracket', tupleSize: 3, method: 'corner', failureProbability: 0.05 } as const;
+    for (const rates of [
+      { single: 0.8, tuple: 0.3 },
+      { single: 0.4, tuple: 0.6 },
+    ]) {
+      const required = requiredMeasurements({ ...bracket, ...rates, power: 0.8 });
+      const powerAt = (n: number) => testPower({ ...bracket, ...rates, singles: n, tuples: n });
+      expect(powerAt(required - 1)).toBeLessThan(0.8);
+      expect(powerAt(required)).toBeGreaterThanOrEqual(0.8);
+    }
+    const guarantee = { test: 'guarantee', alpha: 0.1, competence: 0.9, failureProbability: 0.05 } as const;
+    const required = requiredMeasurements({ ...guarantee, passRate: 0.7, power: 0.8 });
+    expect(testPower({ ...guarantee, passRate: 0.7, tuples: required - 1 })).toBeLessThan(0.8);
+    expect(testPower({ ...guarantee, passRate: 0.7, tuples: required })).toBeGreaterThanOrEqual(0.8);
+  });
+
   it('refuses what no size can show', () => {
+    const bracket = { test: 'bracket', tupleSize: 2, method: 'corner', power: 0.8, failureProbability: 0.05 } as const;
+    expect(() => requiredMeasurements({ ...bracket, single: 0.6, tuple: 0.5 })).toThrow(
+      'tuple must be below 0.36 or above 0.6, between which the hypothesis allows it, got 0.5',
+    );
+    expect(() => requiredMeasurements({ ...bracket, single: 0.6, tuple: 0.1, nuisance: 0.03 })).toThrow(
+      'nuisance must be below failureProbability = 0.025, got 0.03',
+    );
+    const guarantee = { test: 'guarantee', alpha: 0.5, competence: 0.8, power: 0.8, failureProbability: 0.05 } as const;
+    expect(() => requiredMeasurements({ ...guarantee, passRate: 0.4 })).toThrow(
+      'passRate must be below 0.4, which the hypothesis allows, got 0.4',
+    );
+    expect(() => requiredMeasurements({ ...guarantee, passRate: 0.3, single: 0.5 } as never)).toThrow(
+      'unknown setting single',
+    );
     const at = { single: 0.6, failureProbability: 0.05, power: 0.8 };
     expect(() => requiredMeasurements({ ...at, tuple: 0.6, test: 'slingshot' })).toThrow(
       'tuple must be below 0.6, which the hypothesis allows, got 0.6',
