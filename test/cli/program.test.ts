@@ -3,7 +3,7 @@ import { run } from '../../src/cli/program.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { command, temporaryFolder } from './command.ts';
 
-const COMMANDS = ['report', 'forecast', 'slingshot', 'fit', 'curve', 'finite', 'check', 'certify', 'verify'];
+const COMMANDS = ['report', 'forecast', 'laws', 'slingshot', 'fit', 'curve', 'finite', 'check', 'certify', 'verify'];
 
 describe('the command line', () => {
   it.each([

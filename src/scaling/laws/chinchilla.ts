@@ -91,7 +91,8 @@ export const hoffmann2022Unrounded: PublishedLaw = /* @__PURE__ */ frozen({
 /**
  * Besiroglu et al. (2024): the law of Hoffmann et al. refitted to 240 of their runs, read off a figure, as printed. The
  * printed coefficients belong to two optima: A, B and the exponents to {@link besiroglu2024Notebook}, whose E is
- * 1.8169, and E to {@link besiroglu2024LogHuber}. Losses move by less than 6·10⁻⁴ between the three.
+ * 1.8169, and E to {@link besiroglu2024LogHuber}. Between the three, losses differ
+ * by at most 2·10⁻³ within the range of the runs.
  *
  * @example
  * ```ts
