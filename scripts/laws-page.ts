@@ -3,7 +3,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
-import { type LiteratureLaw, publishedLaws } from '../src/scaling/index.ts';
+import { type LawRange, type LiteratureLaw, publishedLaws } from '../src/scaling/index.ts';
 
 const PAGE = 'docs/laws.md';
 
@@ -91,10 +91,7 @@ function coefficientsOf(law: LiteratureLaw): string {
   return listed(law.coefficients);
 }
 
-function listed(
-  coefficients: Readonly<Record<string, number>>,
-  errors?: Readonly<Record<string, number>> | undefined,
-): string {
+function listed(coefficients: Readonly<Record<string, number>>, errors?: Readonly<Record<string, number>>): string {
   return Object.entries(coefficients)
     .map(([name, value]) => `\`${name}\` ${number(value)}${errors?.[name] === undefined ? '' : ` ± ${errors[name]}`}`)
     .join(', ');
@@ -107,9 +104,9 @@ function number(value: number): string {
 }
 
 function rangeOf({ fittedRange }: LiteratureLaw): string {
-  return Object.entries(fittedRange ?? {})
-    .map(([name, [least, most]]) => {
-      const ends = [least, most].map((end) => (end === null ? '?' : number(end)));
+  return Object.entries((fittedRange ?? {}) as LawRange)
+    .map(([name, range]) => {
+      const ends = range.map((end) => (end === null ? '?' : number(end)));
       return `${name} ${ends.join(' to ')}`;
     })
     .join(', ');

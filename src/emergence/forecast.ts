@@ -30,10 +30,10 @@ export type Forecast<
  * ```
  *
  * @param options - `scale` or `excessEntropy` (nats, in [0, Infinity]), unless the error fraction is given; `k` ≥ 1
- * skills per text piece; `alpha` in (0, 1); `tupleSize` k' ≥ 1 (default 1); `law` (default `hoffmann2022`): a scaling law,
- * or one of another form that has an irreducible loss in nats per token, with all that it depends on in `scale`; `errors`,
- * the error model (default cloze with factor 1.1 and threshold 0.5); `bound` (default `'theorem8'`); `within` (default
- * `'best'`); `bootstrap` in place of `law`, and the `confidence` (default 0.95) of its bands
+ * skills per text piece; `alpha` in (0, 1); `tupleSize` k' ≥ 1 (default 1); `law` (default `hoffmann2022`): a scaling
+ * law, or one of another form that has an irreducible loss in nats per token, with all that it depends on in `scale`;
+ * `errors`, the error model (default cloze with factor 1.1 and threshold 0.5); `bound` (default `'theorem8'`); `within`
+ * (default `'best'`); `bootstrap` in place of `law`, and the `confidence` (default 0.95) of its bands
  * @returns the guarantee and every step on the way, typed by the arguments: `loss` and `excessEntropy` are absent where
  * only θ is given, `bands` are there with a bootstrap; a guarantee that says nothing is marked `vacuous`
  * @throws {@link DomainError} if any argument is outside its domain, or not exactly one of `scale` and `excessEntropy`

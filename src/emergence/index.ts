@@ -20,7 +20,7 @@ export type { LawReplicates, LawUncertainty, UncertaintySettings } from './law-u
 export type { RequiredScale } from './optimal-budget.ts';
 export type { Outlook, OutlookOf, WithLoss } from './outlook.ts';
 export type { AnyForecastLaw, AnyLawSettings } from './other-forms.ts';
-export type { AllocationReading, LawReading, LawsAt, LawsAtSettings, SilentLaw } from './laws-at.ts';
+export type { AllocationReading, LawReading, LawsAt, LawsAtSettings, SilentLaw } from './law-reading.ts';
 export { lawsAt } from './laws-at.ts';
 export { requiredScale } from './required-scale.ts';
 export type { ForecastSettings } from './setting.ts';

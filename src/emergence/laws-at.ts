@@ -1,127 +1,35 @@
 import type { CompetenceBound } from '../competence/guaranteed-competence.ts';
-import type { TupleOccurrence } from '../competence/tuple-competence.ts';
 import { checkCount, checkObject, checkOpenUnit, type DomainError, isDomainError } from '../errors.ts';
 import { checkOptions } from '../scaling/check-options.ts';
 import { checkScale, type Scale } from '../scaling/law.ts';
-import type { LawFacts, LawRange, LossUnit } from '../scaling/laws/facts.ts';
+import type { LawRange, LossUnit } from '../scaling/laws/facts.ts';
 import { whyNoExcess } from '../scaling/laws/law-parts.ts';
 import { lawLoss } from '../scaling/laws/law-loss.ts';
-import { isAllocation, lawOptimum, type LawOptimum } from '../scaling/laws/law-optimum.ts';
+import { isAllocation, lawOptimum } from '../scaling/laws/law-optimum.ts';
 import type { LiteratureLaw, LossLaw } from '../scaling/laws/literature.ts';
 import { isLossForm, type LawScale } from '../scaling/laws/loss-forms.ts';
 import { publishedLaws } from '../scaling/laws/published-laws.ts';
 import { flopsOf } from '../scaling/training-flops.ts';
-import { type AskedGuarantees, checkedGuarantees } from './asked-guarantees.ts';
-import { checkErrors, type ClozeErrors } from './error-model.ts';
+import { checkedGuarantees } from './asked-guarantees.ts';
+import { checkErrors } from './error-model.ts';
 import { forecastTable } from './forecast-table.ts';
-import type { ForecastGuarantee } from './guarantees.ts';
-
-/**
- * What is asked of the skills under each law, and which laws.
- *
- * @category Laws side by side
- */
-export interface LawsAtSettings extends AskedGuarantees {
-  /** Number k of skills in a text piece, a positive integer. */
-  readonly k: number;
-  /** Fraction α of skills without a guarantee, in (0, 1). */
-  readonly alpha: number;
-  /** Where occurrences of tuples are sought; `'best'` unless given. */
-  readonly within?: TupleOccurrence | undefined;
-  /** The cloze model; with factor 1.1 and threshold 0.5 unless given. */
-  readonly errors?: ClozeErrors | undefined;
-  /** The laws by name; `publishedLaws` unless given. */
-  readonly laws?: Readonly<Record<string, LiteratureLaw>> | undefined;
-}
-
-/**
- * What one law says of a scale.
- *
- * @category Laws side by side
- */
-export interface LawReading extends Pick<LawFacts, 'parameterCount' | 'dataset' | 'tokenizer' | 'source' | 'remarks'> {
-  /** Its name. */
-  readonly name: string;
-  /** The loss, in the unit of its group. */
-  readonly loss: number;
-  /** The excess entropy, in the same unit; absent where the law has no irreducible loss. */
-  readonly excessEntropy?: number;
-  /** Error fraction θ by the cloze model; absent without an excess entropy in nats per token. */
-  readonly errorFraction?: number;
-  /** The guarantees, for each bound and, within it, each tuple size; absent likewise. */
-  readonly guarantees?: readonly ForecastGuarantee[];
-  /** Why there is no guarantee, where there is none. */
-  readonly withoutGuarantee?: string;
-  /** The compute-optimal scale for the operations of this one, 6ND; absent where the law says of none. */
-  readonly optimum?: Scale;
-  /** By which factor parameters and tokens are beyond the runs behind the law, 1 within; absent where not known. */
-  readonly beyond: {
-    /** Of the parameters. */
-    readonly parameters?: number;
-    /** Of the tokens. */
-    readonly tokens?: number;
-  };
-}
-
-/**
- * What a law of allocation calls optimal for the operations of a scale.
- *
- * @category Laws side by side
- */
-export interface AllocationReading
-  extends LawOptimum, Pick<LawFacts, 'parameterCount' | 'dataset' | 'source' | 'remarks'> {
-  /** Its name. */
-  readonly name: string;
-}
-
-/**
- * A law that cannot speak of a scale.
- *
- * @category Laws side by side
- */
-export interface SilentLaw {
-  /** Its name. */
-  readonly name: string;
-  /** Why. */
-  readonly reason: string;
-}
-
-/**
- * What many laws say of one scale.
- *
- * @category Laws side by side
- */
-export interface LawsAt extends Scale {
-  /** Operations of training, 6ND. */
-  readonly flops: number;
-  /** The laws that give a loss, by its unit: losses compare within a group at most, and only on the same text. */
-  readonly groups: readonly {
-    /** The unit. */
-    readonly lossUnit: LossUnit;
-    /** What the laws say. */
-    readonly laws: readonly LawReading[];
-  }[];
-  /** The laws of allocation that give an optimum. */
-  readonly allocations: readonly AllocationReading[];
-  /** The laws of losses and of allocation that cannot speak here. */
-  readonly silent: readonly SilentLaw[];
-}
+import type { AllocationReading, LawReading, LawsAt, LawsAtSettings, SilentLaw } from './law-reading.ts';
 
 /**
  * Loss, excess entropy, optimum and guaranteed competence of one scale under every law that can speak of it, side by
  * side and by the unit of the loss.
  *
- * @param scale - `parameters` N and `tokens` D, and what some laws depend on: `uniqueTokens`, `granularity`, `sparsity`,
- * `experts`. A law that does not depend on what is given is silent, as it would answer for another model; fewer unique
- * tokens than tokens count as that
+ * @param scale - `parameters` N and `tokens` D, and what some laws depend on: `uniqueTokens`, `granularity`,
+ * `sparsity`, `experts`. A law that does not depend on what is given is silent, as it would answer for another model;
+ * fewer unique tokens than tokens count as that
  * @param options - `k` ≥ 1 and `alpha` in (0, 1); `tupleSizes` (default `[1]`), `bounds` (default `['theorem8']`) and
  * `within` as in {@link forecastTable}; `errors`, the cloze model; `laws` by name (default `publishedLaws`)
- * @returns groups of laws by unit, optima by laws of allocation, and the laws of either kind that cannot speak, with the
- * reason; laws of learning rate and batch, of accuracy and of data are left out
+ * @returns groups of laws by unit, optima by laws of allocation, and the laws of either kind that cannot speak, with
+ * the reason; laws of learning rate and batch, of accuracy and of data are left out
  * @throws {@link DomainError} if the scale or a setting is outside its domain
- * @remarks Guarantees rest on excess entropies in nats per token; a law without an irreducible loss, or in another unit,
- * gives a loss alone. Even in one unit, losses of different tokenizers and texts do not compare: each law says what it
- * was fitted to, and how it counts parameters.
+ * @remarks Guarantees rest on excess entropies in nats per token; a law without an irreducible loss, or in another
+ * unit, gives a loss alone. Even in one unit, losses of different tokenizers and texts do not compare: each law says
+ * what it was fitted to, and how it counts parameters.
  * @example
  * ```ts
  * import { lawsAt } from 'skill-emergence';
@@ -207,7 +115,7 @@ function readingOf(name: string, law: LossLaw, scale: Scale & LawScale, flops: n
     ...(withoutGuarantee === undefined ? guaranteed(law, at, asked) : { withoutGuarantee }),
     ...(optimum && { optimum }),
     beyond: beyondOf(law.fittedRange, scale),
-  } as LawReading;
+  };
 }
 
 /** A scale whose unique tokens are no fewer than its tokens is one without repetition. */
@@ -216,11 +124,16 @@ function withFreshData(scale: Scale & LawScale): Scale & LawScale {
   return uniqueTokens !== undefined && uniqueTokens >= scale.tokens ? { ...scale, uniqueTokens: undefined } : scale;
 }
 
+/** The form of a law; one that says none is a ScalingLaw. */
+function formOf(law: { readonly form?: LossLaw['form'] }): LossLaw['form'] {
+  return law.form ?? 'chinchilla';
+}
+
 /** Why a law gives no guarantee, if it gives none. */
 function whyNot(law: LossLaw): string | undefined {
   const unit = law.lossUnit as LossUnit | undefined;
   if (unit !== undefined && unit !== 'nats per token') return `its losses are in ${unit}`;
-  const reason = whyNoExcess((law.form as LossLaw['form'] | undefined) ?? 'chinchilla');
+  const reason = whyNoExcess(formOf(law));
   return reason && `it ${reason}`;
 }
 
@@ -233,8 +146,7 @@ function optimumOf(law: LossLaw, flops: number, uniqueTokens: number | undefined
   const ofLaw = (budget: { readonly flops: number; readonly uniqueTokens?: number | undefined }): Scale => {
     return lawOptimum(law, budget) as Scale; // laws of losses give both
   };
-  switch (law.form as LossLaw['form'] | undefined) {
-    case undefined:
+  switch (formOf(law)) {
     case 'chinchilla':
     case 'tokens per parameter':
       return ofLaw({ flops });

@@ -35,7 +35,7 @@ describe('lawsAt', () => {
     expect(result.groups.map(({ lossUnit }) => lossUnit)).toStrictEqual(['nats per token', 'bits per character']);
     for (const { lossUnit, laws } of result.groups) {
       for (const { name } of laws) {
-        const { lossUnit: own } = publishedLaws[name as keyof typeof publishedLaws] as LiteratureLaw;
+        const { lossUnit: own } = publishedLaws[name as keyof typeof publishedLaws];
         expect(own).toBe(lossUnit);
       }
     }

@@ -105,7 +105,7 @@ describe('forecast', () => {
   });
 
   it('refuses what a law does not depend on, and asks for what it does', () => {
-    const of = (law: unknown, more: object) => () => forecast({ ...asked, law: law as never, ...more } as never);
+    const of = (law: unknown, more: object) => () => forecast({ ...asked, law: law as never, ...more });
     expect(of(muennighoff2023Repeated, { scale })).toThrow('scale.uniqueTokens is required');
     expect(of(gadre2024LossC4, { scale: { ...scale, experts: 8 } })).toThrow('gadre2024LossC4 does not depend on it');
     expect(of(gadre2024LossC4, {})).toThrow('scale is required');

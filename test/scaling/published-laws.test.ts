@@ -46,7 +46,7 @@ describe('publishedLaws', () => {
   });
 
   it.each(laws)('%s has a range that is in order, if any', (_name, law) => {
-    for (const [low, high] of Object.values(law.fittedRange ?? {})) {
+    for (const [low, high] of Object.values((law.fittedRange ?? {}) as scaling.LawRange)) {
       expect(low ?? 0).toBeGreaterThanOrEqual(0);
       expect(high).toBeGreaterThanOrEqual(low ?? 0);
     }
