@@ -9,7 +9,7 @@ const GROUPS = [
   ['test -- --coverage'],
   ['lint', 'test:types', 'typecheck'],
   ['build'],
-  ['check:package', 'unused', 'size', 'accuracy', 'claims', 'gallery', 'performance', 'engines'],
+  ['check:package', 'unused', 'size', 'accuracy', 'claims', 'laws', 'gallery', 'performance', 'engines'],
   ['test:package', 'test:slurm', 'docs'],
 ];
 

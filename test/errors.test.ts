@@ -248,6 +248,7 @@ const shape = (fields: Readonly<Record<string, Domain>>): Call => ({
 const [layers, width, heads, headSize, sequenceLength] = [count, count, count, count, count];
 const vocabulary = whole;
 const tokens = positive;
+const cloze = { model: 'cloze', factor: 1.2, threshold: 0.4 };
 const lossAndScale: Call = { args: [law, scale], domains: { ...lawAt('0'), ...scaleAt('1') } };
 const into: Call = {
   args: [
@@ -882,6 +883,25 @@ const calls: Record<string, Call> = {
     ...{ layers, width, sequenceLength, vocabulary, experts: count, activeExperts: count },
     ...{ granularity: positive, tokens },
   }),
+
+  lawsAt: {
+    args: [{ ...scale }, { k: 8, alpha: 0.1, tupleSizes: [1, 2], bounds: ['sharp'], within: 'best', errors: cloze }],
+    domains: {
+      ...scaleAt('0'),
+      '1': ['options', object],
+      '1.k': ['k', count],
+      '1.alpha': ['alpha', openUnit],
+      '1.within': ['within', optional(within)],
+      '1.tupleSizes': ['tupleSizes', optional(array)],
+      '1.tupleSizes.1': ['tupleSizes[1]', count],
+      '1.bounds': ['bounds', optional(array)],
+      '1.bounds.0': ['bounds[0]', bound],
+      '1.errors': ['errors', optional(object)],
+      '1.errors.model': ['errors.model', choice('cloze')],
+      '1.errors.factor': ['errors.factor', optional(positive)],
+      '1.laws': ['laws', optional(object)],
+    },
+  },
 
   readLaw: {
     args: [JSON.stringify(described)],

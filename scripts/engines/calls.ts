@@ -36,8 +36,12 @@ const farseer = {
     ...{ a1: -0.124, alpha: 0.123, b1: 0.424, a2: 88.01, beta: -0.1, b2: -6.287, a3: -0.021, gamma: 0.169, b3: -0.091 },
   },
 };
-const ratio = { form: 'tokens per parameter', coefficients: { E: 1.5, a: near(140), b: near(190), eta: near(0.12) } };
-const lossForm = oneOf(published, farseer, repeated, ratio);
+const ratio = { form: 'tokens per parameter', coefficients: { E: 1.51, a: 141, b: 190, eta: 0.121 } };
+const again = {
+  form: 'repeated data',
+  coefficients: { E: 1.87, A: 521, B: 1488, alpha: 0.35, beta: 0.36, RDstar: 15.4, RNstar: 5.3 },
+};
+const lossForm = oneOf(published, again, ratio);
 const optimumForm = oneOf(
   published,
   { form: 'optimal tokens', coefficients: { A: 0.299, alpha: 0.537 } },
@@ -161,7 +165,7 @@ export const SCALING: Readonly<Record<string, readonly unknown[]>> = {
   computeOptimalScale: [law, near(1e23)],
   scaleFactor: [law, scale, { reduction: positive }],
   trainingFlops: [scale],
-  lawLoss: [lossForm, scale],
+  lawLoss: [oneOf(published, farseer, ratio), scale],
   lawExcess: [lossForm, { ...scale, uniqueTokens: near(1e10) }],
   chinchillaForm: [lossForm],
   lawOptimum: [optimumForm, { flops: near(1e23) }],
@@ -188,4 +192,5 @@ export const EMERGENCE: Readonly<Record<string, readonly unknown[]>> = {
   requiredScale: [{ ...asked, law: published, competence: unit, tupleSize: few, bound, errors }],
   slingshot: [{ ...asked, law: published, scale, tupleSizes: [few, 5], bounds: [bound], errors }],
   emergenceCurve: [{ ...asked, law: published, flops: [near(1e21), near(1e25)], tupleSizes: [few], bounds: [bound] }],
+  lawsAt: [scale, { ...asked, tupleSizes: [few], bounds: [bound] }],
 };

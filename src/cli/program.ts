@@ -6,6 +6,7 @@ import { addCurve } from './commands/curve.ts';
 import { addFinite } from './commands/finite.ts';
 import { addFit } from './commands/fit.ts';
 import { addForecast } from './commands/forecast.ts';
+import { addLaws } from './commands/laws.ts';
 import { addMeasure } from './commands/measure.ts';
 import { addMerge } from './commands/merge.ts';
 import { addReport } from './commands/report.ts';
@@ -97,6 +98,7 @@ function programFor({ out, err }: Streams, io: Io): Command {
     .showHelpAfterError('Add --help for what is accepted.');
   addReport(program, io);
   addForecast(program, io);
+  addLaws(program, io);
   addSlingshot(program, io);
   addFit(program, io);
   addCurve(program, io);

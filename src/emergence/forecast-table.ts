@@ -5,7 +5,8 @@ import type { Given } from './given.ts';
 import { type GuaranteeOf, guaranteesOf } from './guarantees.ts';
 import type { LawUncertainty, UncertaintySettings } from './law-uncertainty.ts';
 import { outlookAt, type OutlookOf } from './outlook.ts';
-import { checkedSetting, type ForecastSettings } from './setting.ts';
+import { type AnyLawSettings, inPlainForm } from './other-forms.ts';
+import { checkedSetting } from './setting.ts';
 import { checkedPlace, type ForecastSubject } from './forecast-subject.ts';
 
 /**
@@ -55,7 +56,7 @@ export function forecastTable<
   At extends Scale | undefined = undefined,
   Excess extends number | undefined = undefined,
 >(
-  options: ForecastSettings &
+  options: AnyLawSettings &
     UncertaintySettings &
     Given<'bootstrap', Bootstrap> &
     ForecastSubject &
@@ -64,12 +65,13 @@ export function forecastTable<
     AskedGuarantees,
 ): ForecastTable<Bootstrap, At, Excess> {
   checkNamed('forecastTable', 'options', options, NAMES);
-  const setting = checkedSetting(options, 'cloze', 'calibrated', 'given');
-  const place = checkedPlace(options, setting.errors);
-  const asked = checkedGuarantees(options);
+  const { asked, extrapolated } = inPlainForm(options);
+  const setting = checkedSetting(asked, 'cloze', 'calibrated', 'given');
+  const place = checkedPlace(asked, setting.errors);
+  const guaranteed = checkedGuarantees(options);
   const uncertain = outlookAt(setting, place);
-  const guarantees = guaranteesOf(setting, uncertain, asked);
-  return { ...uncertain.outlook, guarantees } as ForecastTable<Bootstrap, At, Excess>;
+  const guarantees = guaranteesOf(setting, uncertain, guaranteed);
+  return { ...uncertain.outlook, ...extrapolated, guarantees } as ForecastTable<Bootstrap, At, Excess>;
 }
 
 const NAMES = [

@@ -5,7 +5,8 @@ import type { Given } from './given.ts';
 import { type GuaranteeOf, guaranteeOf } from './guarantees.ts';
 import type { LawUncertainty, UncertaintySettings } from './law-uncertainty.ts';
 import { outlookAt, type OutlookOf } from './outlook.ts';
-import { checkedSetting, type ForecastSettings } from './setting.ts';
+import { type AnyLawSettings, inPlainForm } from './other-forms.ts';
+import { checkedSetting } from './setting.ts';
 import { checkedPlace, type ForecastSubject } from './forecast-subject.ts';
 
 /**
@@ -29,13 +30,15 @@ export type Forecast<
  * ```
  *
  * @param options - `scale` or `excessEntropy` (nats, in [0, Infinity]), unless the error fraction is given; `k` ≥ 1
- * skills per text piece; `alpha` in (0, 1); `tupleSize` k' ≥ 1 (default 1); `law` (default `hoffmann2022`); `errors`,
- * the error model (default cloze with factor 1.1 and threshold 0.5); `bound` (default `'theorem8'`); `within` (default
- * `'best'`); `bootstrap` in place of `law`, and the `confidence` (default 0.95) of its bands
+ * skills per text piece; `alpha` in (0, 1); `tupleSize` k' ≥ 1 (default 1); `law` (default `hoffmann2022`): a scaling
+ * law, or one of another form that has an irreducible loss in nats per token, with all that it depends on in `scale`;
+ * `errors`, the error model (default cloze with factor 1.1 and threshold 0.5); `bound` (default `'theorem8'`); `within`
+ * (default `'best'`); `bootstrap` in place of `law`, and the `confidence` (default 0.95) of its bands
  * @returns the guarantee and every step on the way, typed by the arguments: `loss` and `excessEntropy` are absent where
  * only θ is given, `bands` are there with a bootstrap; a guarantee that says nothing is marked `vacuous`
  * @throws {@link DomainError} if any argument is outside its domain, or not exactly one of `scale` and `excessEntropy`
- * is given (at most one where θ is given)
+ * is given (at most one where θ is given); `law` is named with the reason where it has no irreducible loss, and
+ * `law.lossUnit` where it is of another unit
  * @remarks The bands are percentile intervals over the bootstrap's replicates, each carried along the whole path; they
  * know nothing of the error model's uncertainty, nor of a wrong form of the law. The numbers rest on the law first, on
  * the error model second and on the bound third: two laws fitted to the same runs can differ by more than two bounds.
@@ -57,7 +60,7 @@ export function forecast<
   At extends Scale | undefined = undefined,
   Excess extends number | undefined = undefined,
 >(
-  options: ForecastSettings &
+  options: AnyLawSettings &
     UncertaintySettings &
     Given<'bootstrap', Bootstrap> &
     ForecastSubject &
@@ -68,8 +71,9 @@ export function forecast<
     },
 ): Forecast<Bootstrap, At, Excess> {
   checkNamed('forecast', 'options', options, NAMES);
-  const setting = checkedSetting(options, 'cloze', 'calibrated', 'given');
-  const place = checkedPlace(options, setting.errors);
+  const { asked, extrapolated } = inPlainForm(options);
+  const setting = checkedSetting(asked, 'cloze', 'calibrated', 'given');
+  const place = checkedPlace(asked, setting.errors);
   const { tupleSize = 1, bound = 'theorem8' } = options;
   checkCount('tupleSize', tupleSize);
   checkBound(bound);
@@ -77,7 +81,7 @@ export function forecast<
   const { outlook } = uncertain;
   const guarantee = guaranteeOf(setting, uncertain, tupleSize, bound);
   const bands = outlook.bands && { bands: { ...outlook.bands, ...guarantee.bands } };
-  return { ...outlook, ...guarantee, ...bands } as Forecast<Bootstrap, At, Excess>;
+  return { ...outlook, ...extrapolated, ...guarantee, ...bands } as Forecast<Bootstrap, At, Excess>;
 }
 
 const NAMES = [

@@ -17,7 +17,6 @@ export {
   besiroglu2024Notebook,
   besiroglu2024LogHuber,
   muennighoff2023C4,
-  krajewski2024Dense,
 } from './laws/chinchilla.ts';
 export {
   kaplan2020LossN,
@@ -28,7 +27,7 @@ export {
   kaplan2020JointNS,
 } from './laws/kaplan.ts';
 export { gadre2024LossC4, gadre2024LossRedPajama, gadre2024LossRefinedWeb } from './laws/ratio.ts';
-export { krajewski2024Granularity } from './laws/granularity.ts';
+export { krajewski2024Dense, krajewski2024Granularity } from './laws/granularity.ts';
 export { abnar2025Sparsity } from './laws/sparsity.ts';
 export { clark2022RoutedSBase, clark2022RoutedRLR, clark2022RoutedHash, clark2022Dense } from './laws/routed.ts';
 export { farseer2025 } from './laws/farseer.ts';

@@ -6,6 +6,7 @@ import { command, temporaryFolder } from './command.ts';
 const COMMANDS = [
   'report',
   'forecast',
+  'laws',
   'slingshot',
   'fit',
   'curve',

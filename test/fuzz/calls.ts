@@ -285,6 +285,10 @@ export const entropy: Calls = {
 };
 
 export const emergence: Calls = {
+  lawsAt: [
+    { ...scale, uniqueTokens: perhaps(1e9) },
+    { ...asked, tupleSizes: [count], bounds: [bound], errors: cloze },
+  ],
   forecast: [{ ...asked, law, scale, tupleSize: count, bound, errors: cloze }],
   forecastTable: [{ ...asked, law: published, excessEntropy: excess, tupleSizes: [count], bounds: [bound], errors }],
   requiredScale: [{ ...asked, law, competence: unit, tupleSize: count, bound, errors: cloze }],

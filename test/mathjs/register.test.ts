@@ -229,7 +229,7 @@ const NOT_REGISTERED: Readonly<Record<string, readonly string[]>> = {
   'takes several objects, or a difference': ['excessFromLoss', 'scaleFactor'],
   'takes a law of one of many forms': [
     ...['chinchillaForm', 'dataConstrainedScale', 'errorByLoss', 'lawExcess', 'lawHyperparameters', 'lawLoss'],
-    ...['lawOptimum', 'transferredCharacters'],
+    ...['lawOptimum', 'lawsAt', 'transferredCharacters'],
   ],
   'takes a law and returns an object': ['inferenceOptimalScale'],
   'takes the shape of a model': [

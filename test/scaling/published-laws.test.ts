@@ -46,7 +46,7 @@ describe('publishedLaws', () => {
   });
 
   it.each(laws)('%s has a range that is in order, if any', (_name, law) => {
-    for (const [low, high] of Object.values(law.fittedRange ?? {})) {
+    for (const [low, high] of Object.values((law.fittedRange ?? {}) as scaling.LawRange)) {
       expect(low ?? 0).toBeGreaterThanOrEqual(0);
       expect(high).toBeGreaterThanOrEqual(low ?? 0);
     }
@@ -125,6 +125,38 @@ describe('the printed exponents of hoffmann2022', () => {
     // and it is the exponents that do it
     const { alpha, beta } = hoffmann2022;
     expect(optimum({ ...hoffmann2022Unrounded, alpha, beta }) / optimum(hoffmann2022)).toEqual(near('1.000'));
+  });
+});
+
+describe('the three laws of Besiroglu et al.', () => {
+  const { besiroglu2024, besiroglu2024LogHuber, besiroglu2024Notebook } = publishedLaws;
+
+  it('are one, with the irreducible loss of another, and two optima', () => {
+    expect(besiroglu2024Notebook).toMatchObject({ A: near('482.01'), B: near('2085.43'), alpha: near('0.3478') });
+    // the paper prints 0.3658 for 0.365854, which is cut and not rounded
+    expect(Math.abs(besiroglu2024Notebook.beta - besiroglu2024.beta)).toBeLessThan(1e-4);
+    expect(besiroglu2024Notebook.E).toEqual(near('1.8169'));
+    expect(besiroglu2024LogHuber.E).toEqual(near('1.8172'));
+  });
+
+  it('differ in losses by at most 2e-3 within the range of the runs', () => {
+    const [least, most] = besiroglu2024.fittedRange!.parameters;
+    const [shortest, longest] = besiroglu2024.fittedRange!.tokens;
+    let largest = 0;
+    for (let i = 0; i <= 20; i++) {
+      for (let j = 0; j <= 20; j++) {
+        const at = {
+          parameters: least * (most / least) ** (i / 20),
+          tokens: shortest * (longest / shortest) ** (j / 20),
+        };
+        const losses = [besiroglu2024, besiroglu2024Notebook, besiroglu2024LogHuber].map((law) => {
+          return scaling.chinchillaLoss(law, at);
+        });
+        largest = Math.max(largest, Math.max(...losses) - Math.min(...losses));
+      }
+    }
+    expect(largest).toBeGreaterThan(1.8e-3);
+    expect(largest).toBeLessThan(2e-3);
   });
 });
 

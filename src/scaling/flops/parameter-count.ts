@@ -22,8 +22,8 @@ interface EmbeddingSize {
  * (about 39) and 32 000 tokens
  * @returns N_T, all parameters; Infinity where that overflows
  * @throws {@link DomainError} if a number is outside its domain
- * @remarks Relative error below 4 ulp of 2⁻⁵² from one parameter up. For laws that count differently: that of Kaplan et al. counts N_E, that
- * of Hoffmann et al. N_T.
+ * @remarks Relative error below 4 ulp of 2⁻⁵² from one parameter up. For laws that count differently: that of Kaplan et
+ * al. counts N_E, that of Hoffmann et al. N_T.
  * @example
  * ```ts
  * import { totalParameters } from 'skill-emergence/scaling';

@@ -91,7 +91,8 @@ export const hoffmann2022Unrounded: PublishedLaw = /* @__PURE__ */ frozen({
 /**
  * Besiroglu et al. (2024): the law of Hoffmann et al. refitted to 240 of their runs, read off a figure, as printed. The
  * printed coefficients belong to two optima: A, B and the exponents to {@link besiroglu2024Notebook}, whose E is
- * 1.8169, and E to {@link besiroglu2024LogHuber}. Losses move by less than 6·10⁻⁴ between the three.
+ * 1.8169, and E to {@link besiroglu2024LogHuber}. Between the three, losses differ
+ * by at most 2·10⁻³ within the range of the runs.
  *
  * @example
  * ```ts
@@ -224,32 +225,4 @@ export const muennighoff2023C4: PublishedLaw = /* @__PURE__ */ frozen({
   runs: 54,
   source: 'Muennighoff et al. 2023, arXiv:2305.16264, equations 19 and 20',
   remarks: 'Exponents tied in the fit. The base of the law for repeated data.',
-});
-
-/**
- * Krajewski et al. (2024), the dense models beside their mixtures of experts; printed as a, alpha, b, beta and c.
- *
- * @example
- * ```ts
- * import { chinchillaLoss, krajewski2024Dense } from 'skill-emergence/scaling';
- *
- * chinchillaLoss(krajewski2024Dense, { parameters: 1e9, tokens: 20e9 }); // ~> 2.98030515
- * ```
- * @category Laws
- */
-export const krajewski2024Dense: PublishedLaw = /* @__PURE__ */ frozen({
-  id: 'krajewski2024Dense',
-  form: 'chinchilla',
-  E: 0.47,
-  A: 16.3,
-  B: 26.7,
-  alpha: 0.126,
-  beta: 0.127,
-  lossUnit: 'nats per token',
-  parameterCount: 'total non-embedding',
-  tokenCount: 'training tokens, 16e9 to 130e9',
-  dataset: 'C4',
-  tokenizer: 'GPT-2',
-  source: 'Krajewski et al. 2024, arXiv:2402.07871, Table 1',
-  remarks: 'E is taken over from the fit to mixtures of experts, not estimated anew.',
 });

@@ -23,13 +23,13 @@ const NAMES: Readonly<Record<'repeated data', CoefficientNames>> = {
  * \alpha A N'^{-\alpha-1} N e^{-R_N/R_N^*} = \beta B D'^{-\beta-1} D\, e^{-R_D/R_D^*}, \qquad 6 N D = C
  * ```
  *
- * with N', D' and the repetitions of the law, see {@link RepeatedDataLaw}. Where no token need be repeated it is the scale
- * of {@link computeOptimalScale}. Else, along N D = C/6 with D > U, both terms of the excess entropy are convex in ln N, so
- * that there is one minimum, and more of the budget goes into epochs than into parameters if RDstar > RNstar.
+ * with N', D' and the repetitions of the law, see {@link RepeatedDataLaw}. Where no token need be repeated it is the
+ * scale of {@link computeOptimalScale}. Else D is above U, and both terms of the excess entropy are convex in ln N
+ * along N D = C/6, so that there is one minimum.
  *
  * @param law - a law of the form `'repeated data'`, such as `muennighoff2023Repeated`
- * @param options - `flops`: training budget C in floating-point operations; `uniqueTokens`: number U of different tokens
- * that there are; both positive
+ * @param options - `flops`: training budget C in floating-point operations; `uniqueTokens`: number U of different
+ * tokens that there are; both positive
  * @returns the optimal number of parameters and of tokens seen, and the `epochs` over the unique tokens, at least 1 (a
  * part of them may suffice: then there is one epoch of `tokens`)
  * @throws {@link DomainError} if the law is not of this form, a coefficient or a number is outside its domain, or no

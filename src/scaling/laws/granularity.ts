@@ -1,5 +1,6 @@
 /* eslint-disable no-restricted-syntax --
  * Frozen by calls that do nothing to anything else, and are marked so: bundlers drop what is not used. */
+import type { PublishedLaw } from './chinchilla.ts';
 import type { LossFacts } from './facts.ts';
 import { frozen } from './frozen.ts';
 import type { ScalingLaw } from '../law.ts';
@@ -64,4 +65,32 @@ export const krajewski2024Granularity: GranularityLaw = /* @__PURE__ */ frozen({
   source: 'Krajewski et al. 2024, arXiv:2402.07871, equation 9 and Table 1',
   remarks:
     'The printed digits give the losses of the paper to 0.01 to 0.025 only, always below. N is the total of 64-fold experts: with active parameters it is off by 0.7. Contradicts Clark et al. on whether routing gains vanish with size.',
+});
+
+/**
+ * Krajewski et al. (2024), the dense models beside their mixtures of experts; printed as a, alpha, b, beta and c.
+ *
+ * @example
+ * ```ts
+ * import { chinchillaLoss, krajewski2024Dense } from 'skill-emergence/scaling';
+ *
+ * chinchillaLoss(krajewski2024Dense, { parameters: 1e9, tokens: 20e9 }); // ~> 2.98030515
+ * ```
+ * @category Laws
+ */
+export const krajewski2024Dense: PublishedLaw = /* @__PURE__ */ frozen({
+  id: 'krajewski2024Dense',
+  form: 'chinchilla',
+  E: 0.47,
+  A: 16.3,
+  B: 26.7,
+  alpha: 0.126,
+  beta: 0.127,
+  lossUnit: 'nats per token',
+  parameterCount: 'total non-embedding',
+  tokenCount: 'training tokens, 16e9 to 130e9',
+  dataset: 'C4',
+  tokenizer: 'GPT-2',
+  source: 'Krajewski et al. 2024, arXiv:2402.07871, Table 1',
+  remarks: 'E is taken over from the fit to mixtures of experts, not estimated anew.',
 });

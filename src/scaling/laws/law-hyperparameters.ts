@@ -1,7 +1,7 @@
 import { checkPositive, DomainError } from '../../errors.ts';
 import { checkOptions } from '../check-options.ts';
 import { pow } from '../../numeric/elementary/pow.ts';
-import { type AnyForm, checkForm, type CoefficientNames, lawName } from './coefficients.ts';
+import { checkForm, type CoefficientNames, lawName } from './coefficients.ts';
 import type { FormOf, HyperparameterLaw } from './literature.ts';
 
 /**
@@ -77,7 +77,7 @@ export function lawHyperparameters(law: FormOf<HyperparameterLaw>, options: Hype
     const value = options[name];
     if (QUANTITIES[law.form].includes(name)) checkPositive(name, value!);
     else if (value !== undefined) {
-      throw new DomainError(name, value, `absent: ${lawName(law as AnyForm)} does not depend on it`);
+      throw new DomainError(name, value, `absent: ${lawName(law)} does not depend on it`);
     }
   }
   const { parameters, tokens, flops, loss } = options as Required<{ [name in keyof HyperparameterPoint]: number }>;

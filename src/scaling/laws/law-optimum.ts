@@ -76,8 +76,8 @@ const NAMES: Readonly<Record<AllocationLaw['form'], CoefficientNames>> = {
  * @param options - the budget: what the law depends on, and nothing else
  * @returns what the law says, counted as the law counts it
  * @throws {@link DomainError} naming what is missing, outside its domain or none of the law's (`flops`); `law` where it
- * says of no optimum, with the reason: a law of mixtures of experts, whose compute is not 6ND; one that prints exponents
- * without a constant; one whose compute is not of its N and D
+ * says of no optimum, with the reason: a law of mixtures of experts, whose compute is not 6ND; one that prints
+ * exponents without a constant; one whose compute is not of its N and D
  * @remarks Relative error below 10⁻¹² for the published laws. Laws that agree on losses may disagree on optima by
  * factors.
  * @example
@@ -135,7 +135,7 @@ function checkBudget(law: object, budget: LawBudget, needed: readonly (keyof Law
     const value = budget[name];
     if (needed.includes(name)) checkPositive(name, value!);
     else if (value !== undefined) {
-      throw new DomainError(name, value, `absent: ${lawName(law as AnyForm)} does not depend on it`);
+      throw new DomainError(name, value, `absent: ${lawName(law)} does not depend on it`);
     }
   }
 }

@@ -128,7 +128,6 @@ export function checkQuantities(law: LossForm, { form }: NormalForm, scale: LawS
 }
 
 function checkQuantity(path: string, name: keyof LawScale, value: number | undefined): void {
-  const number = value as number; // which the checks are for
   if (name === 'sparsity') {
     if (!(typeof value === 'number' && value >= 0 && value < 1))
       throw new DomainError(path, value, 'a number in [0, 1)');
@@ -136,5 +135,5 @@ function checkQuantity(path: string, name: keyof LawScale, value: number | undef
     if (!(typeof value === 'number' && value >= 1 && value < Infinity)) {
       throw new DomainError(path, value, 'a number in [1, Infinity)');
     }
-  } else checkPositive(path, number);
+  } else checkPositive(path, value!);
 }

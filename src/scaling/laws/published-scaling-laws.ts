@@ -8,8 +8,8 @@ import {
   besiroglu2024Notebook,
   besiroglu2024LogHuber,
   muennighoff2023C4,
-  krajewski2024Dense,
 } from './chinchilla.ts';
+import { krajewski2024Dense } from './granularity.ts';
 
 /**
  * The published laws that are a {@link ScalingLaw} as they stand, by name: for all that takes several of these, such as

@@ -21,8 +21,8 @@ const NAMES: Readonly<Record<'transfer', CoefficientNames>> = {
  * tokens; both positive
  * @returns D_T in characters: without pre-training, D_T + D_F of them would have given the same loss
  * @throws {@link DomainError} if the law is not of this form, or a coefficient or a number is outside its domain
- * @remarks For little data alone, D_F at most a tenth of what training from scratch would take: beyond, pre-training may
- * even do harm, of which the law knows nothing.
+ * @remarks For little data alone, D_F at most a tenth of what training from scratch would take: beyond, pre-training
+ * may even do harm, of which the law knows nothing.
  * @example
  * ```ts
  * import { hernandez2021TransferText, transferredCharacters } from 'skill-emergence/scaling';
