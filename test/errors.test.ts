@@ -320,6 +320,8 @@ const described = { ...rangedLaw, source: 'here', standardErrors: { ...law } };
 const calibrated = { model: 'calibrated', scale: { ...scale }, errorFraction: 0.2 };
 const asked = { law: rangedLaw, k: 8, alpha: 0.1, within: 'best', errors: calibrated };
 const askedForAll = { ...asked, tupleSizes: [1, 2], bounds: ['sharp'] };
+const { law: _, ...askedOfNoLaw } = asked;
+const askedForAllOfNoLaw = { ...askedOfNoLaw, tupleSizes: [1, 2], bounds: ['sharp'] };
 const certainLaw = {
   summary: { fit: { law: { ...rangedLaw } } },
   replicates: { E: [1.69], A: [406.4], B: [410.7], alpha: [0.34], beta: [0.28], status: [0] },
@@ -904,7 +906,7 @@ const calls: Record<string, Call> = {
     domains: { '0.errors.errorFraction': ['errors.errorFraction', unit], '0.law.E': ['law.E', nonNegative] },
   },
   'forecast (of an uncertain law)': {
-    args: [{ ...asked, law: undefined, bootstrap: certainLaw, confidence: 0.9, scale }],
+    args: [{ ...askedOfNoLaw, bootstrap: certainLaw, confidence: 0.9, scale }],
     domains: uncertainty,
   },
   forecastTable: {
@@ -917,11 +919,11 @@ const calls: Record<string, Call> = {
     },
   },
   'forecastTable (of an uncertain law)': {
-    args: [{ ...askedForAll, law: undefined, bootstrap: certainLaw, confidence: 0.9, excessEntropy: 0.1 }],
+    args: [{ ...askedForAllOfNoLaw, bootstrap: certainLaw, confidence: 0.9, excessEntropy: 0.1 }],
     domains: { ...uncertainty, '0.excessEntropy': ['excessEntropy', optional(excess)] },
   },
   'emergenceCurve (of an uncertain law)': {
-    args: [{ ...askedForAll, law: undefined, bootstrap: certainLaw, confidence: 0.9, flops: [1e24] }],
+    args: [{ ...askedForAllOfNoLaw, bootstrap: certainLaw, confidence: 0.9, flops: [1e24] }],
     domains: uncertainty,
   },
   emergenceCurve: {
