@@ -1,6 +1,7 @@
 import * as root from 'skill-emergence';
 import { binaryEntropy, chinchillaLoss, DomainError, hoffmann2022, isDomainError } from 'skill-emergence';
 import * as scaling from 'skill-emergence/scaling';
+import { Decimal } from 'decimal.js';
 import { describe, expect, it } from 'vitest';
 import { LOSS_UNITS } from '../src/scaling/laws/facts.ts';
 import { without } from './support/without.ts';
@@ -25,8 +26,8 @@ const NOT_A_NUMBER: readonly Bad[] = [
   [null, 'null'],
   [true, 'true'],
   [1n, '1n'],
-  [[0.5], 'an array of 1'],
-  [{ valueOf: () => 0.5 }, '[object Object]'],
+  [[0.5], 'an array of 1: 0.5'],
+  [{ valueOf: () => 0.5 }, '{ valueOf: [object Function] }'],
   [() => 0.5, '[object Function]'],
   [Symbol.iterator, 'Symbol(Symbol.iterator)'],
 ];
@@ -72,7 +73,7 @@ const object: Domain = {
 };
 const array: Domain = {
   expected: 'an array',
-  bad: [MISSING, [null, 'null'], ['0.5, 0.5', '"0.5, 0.5"'], [1, '1'], [{}, '[object Object]']],
+  bad: [MISSING, [null, 'null'], ['0.5, 0.5', '"0.5, 0.5"'], [1, '1'], [{}, 'an object without fields']],
 };
 const boolean: Domain = {
   expected: 'true or false',
@@ -84,7 +85,7 @@ const boolean: Domain = {
 };
 const column: Domain = {
   expected: 'a Float64Array',
-  bad: [MISSING, [null, 'null'], [[1e9], 'an array of 1'], [new Float32Array(1), '[object Float32Array]']],
+  bad: [MISSING, [null, 'null'], [[1e9], 'an array of 1: 1000000000'], [new Float32Array(1), 'a Float32Array of 1: 0']],
 };
 const columnOrNumber: Domain = { ...column, expected: 'a number or a Float64Array' };
 const choice = (...words: string[]): Domain => ({
@@ -94,7 +95,7 @@ const choice = (...words: string[]): Domain => ({
     ['toString', '"toString"'],
     [null, 'null'],
     [0, '0'],
-    [['sharp'], 'an array of 1'],
+    [['sharp'], 'an array of 1: "sharp"'],
   ],
 });
 const text: Domain = {
@@ -102,7 +103,7 @@ const text: Domain = {
   bad: [
     [1, '1'],
     [null, 'null'],
-    [['a'], 'an array of 1'],
+    [['a'], 'an array of 1: "a"'],
   ],
 };
 const bound = choice('theorem8', 'refined', 'sharp');
@@ -340,6 +341,8 @@ const described = {
 const calibrated = { model: 'calibrated', scale: { ...scale }, errorFraction: 0.2 };
 const asked = { law: rangedLaw, k: 8, alpha: 0.1, within: 'best', errors: calibrated };
 const askedForAll = { ...asked, tupleSizes: [1, 2], bounds: ['sharp'] };
+const { law: _, ...askedOfNoLaw } = asked;
+const askedForAllOfNoLaw = { ...askedOfNoLaw, tupleSizes: [1, 2], bounds: ['sharp'] };
 const certainLaw = {
   summary: { fit: { law: { ...rangedLaw } } },
   replicates: { E: [1.69], A: [406.4], B: [410.7], alpha: [0.34], beta: [0.28], status: [0] },
@@ -985,7 +988,7 @@ const calls: Record<string, Call> = {
             ['N', '"N"'],
             ['', '""'],
             [null, 'null'],
-            [{}, '[object Object]'],
+            [{}, 'an object without fields'],
             [1, '1'],
           ],
         },
@@ -1114,7 +1117,7 @@ const calls: Record<string, Call> = {
     domains: { '0.errors.errorFraction': ['errors.errorFraction', unit], '0.law.E': ['law.E', nonNegative] },
   },
   'forecast (of an uncertain law)': {
-    args: [{ ...asked, law: undefined, bootstrap: certainLaw, confidence: 0.9, scale }],
+    args: [{ ...askedOfNoLaw, bootstrap: certainLaw, confidence: 0.9, scale }],
     domains: uncertainty,
   },
   forecastTable: {
@@ -1127,11 +1130,11 @@ const calls: Record<string, Call> = {
     },
   },
   'forecastTable (of an uncertain law)': {
-    args: [{ ...askedForAll, law: undefined, bootstrap: certainLaw, confidence: 0.9, excessEntropy: 0.1 }],
+    args: [{ ...askedForAllOfNoLaw, bootstrap: certainLaw, confidence: 0.9, excessEntropy: 0.1 }],
     domains: { ...uncertainty, '0.excessEntropy': ['excessEntropy', optional(excess)] },
   },
   'emergenceCurve (of an uncertain law)': {
-    args: [{ ...askedForAll, law: undefined, bootstrap: certainLaw, confidence: 0.9, flops: [1e24] }],
+    args: [{ ...askedForAllOfNoLaw, bootstrap: certainLaw, confidence: 0.9, flops: [1e24] }],
     domains: uncertainty,
   },
   emergenceCurve: {
@@ -1488,6 +1491,22 @@ describe('DomainError', () => {
     expect(new DomainError('p', 'x'.repeat(100), 'a number').message).toBe(
       `p must be a number, got "${'x'.repeat(58)}…`,
     );
+  });
+
+  it.each<[unknown, string]>([
+    [[], 'an array of 0'],
+    [[0.5, 'a', [1, 2], 4], 'an array of 4: 0.5, "a", […], …'],
+    [new Float64Array([1, 2, 3]), 'a Float64Array of 3: 1, 2, 3'],
+    [new DataView(new ArrayBuffer(8)), '[object DataView]'],
+    [{}, 'an object without fields'],
+    [{ theta: 0.1, law: { E: 1 }, of: null }, '{ theta: 0.1, law: {…}, of: null }'],
+    [{ a: 1, b: 2, c: 3, d: 4, e: 5 }, '{ a: 1, b: 2, c: 3, d: 4, … }'],
+    [new Decimal('0.1234567890123456789'), '0.1234567890123456789'],
+    [new Decimal(-Infinity), '-Infinity'],
+    [new (Decimal.clone({ precision: 200 }))(`0.${'1'.repeat(190)}`), '[object Decimal]'],
+    [new Map([[1, 2]]), '[object Map]'],
+  ])('shows what is in a value: %o', (value, shown) => {
+    expect(new DomainError('p', value, 'a number').message).toBe(`p must be a number, got ${shown}`);
   });
 
   it('has a message of one line that steers no terminal, also where a name came with the argument', () => {

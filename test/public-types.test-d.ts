@@ -149,7 +149,9 @@ describe('every argument', () => {
     competence.tupleCompetence({ ...point, tupleSize: 2, within: undefined, unionBound: undefined });
     entropy.errorFraction({ excessEntropy: 0.1, factor: undefined, threshold: undefined });
     entropy.shannonEntropy([1], { tolerance: undefined, normalise: undefined });
-    emergence.forecast({ ...point, scale, excessEntropy: undefined, law: undefined, errors: undefined });
+    emergence.forecast({ ...point, scale, excessEntropy: undefined, errors: undefined });
+    // @ts-expect-error -- a law that is spelt wrongly would be the default in silence
+    emergence.forecast({ ...point, scale, law: undefined });
     expectTypeOf<{
       [option in keyof scaling.BootstrapOptions]-?: undefined;
     }>().toExtend<scaling.BootstrapOptions>();

@@ -1,4 +1,4 @@
-import { checkChoice, checkFields, checkObject } from '../errors.ts';
+import { checkChoice, checkFields, checkObject, DomainError } from '../errors.ts';
 import { checkTrials } from './binomial-arguments.ts';
 import { CERTIFIED_OPTIONS } from './digits.ts';
 import { type CertifiedOptions, enclosing } from './enclose.ts';
@@ -18,7 +18,7 @@ import { checkTailSteps } from './tail-work.ts';
 export interface FiniteSizeMethod {
   /** The bound: `'sharp'` (default), or for nominal degrees also `'union'`. */
   readonly bound?: 'sharp' | 'union' | undefined;
-  /** The binomial tail of the union bound: `'exact'` (default) or `'chernoff'`. */
+  /** The binomial tail of the union bound, which alone has one to choose: `'exact'` (default) or `'chernoff'`. */
   readonly tail?: 'exact' | 'chernoff' | undefined;
   /** The multipliers λ, μ ≥ 0 of the sharp bound; good ones are found unless they are given. */
   readonly multipliers?:
@@ -82,9 +82,14 @@ export function certifiedFiniteSizeLogFailure(
   const { bound = 'sharp', tail = 'exact' } = options;
   checkChoice('bound', bound, degrees === 'own' ? ['sharp'] : ['sharp', 'union']);
   checkChoice('tail', tail, ['exact', 'chernoff']);
+  const isUnion = bound === 'union';
+  if (!isUnion && tail !== 'exact') throw new DomainError('tail', tail, `'exact' where bound is '${bound}'`);
+  if (isUnion && options.multipliers !== undefined) {
+    throw new DomainError('multipliers', options.multipliers, "absent where bound is 'union'");
+  }
   const given = options.multipliers && checkedMultipliers(options.multipliers);
   if (isImpossible(exact, degrees)) return Interval.infinite({ digits: options.digits }).negate();
-  if (bound === 'union') {
+  if (isUnion) {
     checkTrials('k errorPieces', sizes.k * sizes.errorPieces);
     if (tail === 'exact' && exact.badSkills < exact.skills) {
       const share = ratio(exact.badSkills, exact.skills);

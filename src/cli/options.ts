@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { DomainError } from '../errors.ts';
-import { NUMBER_FORMS, readNumber } from './input/number.ts';
+import { readNumber, wantedNumber } from './input/number.ts';
 
 /** An option that takes a number; which numbers make sense is the library's to say. */
 export function numberOption(flags: string, description: string): Option {
@@ -9,7 +9,7 @@ export function numberOption(flags: string, description: string): Option {
 
 function toNumber(text: string): number {
   const value = readNumber(text);
-  if (value === undefined) throw new InvalidArgumentError(`It must be ${NUMBER_FORMS}.`);
+  if (value === undefined) throw new InvalidArgumentError(`It must be ${wantedNumber(text)}.`);
   return value;
 }
 
@@ -39,7 +39,7 @@ export function numbersOption(flags: string, description: string): Option {
   return new Option(flags, `${description}, separated by commas`).argParser((text) =>
     text.split(',').map((part) => {
       const value = readNumber(part);
-      if (value === undefined) throw new InvalidArgumentError(`Each must be ${NUMBER_FORMS}.`);
+      if (value === undefined) throw new InvalidArgumentError(`Each must be ${wantedNumber(part)}.`);
       return value;
     }),
   );

@@ -63,10 +63,9 @@ export interface UncertainLaw {
 }
 
 /** The checks of a bootstrap and the confidence of its bands; nothing where there is no bootstrap. */
-export function uncertainLaw(
-  options: UncertaintySettings & { readonly law?: ForecastLaw | undefined },
-): UncertainLaw | undefined {
+export function uncertainLaw(options: UncertaintySettings & { readonly law?: ForecastLaw }): UncertainLaw | undefined {
   const { law, bootstrap, confidence = 0.95 } = options;
+  checkSomeLaw(options);
   checkOpenUnit('confidence', confidence);
   if (bootstrap === undefined) return undefined;
   checkObject('bootstrap', bootstrap);
@@ -78,4 +77,15 @@ export function uncertainLaw(
   const fitted = bootstrap.summary.fit.law;
   checkForecastLaw(fitted, 'bootstrap.summary.fit.law');
   return { law: fitted, laws, confidence };
+}
+
+/** A law that is spelt wrongly, as in `publishedLaws.hofmann2022`, is undefined, and would be another one in silence. */
+function checkSomeLaw(options: UncertaintySettings & { readonly law?: ForecastLaw }): void {
+  const { law, bootstrap } = options;
+  if (law !== undefined) return;
+  const otherwise = 'for hoffmann2022 leave the setting out';
+  if ('law' in options) throw new DomainError('law', law, `a scaling law; ${otherwise}`);
+  if (bootstrap === undefined && 'bootstrap' in options) {
+    throw new DomainError('bootstrap', bootstrap, `a bootstrap, or a law; ${otherwise}`);
+  }
 }

@@ -32,7 +32,7 @@ export type AnyForecastLaw = ForecastLaw | FormOf<Exclude<LossLaw, PublishedLaw>
  */
 export interface AnyLawSettings extends Omit<ForecastSettings, 'law'> {
   /** The law; Hoffmann et al. (2022) as printed unless given. */
-  readonly law?: AnyForecastLaw | undefined;
+  readonly law?: AnyForecastLaw;
 }
 
 type Asked = ForecastSubject & AnyLawSettings & UncertaintySettings;
@@ -48,7 +48,7 @@ export function inPlainForm(options: Asked): {
 } {
   const { law, scale, excessEntropy, errors, ...rest } = options;
   if (law === undefined || typeof law !== 'object' || (law as unknown) === null || isScalingLaw(law)) {
-    return { asked: { ...options, law: law as ForecastLaw | undefined } };
+    return { asked: options as Plain };
   }
   const form = checkedLossForm(law);
   checkHasExcess(law, form);

@@ -12,8 +12,8 @@ import { type UncertainLaw, uncertainLaw, type UncertaintySettings } from './law
  * @category Forecasts
  */
 export interface ForecastSettings extends Pick<GuaranteePoint, 'k' | 'alpha'> {
-  /** The scaling law; Hoffmann et al. (2022) as printed unless given. */
-  readonly law?: ForecastLaw | undefined;
+  /** The scaling law; Hoffmann et al. (2022) as printed unless given. Not undefined, which a wrong name would be. */
+  readonly law?: ForecastLaw;
   /** Where occurrences of tuples are sought; `'best'` unless given. */
   readonly within?: TupleOccurrence | undefined;
 }

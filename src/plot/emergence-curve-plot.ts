@@ -5,6 +5,7 @@ import type { ScalingErrorModel } from '../emergence/error-model.ts';
 import { forecast } from '../emergence/forecast.ts';
 import type { ForecastLaw } from '../emergence/extrapolation.ts';
 import { checkNamed, checkObject, checkPositive } from '../errors.ts';
+import { hoffmann2022 } from '../scaling/laws/chinchilla.ts';
 import { trainingFlops } from '../scaling/training-flops.ts';
 import type { Scale } from '../scaling/law.ts';
 import { uncertainLaw, type UncertaintySettings } from '../emergence/law-uncertainty.ts';
@@ -77,7 +78,7 @@ export function emergenceCurvePlot(
   options: UncertaintySettings & {
     readonly k: number;
     readonly alpha: number;
-    readonly law?: ForecastLaw | undefined;
+    readonly law?: ForecastLaw;
     readonly errors?: ScalingErrorModel | undefined;
     readonly tupleSizes?: readonly number[] | undefined;
     readonly bounds?: readonly CompetenceBound[] | undefined;
@@ -91,7 +92,15 @@ export function emergenceCurvePlot(
 ): string {
   checkNamed('emergenceCurvePlot', 'options', options, [...NAMES, ...PICTURE]);
   const uncertain = uncertainLaw(options);
-  const { law = uncertain?.law, k, alpha, errors, tupleSizes = [1], bounds = ['theorem8'], models = [] } = options;
+  const {
+    law = uncertain?.law ?? hoffmann2022,
+    k,
+    alpha,
+    errors,
+    tupleSizes = [1],
+    bounds = ['theorem8'],
+    models = [],
+  } = options;
   const { flops = [1e20, 1e30], points = 120, width = 720, height = 440 } = options;
   const { title = 'Competence guaranteed on tuples of skills, by training compute' } = options;
   checkCounts('tupleSizes', tupleSizes);

@@ -1,6 +1,6 @@
 import { checkArray, DomainError } from '../errors.ts';
 import { numbered } from '../long-work.ts';
-import { checkPart, partOf, samePlan, type ShardedWork, unitOf, type WorkPart } from './part.ts';
+import { checkPart, otherStudy, partOf, samePlan, type ShardedWork, unitOf, type WorkPart } from './part.ts';
 
 /** All results of some parts of one work as one part; what does not fit is refused by the place of its part. */
 export function merged<Plan extends object, Result extends object>(
@@ -12,14 +12,16 @@ export function merged<Plan extends object, Result extends object>(
   const partWith = new Map<number, number>();
   for (const [i, part] of parts.entries()) {
     checkPart(work, `parts[${i}]`, part);
-    if (!samePlan(part.plan, parts[0]!.plan)) {
-      throw new DomainError(`parts[${i}].plan`, part.plan, 'the plan of parts[0]: it belongs to another study');
+    const { plan } = parts[0]!;
+    if (!samePlan(part.plan, plan)) {
+      throw new DomainError(`parts[${i}].plan`, part.plan, `the plan of parts[0]: ${otherStudy(part.plan, plan)}`);
     }
     for (const result of part.results) {
       const unit = unitOf(work, result);
       const other = partWith.get(unit);
       if (other !== undefined) {
-        throw new DomainError(`parts[${i}]`, unit, `without ${work.unit} ${unit}, which parts[${other}] has`);
+        const twice = `both have the one of ${work.unit} ${unit}`;
+        throw new DomainError(`parts[${i}]`, part, `of other results than parts[${other}]: ${twice}`);
       }
       partWith.set(unit, i);
     }

@@ -88,3 +88,27 @@ export function samePlan(one: object, other: object): boolean {
     return false;
   }
 }
+
+/** How a plan differs from the one that is wanted: the first of its fields that do. */
+export function otherStudy(plan: object, wanted: object): string {
+  const [one, other] = [fieldsOf(plan), fieldsOf(wanted)];
+  const differing = [...new Set([...Object.keys(other), ...Object.keys(one)])].filter(
+    (name) => one[name] !== other[name],
+  );
+  const shown = differing.slice(0, 3).map((name) => `${name} ${short(one[name])} and not ${short(other[name])}`);
+  const more = differing.length > 3 ? ', and more' : '';
+  return `it belongs to another study, with ${shown.join(', ')}${more}`;
+}
+
+/** The fields of a plan as JSON, and in place of a setting or of options theirs. */
+function fieldsOf(plan: object): Readonly<Record<string, string | undefined>> {
+  const entries = Object.entries(plan).flatMap(([name, value]: [string, unknown]) =>
+    name === 'setting' || name === 'options' ? Object.entries(value as object) : [[name, value] as const],
+  );
+  return Object.fromEntries(entries.map(([name, value]) => [name, JSON.stringify(value)]));
+}
+
+/** JSON that stands in a message; that of many numbers would fill it. */
+function short(text: string | undefined): string {
+  return text === undefined ? 'absent' : text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}

@@ -1,6 +1,6 @@
 import { DomainError } from '../errors.ts';
-import { batchesOf, checkWanted, type LongWorkOptions } from '../long-work.ts';
-import { checkPart, partOf, samePlan, type ShardedWork, unitOf, type WorkPart } from './part.ts';
+import { batchesOf, checkCallback, checkLongWork, checkWanted, type LongWorkOptions } from '../long-work.ts';
+import { checkPart, otherStudy, partOf, samePlan, type ShardedWork, unitOf, type WorkPart } from './part.ts';
 import { checkShard, type Shard, unitsOf } from './shard.ts';
 
 /** What of long work is to be done, and who is told of it. */
@@ -30,10 +30,12 @@ export function startRun<Plan extends object, Result extends object, Part extend
 ): StartedRun<Plan, Result> {
   const { shard = { part: 1, of: 1 }, done } = run;
   checkShard(call, shard);
+  checkLongWork(run);
+  checkCallback('onPart', run.onPart);
   if (done !== undefined) {
     checkPart(work, 'done', done);
     if (!samePlan(done.plan, plan)) {
-      throw new DomainError('done.plan', done.plan, 'that of the options: it belongs to another study');
+      throw new DomainError('done.plan', done.plan, `that of the options: ${otherStudy(done.plan, plan)}`);
     }
   }
   const results = done === undefined ? [] : done.results.map(work.copy);

@@ -21,13 +21,14 @@ export interface BootstrapInWorkersOptions extends BootstrapOptions {
  * own.
  *
  * @param runs - training runs: parameters N, tokens D and loss L in nats per token, at most a million
- * @param options - those of `bootstrapScalingLaw`, and `workers`, the number of threads
+ * @param options - those of `bootstrapScalingLaw`, `onProgress` and `signal` among them, and `workers`, the number of
+ * threads
  * @returns a promise of what `bootstrapScalingLaw` returns for the same arguments, to the last bit, for any number of
  * threads
  * @throws {@link DomainError} (as a rejection) if any argument is outside its domain; the `reason` of `signal` once it
  * is aborted; an error that names a thread that ends before its work does, and its exit code
  * @remarks The fit to all runs is made in the calling thread, the replicates in the others, which end with the promise.
- * The signal is looked at whenever some replicates are done. The threads' script is a file of this package: a bundler
+ * An `AbortSignal` ends them at once, another signal is looked at whenever some replicates are done. The threads' script is a file of this package: a bundler
  * that copies the function elsewhere has to leave the package outside its bundle.
  * @example
  * ```ts

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
 import { checkAtMost, checkCount } from '../errors.ts';
-import { checkWanted, type LongWorkOptions } from '../long-work.ts';
+import { checkWanted, type LongWorkOptions, type StopSignal } from '../long-work.ts';
 import { startThread } from './start-thread.ts';
 import type { ThreadResults, ThreadWork } from './thread-work.ts';
 
@@ -18,7 +18,7 @@ export function checkedWorkers(workers: number = Math.min(MOST_WORKERS, availabl
 
 /**
  * Has batches of units done in threads, each batch by the next one that is free, and takes their results as they come.
- * The threads end with the promise.
+ * The threads end with the promise, and at once where an `AbortSignal` is aborted.
  */
 export async function inThreads<Work extends ThreadWork>(
   work: Work,
@@ -27,6 +27,7 @@ export async function inThreads<Work extends ThreadWork>(
   take: (results: ThreadResults[Work['results']], units: readonly number[]) => void,
 ): Promise<void> {
   const threads = Array.from({ length: Math.min(workers, batches.length) }, () => startThread('worker', work));
+  const abort = abortOf(options.signal);
   let given = 0;
   const employ = async (thread: Worker, i: number): Promise<void> => {
     const end = endOf(thread, `worker thread ${i + 1} of ${threads.length}`);
@@ -34,15 +35,38 @@ export async function inThreads<Work extends ThreadWork>(
       checkWanted(options);
       const units = batches[given++]!;
       thread.postMessage(units);
-      const [results] = (await Promise.race([once(thread, 'message'), end])) as [ThreadResults[Work['results']]];
+      const [results] = (await Promise.race([once(thread, 'message'), end, abort.promise])) as [
+        ThreadResults[Work['results']],
+      ];
       take(results, units);
     }
   };
   try {
     await Promise.all(threads.map(employ));
   } finally {
+    abort.forget();
     await Promise.all(threads.map((thread) => thread.terminate()));
   }
+}
+
+/** Rejects with the reason of a signal that says so when it is aborted; another one is looked at between batches. */
+function abortOf(signal: StopSignal | undefined): {
+  readonly promise: Promise<never>;
+  readonly forget: () => void;
+} {
+  let forget = (): void => undefined;
+  const promise = new Promise<never>((_, reject) => {
+    if (!(signal instanceof AbortSignal)) return;
+    const listener = (): void => {
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener('abort', listener);
+    forget = () => {
+      signal.removeEventListener('abort', listener);
+    };
+  });
+  promise.catch(() => undefined); // nobody waits for it where no thread works
+  return { promise, forget };
 }
 
 /**

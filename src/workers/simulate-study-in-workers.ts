@@ -26,7 +26,8 @@ export interface StudyInWorkersOptions extends StudyRunOptions {
  * study; the `reason` of `signal` once it is aborted; an error that names the thread and its exit code where one ends
  * before its work does
  * @remarks A graph is drawn by one thread, and the next graph by the next one that is free; so there is no use for more
- * threads than seeds. The signal is looked at whenever a graph is done. `onPart` is called with the graphs that are
+ * threads than seeds. An `AbortSignal` ends the threads at once, another signal
+ * is looked at whenever a graph is done. `onPart` is called with the graphs that are
  * done, which may not be the first ones. The threads' script is a file of this package: a bundler that copies the
  * function elsewhere has to leave the package outside its bundle.
  * @example

@@ -248,6 +248,17 @@ describe('certifiedFiniteSizeLogFailure', () => {
     expect(none.lower.gt(0)).toBe(true); // ln C(m, z)
   });
 
+  it('refuses a tail for the sharp bound, and multipliers for the union bound', () => {
+    const nominal = { ...sizes(1e4, 50, '4'), degrees: 'nominal' } as const;
+    expect(() => certifiedFiniteSizeLogFailure(nominal, { tail: 'chernoff' })).toThrow(
+      "tail must be 'exact' where bound is 'sharp', got \"chernoff\"",
+    );
+    const multipliers = { lambda: 1, mu: 2 };
+    expect(() => certifiedFiniteSizeLogFailure(nominal, { bound: 'union', multipliers })).toThrow(
+      "multipliers must be absent where bound is 'union'",
+    );
+  });
+
   it('knows what is impossible', () => {
     const impossible = (value: Interval) => {
       expect([value.lower.toString(), value.upper.toString()]).toEqual(['-Infinity', '-Infinity']);

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
-import { forecast, forecastTable, type LawUncertainty } from 'skill-emergence/emergence';
-import { hoffmann2022, type ScalingLaw } from 'skill-emergence/scaling';
+import {
+  emergenceCurve,
+  forecast,
+  forecastTable,
+  type LawUncertainty,
+  requiredScale,
+  slingshot,
+} from 'skill-emergence/emergence';
+import { emergenceCurvePlot } from 'skill-emergence/plot';
+import { hoffmann2022, publishedLaws, type ScalingLaw } from 'skill-emergence/scaling';
 import { describe, expect, it } from 'vitest';
 import { quantile } from '../../src/numeric/quantile.ts';
 import { logUniform } from '../support/arbitraries.ts';
@@ -102,5 +110,26 @@ describe('forecastTable', () => {
     expect(() => forecastTable({ ...at, tupleSizes: [1, 0] })).toThrow('tupleSizes[1] must be a positive safe integer');
     expect(() => forecastTable({ ...at, bounds: ['best' as 'sharp'] })).toThrow("bounds[0] must be one of 'theorem8'");
     expect(() => forecastTable({ k: 8, alpha: 0.1 })).toThrow('scale is required: an object');
+  });
+
+  it('takes no law that is there but undefined, as one is that is spelt wrongly, for hoffmann2022', () => {
+    const laws: Readonly<Record<string, unknown>> = publishedLaws;
+    const at = { k: 8, alpha: 0.1, law: laws['hofmann2022'] as ScalingLaw };
+    const message = 'law is required: a scaling law; for hoffmann2022 leave the setting out';
+    expect(() => forecastTable({ ...at, scale: { parameters: 1e9, tokens: 1e11 } })).toThrow(message);
+    expect(() => forecast({ ...at, excessEntropy: 0.1 })).toThrow(message);
+    expect(() => requiredScale({ ...at, competence: 0.5 })).toThrow(message);
+    expect(() => slingshot({ ...at, scale: { parameters: 1e9, tokens: 1e11 } })).toThrow(message);
+    expect(() => emergenceCurve({ ...at, flops: [1e24] })).toThrow(message);
+    expect(() => emergenceCurvePlot(at)).toThrow(message);
+    expect(() => forecast({ ...at, bootstrap: bootstrapOf([hoffmann2022]), excessEntropy: 0.1 })).toThrow(message);
+  });
+
+  it('takes no bootstrap that is undefined for hoffmann2022 either, unless a law is given', () => {
+    const at = { k: 8, alpha: 0.1, excessEntropy: 0.1, bootstrap: undefined };
+    expect(() => forecast(at)).toThrow(
+      'bootstrap is required: a bootstrap, or a law; for hoffmann2022 leave the setting out',
+    );
+    expect(forecast({ ...at, law: hoffmann2022 })).not.toHaveProperty('bands');
   });
 });

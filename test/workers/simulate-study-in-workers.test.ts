@@ -5,7 +5,7 @@ import {
   type SimulationStudyOptions,
 } from 'skill-emergence/simulation';
 import { simulateStudyInWorkers } from 'skill-emergence/workers';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 const setting = { textPieces: 500, skills: 12, k: 3, theta: 0.1, alpha: 0.2, starts: 1 };
 const study: SimulationStudyOptions = { ...setting, seed: 7, seeds: 9, alphas: [0.2, 0.5] };
@@ -59,6 +59,22 @@ describe('simulateStudyInWorkers', () => {
     expect(JSON.stringify(await simulateStudyInWorkers(study, { workers: 2, done: kept }))).toBe(text);
   });
 
+  it('ends in the middle of a graph where its AbortSignal is aborted, and leaves no listener', async () => {
+    const controller = new AbortController();
+    const reason = new Error('no longer wanted');
+    const removed = vi.spyOn(controller.signal, 'removeEventListener');
+    process.once('worker', (thread) => {
+      thread.once('online', () => {
+        controller.abort(reason);
+      });
+    });
+    const onPart = vi.fn();
+    const stopped = simulateStudyInWorkers({ ...long, seeds: 1 }, { workers: 1, signal: controller.signal, onPart });
+    await expect(stopped).rejects.toBe(reason); // the only graph is under way: between graphs is too late
+    expect(onPart).not.toHaveBeenCalled();
+    expect(removed).toHaveBeenCalledOnce();
+  });
+
   it('rejects with the name of a thread that ends before its work is done', async () => {
     process.once('worker', (thread) => void thread.terminate());
     const stopped = simulateStudyInWorkers(long, { workers: 2 });
@@ -71,6 +87,9 @@ describe('simulateStudyInWorkers', () => {
     [{}, { workers: 0 }, 'workers must be a positive safe integer, got 0'],
     [{}, { shard: { part: 3, of: 2 } }, 'shard.part must be at most 2, got 3'],
     [{}, { threads: 2 }, 'unknown setting threads'],
+    [{}, { signal: 5 }, 'signal must be an AbortSignal, or an object whose aborted is true or false, got 5'],
+    [{}, { onProgress: 5 }, 'onProgress must be a function, got 5'],
+    [{}, { onPart: {} }, 'onPart must be a function, got an object without fields'],
   ])('refuses what is wrong in %j, %j', async (wrong, run, message) => {
     await expect(simulateStudyInWorkers({ ...study, ...wrong }, run)).rejects.toThrow(message);
   });

@@ -5,7 +5,7 @@ import { addHelpSections } from '../help.ts';
 import type { Io } from '../io.ts';
 import { checkGiven, jsonOption, numberOption, requiredNumberOption } from '../options.ts';
 import { BOUND_NAMES } from '../text/describe.ts';
-import { competence, significant } from '../text/format.ts';
+import { competence, significant, upwards } from '../text/format.ts';
 import { type Column, renderTable } from '../text/table.ts';
 import { boundsOption, kOption } from '../theory-options.ts';
 import { writeFile } from '../write-file.ts';
@@ -64,7 +64,7 @@ function textOf(curves: readonly Curve[]): readonly string[] {
     significant(alpha, 4),
     ...curves.flatMap(({ points }) => {
       const point = points[i]!;
-      return [point.feasible ? point.beta.toPrecision(5) : 'infeasible', competence(point)];
+      return [point.feasible ? upwards(point.beta, 5).toPrecision(5) : 'infeasible', competence(point)];
     }),
   ]);
   return [...renderTable(columns, rows), '– vacuous: no guarantee'];

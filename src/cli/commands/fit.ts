@@ -27,6 +27,7 @@ import type { Io } from '../io.ts';
 import { jsonOption, numberOption, repeated } from '../options.ts';
 import { packageVersion } from '../package-root.ts';
 import { progressBar } from '../progress.ts';
+import { whereOtherStudy } from '../shards/other-study.ts';
 import { bootstrapIn, partText } from '../shards/part-file.ts';
 import { SHARD_FORMS, shardFrom } from '../shards/shard.ts';
 import { confidenceOption } from '../theory-options.ts';
@@ -171,7 +172,9 @@ async function fitPart(
     done: bootstrapIn(out, source),
     onPart: checkpoint(out, textOfPart, io),
   };
-  const part = await onRuns(file, () => bootstrapPartInWorkers(runs, work, run));
+  const part = await onRuns(file, () => bootstrapPartInWorkers(runs, work, run)).catch((error: unknown) => {
+    throw whereOtherStudy(error, out);
+  });
   writeFile(out, textOfPart(part), io);
   io.out([`${part.results.length} of ${replicates} resamples, in ${out}`]);
 }

@@ -50,6 +50,8 @@ export function addMerge(program: Command, io: Io): void {
 }
 
 function merge(paths: readonly string[], { confidence, out, svg, report, json = false }: Options, io: Io): void {
+  const twice = paths.find((path, i) => paths.indexOf(path) < i);
+  if (twice !== undefined) throw new Failure(2, `${twice} is named twice`);
   const files = paths.map(readPartFile);
   if (files.every(isBootstrapFile)) {
     if (svg !== undefined) throw new Failure(2, '--svg is for the parts of a simulation');
@@ -95,7 +97,10 @@ function named<Part>(paths: readonly string[], merge: () => Part): Part {
     if (!isDomainError(error)) throw error;
     throw new Failure(
       2,
-      error.message.replace(/parts\[(\d+)\](\.plan)?/g, (_, i: string) => paths[Number(i)]!),
+      `${error.parameter} must be ${error.expected}`.replace(
+        /parts\[(\d+)\](\.plan)?/g,
+        (_, i: string) => paths[Number(i)]!,
+      ),
     );
   }
 }

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import {
   type ErrorModel,
+  type SimulationPart,
   simulateStudy,
   type SimulationStudyOptions,
   summariseStudy,
@@ -8,6 +9,7 @@ import {
 } from '../../simulation/index.ts';
 import { simulateStudyInWorkers } from '../../workers/index.ts';
 import { checkpoint } from '../shards/checkpoint.ts';
+import { whereOtherStudy } from '../shards/other-study.ts';
 import { addHelpSections } from '../help.ts';
 import type { Io } from '../io.ts';
 import { checkGiven, checkOneGiven, jsonOption, numberOption, requiredNumberOption } from '../options.ts';
@@ -95,8 +97,13 @@ async function run(
     onPart: out === undefined ? undefined : checkpoint(out, partText, io),
     onProgress: progressBar(io, 'graphs'),
   };
-  const part =
-    threads === 1 ? simulateStudy(study, work) : await simulateStudyInWorkers(study, { ...work, workers: threads });
+  let part: SimulationPart;
+  try {
+    part =
+      threads === 1 ? simulateStudy(study, work) : await simulateStudyInWorkers(study, { ...work, workers: threads });
+  } catch (error) {
+    throw whereOtherStudy(error, out);
+  }
   if (out !== undefined) writeFile(out, partText(part), io);
   const summary = summariseStudy(part, { confidence });
   if (svg !== undefined) writeFile(svg, pictureOf(part, summary), io);

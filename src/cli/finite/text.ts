@@ -1,5 +1,5 @@
 import { BOUND_NAMES } from '../text/describe.ts';
-import { competence, count, digits, exponential, significant, VACUOUS } from '../text/format.ts';
+import { competence, count, digits, exponential, significant, upwards, VACUOUS } from '../text/format.ts';
 import { type Column, renderTable } from '../text/table.ts';
 import { SHOWN_BOUNDS } from '../theory-options.ts';
 import type { Answer, Question } from './answer.ts';
@@ -70,9 +70,13 @@ function rowOf({ tupleSize, guarantee, failure, textPieces, infiniteSizes }: Ans
   }
   const { pieces, errorPieces, badSkills, within, logProbability, error, vacuous } = (guarantee ?? failure)!;
   const counts = [pieces, errorPieces, badSkills!].map((value) => significant(value, 6));
-  const log = significant(logProbability, 6);
+  const log = String(upwards(logProbability, 6));
   const own = guarantee
-    ? [guarantee.feasible ? digits(guarantee.beta, 5) : 'infeasible', vacuous ? VACUOUS : log, competence(guarantee)]
+    ? [
+        guarantee.feasible ? digits(upwards(guarantee.beta, 5), 5) : 'infeasible',
+        vacuous ? VACUOUS : log,
+        competence(guarantee),
+      ]
     : [significant(error, 4), log, vacuous ? VACUOUS : exponential(logProbability)];
   return [String(tupleSize), tupleSize === 1 ? '' : within, ...counts, ...own, ...infinite];
 }

@@ -2,7 +2,7 @@ import { isDomainError } from '../../errors.ts';
 import type { ScalingLaw } from '../../scaling/index.ts';
 import { checkLaw } from '../../scaling/law.ts';
 import { Failure } from '../failure.ts';
-import { NUMBER_FORMS, readNumber } from './number.ts';
+import { readNumber, wantedNumber } from './number.ts';
 
 const COEFFICIENTS = ['E', 'A', 'B', 'alpha', 'beta'] as const;
 
@@ -16,7 +16,7 @@ export function lawFromList(option: string): ScalingLaw {
     if (!coefficient) throw fail(`the coefficients are ${COEFFICIENTS.join(', ')}, got ${JSON.stringify(part)}`);
     if (law[coefficient] !== undefined) throw fail(`${key} is there twice`);
     const value = readNumber(text);
-    if (value === undefined) throw fail(`${key} must be ${NUMBER_FORMS}, got ${JSON.stringify(text)}`);
+    if (value === undefined) throw fail(`${key} must be ${wantedNumber(text)}, got ${JSON.stringify(text)}`);
     law[coefficient] = value;
   }
   const missing = COEFFICIENTS.filter((coefficient) => law[coefficient] === undefined);

@@ -55,7 +55,7 @@ export function lawsNamed(options: readonly string[]): readonly LawChoice[] {
 /** How a law enters a forecast: with its uncertainty, where that is known. */
 type LawArgument =
   | { readonly law: ForecastLaw; readonly bootstrap?: undefined }
-  | { readonly law?: undefined; readonly bootstrap: LawUncertainty };
+  | { readonly law?: never; readonly bootstrap: LawUncertainty };
 
 export function inForecast({ law, bootstrap }: LawChoice): LawArgument {
   return bootstrap ? { bootstrap } : { law };

@@ -1,5 +1,5 @@
 import type { SimulationPart, SimulationPlan, StudySummary } from '../../simulation/index.ts';
-import { significant } from '../text/format.ts';
+import { significant, upwards } from '../text/format.ts';
 import { renderTable } from '../text/table.ts';
 import { FAILURE_PROBABILITY, type Guaranteed, guaranteedOf } from './guarantee.ts';
 
@@ -36,12 +36,10 @@ export function curveTable(curve: StudySummary['curve']): readonly string[] {
 
 function guaranteedText({ sharp, finiteSize }: Guaranteed): readonly string[] {
   return [
-    ...(sharp === undefined ? [] : [`guaranteed as n → ∞: at most ${significant(sharp, 6)}`]),
+    ...(sharp === undefined ? [] : [`guaranteed as n → ∞: at most ${upwards(sharp, 6)}`]),
     ...(finiteSize === undefined
       ? []
-      : [
-          `guaranteed at this n: at most ${significant(finiteSize, 6)}, but for a probability of ${FAILURE_PROBABILITY}`,
-        ]),
+      : [`guaranteed at this n: at most ${upwards(finiteSize, 6)}, but for a probability of ${FAILURE_PROBABILITY}`]),
   ];
 }
 

@@ -1,10 +1,9 @@
 import type { Band, GuaranteeBands, LawBands } from '../../emergence/index.ts';
-import { competence, percent } from './format.ts';
+import { competence, competenceAbove, percent } from './format.ts';
 
-/** The ends of a band of competences: `0.254 … 0.312` */
+/** The ends of a band of competences, rounded outwards: `0.254 … 0.312` */
 export function bandEnds({ lower, upper }: Band): string {
-  const shown = (value: number): string => competence({ competence: value, vacuous: value === 0 });
-  return `${shown(lower)} … ${shown(upper)}`;
+  return `${competence({ competence: lower, vacuous: lower === 0 })} … ${competenceAbove(upper)}`;
 }
 
 /** `95 %: 1.932 … 1.951` */

@@ -26,12 +26,30 @@ export function significant(value: number, digits: number): string {
   return String(Number(value.toPrecision(digits)));
 }
 
-/** e to a power, to three digits, also where it is below every double: `3.14e-4748`. */
+/** The least number of so many significant digits that is not below another one: an upper bound, as it is printed. */
+export function upwards(value: number, digits: number): number {
+  const nearest = Number(value.toPrecision(digits));
+  if (nearest >= value) return nearest;
+  const [mantissa, exponent] = value.toExponential(digits - 1).split('e') as [string, string];
+  const whole = 10 * Number(mantissa.replace('.', ''));
+  const unit = whole === Number(`-1e${digits}`) ? 1 : 10; // the numbers above -1 have one more decimal
+  return Number(`${whole + unit}e${Number(exponent) - digits}`);
+}
+
+/** The largest number of so many significant digits that is not above another one: a lower bound, as it is printed. */
+export function downwards(value: number, digits: number): number {
+  return 0 - upwards(-value, digits); // no -0
+}
+
+/** What a bound that is a power of e may be above it by rounding alone, in relative terms. */
+const ROUNDING = 2 ** -40;
+
+/** e to a power, as an upper bound to three digits, also where it is below every double: `3.14e-4748`. */
 export function exponential(power: number): string {
-  if (power > -700) return significant(exp(power), 3);
+  if (power > -700) return String(upwards(exp(power) * (1 - ROUNDING), 3));
   if (power === -Infinity) return '0';
   const exponent = Math.floor(power / Math.LN10);
-  const mantissa = Number(pow(10, power / Math.LN10 - exponent).toPrecision(3));
+  const mantissa = upwards(pow(10, power / Math.LN10 - exponent) * (1 - ROUNDING), 3);
   return mantissa < 10 ? `${mantissa}e${exponent}` : `1e${exponent + 1}`;
 }
 
@@ -44,14 +62,24 @@ export function digits(value: number, number: number): string {
 export const VACUOUS = '–';
 
 /**
- * A guaranteed competence to three decimals. Only 0 and 1 themselves look like 0 and 1, and 0 only where it is vacuous.
+ * A guaranteed competence to three decimals, rounded down: what is printed is guaranteed as well. Only 1 itself looks
+ * like 1, and below 0.001 there is one significant digit.
  */
 export function competence(guarantee: { readonly competence: number; readonly vacuous: boolean }): string {
   const value = guarantee.competence;
   if (guarantee.vacuous) return VACUOUS;
-  if (value < 0.0005) return '<0.001';
-  if (value >= 0.9995 && value < 1) return '>0.999';
-  return value.toFixed(3);
+  if (value < 0.001) return String(downwards(value, 1));
+  const nearest = value.toFixed(3);
+  return Number(nearest) > value ? (Number(nearest) - 0.001).toFixed(3) : nearest;
+}
+
+/** The upper end of a band of competences to three decimals, rounded up; only 1 itself looks like 1. */
+export function competenceAbove(value: number): string {
+  if (value === 0) return VACUOUS;
+  if (value < 0.001) return '<0.001';
+  if (value > 0.999 && value < 1) return '>0.999';
+  const nearest = value.toFixed(3);
+  return Number(nearest) < value ? (Number(nearest) + 0.001).toFixed(3) : nearest;
 }
 
 /** How tuples of a size are called. */

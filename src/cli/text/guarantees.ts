@@ -2,7 +2,7 @@ import type { TupleGuarantee } from '../../competence/index.ts';
 import type { ForecastTable } from '../../emergence/index.ts';
 import { bandText } from './bands.ts';
 import { BOUND_NAMES } from './describe.ts';
-import { competence, digits, significant, tuples } from './format.ts';
+import { competence, digits, tuples, upwards } from './format.ts';
 
 /** The error fraction where it does not follow from anything. */
 export function givenErrorsText(theta: number): string {
@@ -31,8 +31,8 @@ export function guaranteesText(
 function guaranteeText(guarantee: TupleGuarantee, tupleSize: number): string {
   const { beta, within, feasible, vacuous } = guarantee;
   if (!feasible) return 'no guarantee (vacuous: no β satisfies the condition)';
-  if (vacuous) return `no guarantee (vacuous: βθ ≥ 1, β = ${significant(beta, 5)})`;
+  if (vacuous) return `no guarantee (vacuous: βθ ≥ 1, β = ${upwards(beta, 5)})`;
   const where = within === 'piece' ? 'inside one text piece' : `across ${tupleSize} concatenated text pieces`;
   const occurrences = tupleSize === 1 ? '' : `, for tuples ${where}`;
-  return `at least ${competence(guarantee)} (β = ${significant(beta, 5)}${occurrences})`;
+  return `at least ${competence(guarantee)} (β = ${upwards(beta, 5)}${occurrences})`;
 }

@@ -67,7 +67,7 @@ export interface FiniteSizes {
   readonly degrees?: Degrees | undefined;
   /** The bound (default `'sharp'`). */
   readonly bound?: FiniteSizeBound | undefined;
-  /** The binomial tail of the union bound (default `'exact'`). */
+  /** The binomial tail of the union bound (default `'exact'`); no other bound has one to choose. */
   readonly tail?: 'exact' | 'chernoff' | undefined;
   /**
    * Whether a text piece draws its k skills independently, with replacement (default), or as k `'distinct'` ones, all
@@ -167,7 +167,7 @@ export function checkedFiniteSizes(sizes: FiniteSizes): CompleteSizes {
 
 /** What each choice needs of the others, because the bounds are proved for no more. */
 function checkTogether(sizes: Omit<CompleteSizes, 'meant'>): void {
-  const { skills, measure, leastFrequency, badSkills, k, bound, degrees, draws, errors, tupleSize } = sizes;
+  const { skills, measure, leastFrequency, badSkills, k, bound, tail, degrees, draws, errors, tupleSize } = sizes;
   const needs = (reason: boolean, parameter: string, value: unknown, met: boolean, expected: string): void => {
     if (reason && !met) throw new DomainError(parameter, value, expected);
   };
@@ -176,6 +176,7 @@ function checkTogether(sizes: Omit<CompleteSizes, 'meant'>): void {
   needs(plain, 'draws', draws, draws === 'independent', `'independent' where bound is '${bound}'`);
   needs(plain, 'errors', errors, errors === 'set', `'set' where bound is '${bound}'`);
   needs(plain, 'tupleSize', tupleSize, tupleSize === 1, `1 where bound is '${bound}'`);
+  needs(bound !== 'union', 'tail', tail, tail === 'exact', `'exact' where bound is '${bound}'`);
   const distinct = draws === 'distinct';
   needs(
     distinct,

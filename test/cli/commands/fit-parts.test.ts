@@ -59,7 +59,7 @@ describe('skill-emergence fit --shard', { timeout: 60_000 }, () => {
     writeFileSync(path('damaged.json'), bytes('a.json').replace('"replicate":2', '"replicate":3'));
     const refused: [names: string[], code: number, message: string][] = [
       [['a.json'], 3, 'of 70 replicates 35 are missing: 1, 3, 5, 7, 9, 11, 13, 15, 17, 19, …'],
-      [['a.json', 'a.json'], 2, `${path('a.json')} must be without replicate 0, which ${path('a.json')} has`],
+      [['a.json', 'a.json'], 2, `${path('a.json')} is named twice`],
       [['a.json', 'squared.json'], 2, `${path('squared.json')} must be the plan of ${path('a.json')}`],
       [
         ['a.json', 'other.json'],

@@ -39,18 +39,18 @@ describe('skill-emergence report', async () => {
         '1.8926',
         '0.075385',
         '0.1658',
-        '0.312',
-        '0.053',
+        '0.311',
+        '0.052',
         '–',
         '–',
-        '0.531',
+        '0.530',
         '0.445',
-        '0.121',
+        '0.120',
         '–',
       ],
     ]);
     expect(rows(out, 'Chinchilla 70B').map((row) => row.slice(6))).toEqual([
-      [...none, '0.034', '–', '–', '–'],
+      [...none, '0.033', '–', '–', '–'],
       [...none, '0.281', '–', '–', '–'],
     ]);
     expect(rows(out, 'GPT-3 175B').map((row) => row.slice(6))).toEqual([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDecimal, readNumber } from '../../../src/cli/input/number.ts';
+import { readDecimal, readNumber, wantedNumber } from '../../../src/cli/input/number.ts';
 
 describe('readNumber', () => {
   it.each([
@@ -23,6 +23,10 @@ describe('readNumber', () => {
     ['10%', 0.1],
     ['0.7%', 0.007],
     ['110%', 1.1],
+    ['0.00', 0],
+    ['0e-5000', 0],
+    ['0%', 0],
+    ['2.2250738585072014e-308', 2 ** -1022],
   ])('reads %s', (text, value) => {
     expect(readNumber(text)).toBe(value);
   });
@@ -52,6 +56,10 @@ describe('readNumber', () => {
     'Infinity',
     '-Infinity',
     '1e999',
+    '1e-1000',
+    '-1e-1000',
+    '0.01e-999',
+    '1e-310',
     '--1',
     '１２',
     '7B\n',
@@ -59,10 +67,11 @@ describe('readNumber', () => {
     expect(readNumber(text)).toBeUndefined();
   });
 
-  it('reads back every double that JavaScript prints', () => {
+  it('reads back every double that JavaScript prints, if it has all of its digits', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
-        expect(readNumber(String(value))).toBe(value === 0 ? 0 : value);
+        const isSubnormal = value !== 0 && Math.abs(value) < 2 ** -1022;
+        expect(readNumber(String(value))).toBe(isSubnormal ? undefined : value === 0 ? 0 : value);
       }),
     );
   });
@@ -74,6 +83,14 @@ describe('readNumber', () => {
         expect(readNumber(`${digits / 100}${letter}`)).toBe(Number(`${digits}e${exponent - 2}`));
       }),
     );
+  });
+});
+
+describe('wantedNumber', () => {
+  it('tells what is no number from what no double holds', () => {
+    expect(wantedNumber('ten')).toBe('a number such as 8, 0.1, 10%, 70e9, 70B or 1.4T');
+    expect(wantedNumber('1e-1000')).toBe('0 or a number from 2.23e-308 to 1.79e308 in size');
+    expect(wantedNumber('1e999')).toBe('0 or a number from 2.23e-308 to 1.79e308 in size');
   });
 });
 

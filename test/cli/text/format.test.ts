@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   competence,
+  competenceAbove,
   count,
   digits,
+  downwards,
   exponential,
   scientific,
   significant,
   tuples,
+  upwards,
 } from '../../../src/cli/text/format.ts';
 import { readNumber } from '../../../src/cli/input/number.ts';
 
@@ -40,11 +43,49 @@ describe('competence', () => {
 
   it('tells a small competence from none, and a large one from a perfect one', () => {
     expect(shown(0, true)).toBe('–');
-    expect(shown(1e-9)).toBe('<0.001');
-    expect(shown(0.0006)).toBe('0.001');
-    expect(shown(0.3568)).toBe('0.357');
-    expect(shown(0.9996)).toBe('>0.999');
+    expect(shown(1e-9)).toBe('1e-9');
+    expect(shown(0.00096)).toBe('0.0009');
+    expect(shown(0.00069)).toBe('0.0006');
+    expect(shown(0.3568)).toBe('0.356');
+    expect(shown(0.357)).toBe('0.357');
+    expect(shown(0.9996)).toBe('0.999');
     expect(shown(1)).toBe('1.000');
+  });
+
+  it('is guaranteed as it is printed, and less than one unit below', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, minExcluded: true, max: 1, noNaN: true }), (value) => {
+        const printed = Number(shown(value));
+        expect(printed).toBeLessThanOrEqual(value);
+        if (value >= 0.001) expect(printed).toBeGreaterThan(value - 0.001 - 2 ** -52);
+      }),
+    );
+  });
+});
+
+describe('competenceAbove', () => {
+  it('is not below the end of the band', () => {
+    const shown = [0, 1e-9, 0.0011, 0.357, 0.3561, 0.9991, 1].map(competenceAbove);
+    expect(shown).toEqual(['–', '<0.001', '0.002', '0.357', '0.357', '>0.999', '1.000']);
+  });
+});
+
+describe('upwards and downwards', () => {
+  const value = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e300, max: 1e300 });
+
+  it('enclose a number in the digits asked for', () => {
+    expect([upwards(3.14159, 3), downwards(3.14159, 3), upwards(-3.14159, 3)]).toEqual([3.15, 3.14, -3.14]);
+    expect([upwards(9.999, 2), upwards(0.1, 5), upwards(0, 3), upwards(-Infinity, 3)]).toEqual([10, 0.1, 0, -Infinity]);
+    fc.assert(
+      fc.property(value, fc.integer({ min: 1, max: 8 }), (x, count) => {
+        const [below, above] = [downwards(x, count), upwards(x, count)];
+        expect(below).toBeLessThanOrEqual(x);
+        expect(above).toBeGreaterThanOrEqual(x);
+        for (const end of [below, above]) expect(Number(end.toPrecision(count))).toBe(end);
+        // one unit in the last of the digits, which is a tenth of the number where it has one digit
+        expect(above - below).toBeLessThanOrEqual(10 ** (1 - count) * Math.abs(x) * (1 + 2 ** -40) + 1e-322);
+      }),
+    );
   });
 });
 
@@ -53,7 +94,8 @@ describe('exponential', () => {
     [0, '1'],
     [-1, '0.368'],
     [Math.log(0.05), '0.05'],
-    [-699, '2.68e-304'],
+    [-2, '0.136'],
+    [-699, '2.69e-304'],
     [-5471.53, '5.56e-2377'],
     [-Infinity, '0'],
   ])('writes e^%d as %s', (power, text) => {
@@ -62,7 +104,7 @@ describe('exponential', () => {
 
   it('writes a mantissa that rounds up to 10 as 1', () => {
     expect(exponential(Math.LN10 * -999.0001)).toBe('1e-999');
-    expect(exponential(Math.LN10 * -999.01)).toBe('9.77e-1000');
+    expect(exponential(Math.LN10 * -999.01)).toBe('9.78e-1000');
   });
 });
 

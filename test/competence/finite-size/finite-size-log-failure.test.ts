@@ -425,6 +425,18 @@ describe('arguments of finite sizes that exclude each other', () => {
     [{ ...point, theta: undefined, errorPieces: 1e5 + 1 }, 'errorPieces must be at most 100000'],
     [{ ...point, alpha: undefined, badSkills: 101 }, 'badSkills must be at most 100'],
     [{ ...point, bound: 'union' as const }, "degrees must be 'nominal' where bound is 'union'"],
+    [{ ...point, tail: 'chernoff' as const }, "tail must be 'exact' where bound is 'sharp'"],
+    [
+      {
+        ...point,
+        errorPieces: 5,
+        theta: undefined,
+        bound: 'exact' as const,
+        degrees: 'nominal' as const,
+        tail: 'chernoff' as const,
+      },
+      "tail must be 'exact' where bound is 'exact'",
+    ],
     [{ ...point, bound: 'exact' as const, degrees: 'nominal' as const }, "bound must be 'sharp' or 'union' where k²q³"],
     [{ ...point, draws: 'distinct' as const, k: 101 }, "k must be at most skills = 100 where draws is 'distinct'"],
     [{ ...point, draws: 'distinct' as const, tupleSize: 2 }, "tupleSize must be 1 where draws is 'distinct'"],

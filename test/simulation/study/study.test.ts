@@ -73,6 +73,30 @@ describe('simulateStudy', () => {
     expect(drawn).toEqual([5, 6, 7, 8, 9]);
   });
 
+  it('refuses what cannot tell it to stop, or be told, before any work', () => {
+    const refuses = (run: object, message: string): void => {
+      expect(() => simulateStudy(study, run)).toThrow(message);
+    };
+    refuses({ signal: 5 }, 'signal must be an AbortSignal, or an object whose aborted is true or false, got 5');
+    refuses({ onProgress: 'x' }, 'onProgress must be a function, got "x"');
+    refuses({ onPart: {} }, 'onPart must be a function, got an object without fields');
+  });
+
+  it('says how a study differs from the one that it is to go on from, or be merged with', () => {
+    const { textPieces, ...others } = study;
+    const other = simulateStudy({ ...others, textPieces: textPieces + 1, draws: 'distinct', seeds: 1, alphas: [0.5] });
+    const why = `it belongs to another study, with textPieces ${textPieces + 1} and not ${textPieces}, seeds 1 and not 9, alphas [0.5] and not [0.2,0.5], and more`;
+    expect(() => simulateStudy(study, { done: other })).toThrow(`done.plan must be that of the options: ${why}, got {`);
+    expect(() => mergeParts([whole, other])).toThrow(`parts[1].plan must be the plan of parts[0]: ${why}, got {`);
+    expect(() => mergeParts([whole, whole])).toThrow(
+      'parts[1] must be of other results than parts[0]: both have the one of seed ',
+    );
+    const long = simulateStudy({ ...study, alphas: Array.from({ length: 30 }, (_, i) => (i + 1) / 40) });
+    expect(() => simulateStudy(study, { done: long })).toThrow(
+      /with alphas \[0\.025,.{33}… and not \[0\.2,0\.5\], got/,
+    );
+  });
+
   it('keeps a measure in its plan as it was given', () => {
     const measured = {
       ...study,
