@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { isDomainError } from '../../errors.ts';
 import {
   type BootstrapPart,
   type FitLoss,
@@ -12,15 +13,16 @@ import { bootstrapPartInWorkers, bootstrapScalingLawInWorkers } from '../../work
 import { checkpoint } from '../shards/checkpoint.ts';
 import { Failure } from '../failure.ts';
 import { checklist } from '../fit/checklist.ts';
-import { fitReport, type FitSettings } from '../fit/data.ts';
+import { fitReport, type FitReport, type FitSettings } from '../fit/data.ts';
+import { entriesText, type EntryFit } from '../fit/entries.ts';
 import { sourceOf } from '../fit/parts.ts';
 import { textOf } from '../fit/text.ts';
 import { writeFit } from '../fit/write.ts';
 import { addHelpSections } from '../help.ts';
-import { bestOfEachScale } from '../input/best-runs.ts';
 import { columnsFrom } from '../input/columns.ts';
 import { orExample } from '../input/example-file.ts';
 import { onRuns, readRuns, type Runs } from '../input/runs.ts';
+import { bestOfEachScale, runsByEntry } from '../input/selected-runs.ts';
 import { unitsFrom } from '../input/units.ts';
 import { whereFrom } from '../input/where.ts';
 import type { Io } from '../io.ts';
@@ -39,6 +41,7 @@ interface Options {
   readonly where?: readonly string[];
   readonly skipMissing?: boolean;
   readonly best?: boolean;
+  readonly by?: string;
   readonly loss: FitLoss;
   readonly delta: number;
   readonly excludeTopLoss: number;
@@ -71,6 +74,7 @@ export function addFit(program: Command, io: Io): void {
     .option('--where <column=entry>', 'only rows with this entry in the column; may be repeated', repeated)
     .option('--skip-missing', 'leave out rows without a number, as of runs that crashed, and list them')
     .option('--best', 'of runs at the same parameters and tokens, as in a sweep, only that of the least loss')
+    .option('--by <column>', 'a law for each entry of this column, side by side')
     .addOption(
       new Option('--loss <name>', 'what is summed over the runs, of the residuals of ln L')
         .choices(LOSSES)
@@ -124,12 +128,12 @@ async function fit(paths: readonly string[], options: Options, io: Io): Promise<
     await fitPart(file, settings, options, io);
     return;
   }
-  const bootstrap = await onRuns(file, () => bootstrapOf(file, settings, options, io));
-  const onProgress = progressBar(io, 'starts');
-  const fitted =
-    bootstrap?.summary.fit ?? (await onRuns(file, () => fitScalingLaw(file.runs, { ...settings, onProgress })));
-  const held = await onRuns(file, () => heldOut(file, settings, options));
-  const result = fitReport(packageVersion(), file, settings, fitted, bootstrap, held);
+  if (options.by !== undefined) {
+    await fitByEntry(file, settings, options, io);
+    return;
+  }
+  const { report: result, bootstrap } = await reportOf(file, settings, options, io);
+  const { fit: fitted } = result;
   if (options.checklist !== undefined) writeFile(options.checklist, checklist(result), io);
   if (out !== undefined) io.err(`written: ${writeFit(out, result, bootstrap)}`);
   if (json) io.json(result);
@@ -137,14 +141,50 @@ async function fit(paths: readonly string[], options: Options, io: Io): Promise<
   if (fitted.status !== 'converged') throw new Failure(3, `no law to be trusted: ${fitted.explanation}`);
 }
 
+/** The fit to runs, and what was asked for beside it. */
+async function reportOf(
+  file: Runs,
+  settings: FitSettings,
+  options: Options,
+  io: Io,
+): Promise<{ readonly report: FitReport; readonly bootstrap: ScalingLawBootstrap | undefined }> {
+  const bootstrap = await onRuns(file, () => bootstrapOf(file, settings, options, io));
+  const onProgress = progressBar(io, 'starts');
+  const fitted =
+    bootstrap?.summary.fit ?? (await onRuns(file, () => fitScalingLaw(file.runs, { ...settings, onProgress })));
+  const held = await onRuns(file, () => heldOut(file, settings, options));
+  return { report: fitReport(packageVersion(), file, settings, fitted, bootstrap, held), bootstrap };
+}
+
+/** Fits a law for each entry of a column; runs that determine none say so in their row. */
+async function fitByEntry(file: Runs, settings: FitSettings, options: Options, io: Io): Promise<void> {
+  if (options.out !== undefined || options.checklist !== undefined) {
+    throw new Failure(2, '--by prints the laws side by side: write them one by one, with --where column=entry');
+  }
+  const fits: EntryFit[] = [];
+  for (const [entry, runs] of runsByEntry(file)) {
+    try {
+      fits.push({ entry, report: (await reportOf(runs, settings, options, io)).report });
+    } catch (error) {
+      if (!isDomainError(error)) throw error;
+      fits.push({ entry, runs: runs.runs.length, reason: error.message });
+    }
+  }
+  if (options.json) io.json(fits);
+  else io.out(entriesText(options.by!, fits));
+  const doubtful = fits.filter((one) => !('report' in one) || one.report.fit.status !== 'converged');
+  if (doubtful.length > 0) throw new Failure(3, `${doubtful.length} of ${fits.length} laws are not to be trusted`);
+}
+
 /** The runs that the options ask for. */
 function runsOf(paths: readonly string[], options: Options, io: Io): Runs {
-  const { columns, units, where, clusters, skipMissing, best } = options;
+  const { columns, units, where, clusters, by, skipMissing, best } = options;
   const request = {
     columns: columns === undefined ? undefined : columnsFrom(columns),
     units: units === undefined ? undefined : unitsFrom(units),
     where: where?.map(whereFrom),
     clusters,
+    by,
     skipMissing,
   };
   const runs = readRuns(

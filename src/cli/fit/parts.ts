@@ -16,10 +16,10 @@ import { textOf } from './text.ts';
 import { writeFit } from './write.ts';
 
 /** Where the runs of a bootstrap come from: what its report says beside the numbers. */
-export type RunsSource = Omit<Runs, 'runs' | 'clusters'>;
+export type RunsSource = Omit<Runs, 'runs' | 'clusters' | 'groups'>;
 
 /** The files of runs, without their folders: parts may be made on machines that have them elsewhere. */
-export function sourceOf({ runs, clusters, ...source }: Runs): RunsSource {
+export function sourceOf({ runs, clusters, groups, ...source }: Runs): RunsSource {
   const places = source.places.map(inNoFolder);
   const leftOut = source.leftOut.map(({ place, reason }) => ({ place: inNoFolder(place), reason }));
   return { ...source, paths: source.paths.map((path) => basename(path)), places, leftOut };

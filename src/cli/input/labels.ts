@@ -33,7 +33,8 @@ export function clustersOf(sources: readonly Source[], column: string): Bootstra
   return !isColumn && column === 'compute' ? 'compute' : entriesOf(sources, column);
 }
 
-function entriesOf(sources: readonly Source[], column: string): readonly string[] {
+/** The entry of every run in a column. */
+export function entriesOf(sources: readonly Source[], column: string): readonly string[] {
   return sources.flatMap(({ table, rows }) => {
     const position = positionOf(table, column);
     return rows.map(({ fields }) => fields[position]!);

@@ -2,7 +2,7 @@ import { isDomainError } from '../../errors.ts';
 import type { BootstrapClusters, TrainingRun } from '../../scaling/fit/index.ts';
 import { Failure } from '../failure.ts';
 import type { Columns } from './columns.ts';
-import { clustersOf, type Labels, labelsOf } from './labels.ts';
+import { clustersOf, entriesOf, type Labels, labelsOf } from './labels.ts';
 import { type Place, placeOf, placeText } from './place.ts';
 import { checkUnitsInNames } from './plausible.ts';
 import type { Role } from './roles.ts';
@@ -24,6 +24,8 @@ export interface Runs {
   /** Rows without a number, which are none of the runs. */
   readonly leftOut: readonly LeftOut[];
   readonly clusters?: BootstrapClusters;
+  /** The entry of each run in the column by which they are to be fitted apart. */
+  readonly groups?: readonly string[];
   /** The entries of other columns. */
   readonly labels: Labels;
   /** A column of compute that was not needed. */
@@ -57,6 +59,7 @@ export function readRuns(paths: readonly string[], request: RunsRequest = {}): R
       missing.map(([row, reason]) => ({ place: placeOf(table, row, isSeveral), reason })),
     ),
     ...(clusters && { clusters }),
+    ...(request.by !== undefined && { groups: entriesOf(sources, request.by) }),
     labels: labelsOf(sources),
     ...(spare && { spare }),
   };

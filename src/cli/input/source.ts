@@ -13,6 +13,8 @@ export interface RunsRequest {
   readonly units?: Units | undefined;
   /** The column whose entries say which runs are drawn together. */
   readonly clusters?: string | undefined;
+  /** The column by whose entries the runs are fitted apart. */
+  readonly by?: string | undefined;
   /** Entries that columns must have: the other rows are none of the runs. */
   readonly where?: readonly (readonly [column: string, entry: string])[] | undefined;
   /** Whether rows without a number in a column that is needed are left out. */

@@ -96,6 +96,26 @@ describe('skill-emergence fit', () => {
     expect(parts).not.toContain('! ');
   });
 
+  it('fits a law for each entry of a column, and says which are not to be trusted', async () => {
+    const groups = [1, 1.1].flatMap((factor) => RUNS.map((run) => ({ ...run, loss: factor * run.loss })));
+    const rows = csvOf(groups).trim().split('\n');
+    const content = rows.map((row, i) => `${row},${i === 0 ? 'set' : i <= 20 ? 'a' : 'b'}`).join('\n');
+    const path = temporaryFile('sets.csv', `${content}\n1e9,1e9,6e18,3,lab 1,c\n`);
+    const all = await command('fit', path, '--by', 'set', '--replicates', '20', '--workers', '1');
+    expect([all.code, all.err]).toEqual([3, 'skill-emergence fit: 1 of 3 laws are not to be trusted\n']);
+    const alone = fitScalingLaw(RUNS).law;
+    expect(all.out).toMatch(new RegExp(`^a +20 +${alone.E.toPrecision(4)} .* 0\\.4\\d+ … 0\\.4\\d+ +converged$`, 'm'));
+    expect(all.out).toMatch(/^b +20 +/m);
+    expect(all.out).toMatch(/^c +1 +– .*no law$/m);
+    expect(all.out).toMatch(/^c: the number of different parameters in runs must be at least 3/m);
+    const { out } = await command('fit', path, '--by', 'set', '--where', 'set=a', '--json', ...NO_BOOTSTRAP);
+    const [only, ...others] = JSON.parse(out) as { entry: string; report: FitReport }[];
+    expect([only!.entry, only!.report.fit.law, others]).toEqual(['a', alone, []]);
+    const { code, err } = await command('fit', path, '--by', 'set', '--out', temporaryFolder());
+    expect([code, err]).toEqual([2, expect.stringContaining('--by prints the laws side by side') as string]);
+    expect((await command('fit', path, '--by', 'group')).err).toContain('there is no column "group"');
+  });
+
   it('takes several conditions', async () => {
     const path = temporaryFile('runs.csv', csvOf(RUNS));
     const { out, err } = await command(
@@ -115,10 +135,7 @@ describe('skill-emergence fit', () => {
     const { out } = await fit('--hold-out', '25%', ...NO_BOOTSTRAP);
     expect(out).toMatch(/held out +a law of the 15 runs of least compute predicts the loss of the other 5 to 0\.\d+ %/);
     const { code, err } = await fit('--hold-out', '2', ...NO_BOOTSTRAP);
-    expect([code, err]).toEqual([
-      2,
-      'skill-emergence fit: --hold-out must be a number in (0, 1), got 2\n',
-    ]);
+    expect([code, err]).toEqual([2, 'skill-emergence fit: --hold-out must be a number in (0, 1), got 2\n']);
   });
 
   it('compares the approaches to the optimum where there are budgets of several sizes', async () => {

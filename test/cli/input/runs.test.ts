@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { columnsFrom } from '../../../src/cli/input/columns.ts';
-import { bestOfEachScale } from '../../../src/cli/input/best-runs.ts';
+import { bestOfEachScale } from '../../../src/cli/input/selected-runs.ts';
 import { unitDoubts } from '../../../src/cli/input/plausible.ts';
 import { readRuns } from '../../../src/cli/input/runs.ts';
 import type { RunsRequest } from '../../../src/cli/input/source.ts';
