@@ -6,7 +6,7 @@ import { checkLaw, type ScalingLaw } from '../../law.ts';
 import { chinchillaLoss } from '../../loss.ts';
 import { checkRuns, type TrainingRun } from '../options/training-run.ts';
 import { budgetGroups, checkTolerance, logBudgets } from './budgets.ts';
-import { parabolaOf } from './parabola.ts';
+import { parabolaOf, rangeOf } from './parabola.ts';
 import { type BudgetPower, budgetPower } from './power-law.ts';
 
 /**
@@ -138,7 +138,8 @@ function isoFlopOf(
     indices.map((i) => runs[i]!.loss),
   );
   if (!(curvature > 0)) return { flops, indices, status: 'none' };
-  if (!(vertex >= Math.min(...sizes) && vertex <= Math.max(...sizes))) return { flops, indices, status: 'outside' };
+  const [least, most] = rangeOf(sizes);
+  if (!(vertex >= least && vertex <= most)) return { flops, indices, status: 'outside' };
   const parameters = exp(vertex);
   return {
     flops,

@@ -13,7 +13,7 @@ export interface Parabola {
  * over the points, about the middle of the x and in units of their half width, so that nothing cancels.
  */
 export function parabolaOf(x: readonly number[], y: readonly number[]): Parabola {
-  const [low, high] = [Math.min(...x), Math.max(...x)];
+  const [low, high] = rangeOf(x);
   const half = (high - low) / 2;
   const size = x.length;
   const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / size;
@@ -34,4 +34,14 @@ export function parabolaOf(x: readonly number[], y: readonly number[]): Parabola
     level: mean(y) + slope * u + curvature * (u * u - level - skew * u),
     curvature: curvature / (half * half),
   };
+}
+
+/** The least and the largest of numbers, of which there may be a million. */
+export function rangeOf(values: readonly number[]): readonly [least: number, most: number] {
+  let [least, most] = [Infinity, -Infinity];
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return [least, most];
 }
