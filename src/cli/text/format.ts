@@ -82,6 +82,13 @@ export function competenceAbove(value: number): string {
   return Number(nearest) < value ? (Number(nearest) + 0.001).toFixed(3) : nearest;
 }
 
+/** A fraction that is no bound, to three decimals; only 0 and 1 themselves look like 0 and 1. */
+export function fraction(value: number): string {
+  if (value === 0 || value === 1) return String(value);
+  if (value < 0.0005) return '<0.001';
+  return value >= 0.9995 ? '>0.999' : value.toFixed(3);
+}
+
 /** How tuples of a size are called. */
 export function tuples(size: number): string {
   return size === 1 ? 'single skills' : size === 2 ? 'pairs of skills' : `${size}-tuples of skills`;

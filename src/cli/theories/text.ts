@@ -1,5 +1,5 @@
 import type { TheoryComparison } from '../../learning/index.ts';
-import { competence, count, significant, tuples, VACUOUS } from '../text/format.ts';
+import { competence, fraction, count, significant, tuples, VACUOUS } from '../text/format.ts';
 import { type Column, renderTable } from '../text/table.ts';
 import { type Graph, learningNotes } from './notes.ts';
 
@@ -72,9 +72,4 @@ function learntTable(graph: Graph, table: TheoryComparison): readonly string[] {
 /** A guarantee; 0 is none. */
 function guaranteed(value: number): string {
   return competence({ competence: value, vacuous: value === 0 });
-}
-
-/** A fraction that is no guarantee: 0 is 0. */
-function fraction(value: number): string {
-  return value === 0 ? '0' : competence({ competence: value, vacuous: false });
 }

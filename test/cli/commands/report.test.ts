@@ -55,7 +55,7 @@ describe('skill-emergence report', async () => {
     ]);
     expect(rows(out, 'GPT-3 175B').map((row) => row.slice(6))).toEqual([
       [...none, ...none],
-      [...none, '0.186', '–', '–', '–'],
+      [...none, '0.185', '–', '–', '–'],
     ]);
   });
 
