@@ -110,7 +110,38 @@ def sign(size):
     return job
 
 
+def counted(skills, block=2**15):
+    """Uniform draws below `skills`, counted a block at a time, so that no block leaves the cache."""
+
+    def prepare(size):
+        generator = np.random.Generator(np.random.SFC64(1))
+
+        def job():
+            counts = np.zeros(skills, dtype=np.int64)
+            for first in range(0, size, block):
+                edges = generator.integers(0, skills, size=min(block, size - first), dtype=np.uint32)
+                counts += np.bincount(edges, minlength=skills)
+            return counts
+
+        return job
+
+    return prepare
+
+
+def thrown(cells):
+    """1.6e8 balls into `cells` cells, so often that there are `size` cells in all."""
+
+    def prepare(size):
+        generator = np.random.Generator(np.random.SFC64(1))
+        weights = np.full(cells, 1 / cells)
+        return lambda: np.concatenate([generator.multinomial(160_000_000, weights) for _ in range(size // cells)])
+
+    return prepare
+
+
 JOBS = {"loss": loss, "amplification": amplification, "sharp8": sharp(8), "sharp64": sharp(64), "tails": tails, "sign": sign}
+JOBS.update({f"counted{skills}": counted(skills) for skills in (100, 1000, 10_000)})
+JOBS.update({f"thrown{cells}": thrown(cells) for cells in (100, 10_000, 1_000_000)})
 
 print(json.dumps({"numpy": np.__version__, "scipy": scipy.__version__, "mpmath": mpmath.__version__}), flush=True)
 prepared = {}

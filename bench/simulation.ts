@@ -1,69 +1,25 @@
+/**
+ * `npm run bench:simulation` (after `npm ci --prefix bench`): all that is said of the speed and memory of simulations.
+ * Graphs by one thread and by two, and the memory of 10⁸ text pieces with an adversary who has seen the graph, which go
+ * into bench/results.json; then the simulation's jobs of the table beside numpy. Some minutes, on a machine that does
+ * nothing else; `-- --quick`, with 10⁶ text pieces and without the table, writes nothing.
+ */
 import { spawnSync } from 'node:child_process';
-import { simulateSkillGraph, type SimulationStudyOptions } from 'skill-emergence/simulation';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { format } from 'prettier';
+import type { SimulationStudyOptions } from 'skill-emergence/simulation';
 import { simulateStudyInWorkers } from 'skill-emergence/workers';
-import { degrees } from '../src/simulation/graph/edge-counts.ts';
-import { blockStream } from '../src/simulation/random/block-stream.ts';
-import { throwBalls } from '../src/simulation/random/multinomial.ts';
-import { processorTime } from './processor-time.ts';
+import { RESULTS, type Results, ROWS, type SimulationResults } from './results.ts';
 
-// Speed and memory of simulations: `npm run bench:simulation`, some minutes, or a minute with --quick. Beside numpy, in
-// one run, where python3 has it; the processor's time throughout, but for that of threads, where the clock's counts.
-
-const SIZES = [100, 1000, 10_000] as const;
-const CELLS = [100, 10_000, 1_000_000] as const;
-const DRAWS = 8_000_000;
-const BALLS = 160_000_000;
-
-/** The least of several times, ms. */
-function best(times: readonly number[]): number {
-  return times.reduce((least, time) => Math.min(least, time));
-}
-
-/** ns of the processor per item. */
-function nanoseconds(items: number, work: () => void): number {
-  work();
-  return best(Array.from({ length: 5 }, () => processorTime(work))) * (1e6 / items);
-}
-
-interface Numpy {
-  readonly version: string;
-  readonly counted: Readonly<Record<string, number>>;
-  readonly multinomial: Readonly<Record<string, number>>;
-}
-
-function numpyTimes(): Numpy | undefined {
-  const { stdout, status } = spawnSync('python3', ['bench/simulation_numpy.py'], { encoding: 'utf8' });
-  return status === 0 ? (JSON.parse(stdout) as Numpy) : undefined;
-}
-
-function row(what: string, ours: number, other: number | undefined, target: number): void {
-  const ratio =
-    other === undefined ? '' : `, numpy ${other.toFixed(2)}: ${(other / ours).toFixed(2)} times, wanted ${target}`;
-  console.log(`${what.padEnd(44)} ${ours.toFixed(2)} ns${ratio}`);
-}
-
-const numpy = numpyTimes();
-if (numpy) console.log(`numpy ${numpy.version}`);
-for (const skills of SIZES) {
-  const graph = { seed: 1, textPieces: DRAWS / 8, skills, k: 8, distinct: false, table: undefined };
-  const counted = nanoseconds(DRAWS, () => degrees(graph));
-  row(`uniform draws below ${skills}, counted, each`, counted, numpy?.counted[skills], 1);
-}
-for (const cells of CELLS) {
-  const times = 1_000_000 / cells;
-  const stream = blockStream(1, 1, 0);
-  const thrown = nanoseconds(1_000_000, () => {
-    for (let i = 0; i < times; i++) throwBalls(BALLS, { count: cells }, stream);
-  });
-  row(`1.6e8 balls into ${cells} cells, each cell`, thrown, numpy?.multinomial[cells], 5);
-}
+const isQuick = process.argv.includes('--quick');
 
 const study: SimulationStudyOptions = {
   ...{ textPieces: 2e5, skills: 200, k: 8, theta: 0.1, alpha: 0.1, starts: 1 },
   ...{ seed: 1, seeds: 40, points: 9 },
 };
+
 /** Graphs a second, from the first one on that is done: the threads have started then. */
-const graphsPerSecond = async (workers: number): Promise<number> => {
+async function graphsPerSecond(workers: number): Promise<number> {
   let [first, last] = [0, 0];
   await simulateStudyInWorkers(study, {
     workers,
@@ -73,28 +29,39 @@ const graphsPerSecond = async (workers: number): Promise<number> => {
     },
   });
   return (study.seeds - workers) / ((last - first) / 1000);
-};
+}
+
+/** Runs a script of this folder in a process of its own. */
+function run(script: string, ...args: readonly string[]): string {
+  const all = ['--import', 'tsx', `bench/${script}`, ...args];
+  const { stdout, stderr, status } = spawnSync(process.execPath, all, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return stdout;
+}
+
 const rates: Record<1 | 2, number[]> = { 1: [], 2: [] };
 for (let i = 0; i < 3; i++) for (const workers of [1, 2] as const) rates[workers].push(await graphsPerSecond(workers));
-const [one, two] = [Math.max(...rates[1]), Math.max(...rates[2])];
+const threads = [Math.max(...rates[1]), Math.max(...rates[2])] as const;
+const faster = Number((threads[1] / threads[0]).toPrecision(3));
 console.log(
-  `graphs by one thread and by two: ${one.toFixed(2)} and ${two.toFixed(2)} a second, ${(two / one).toFixed(2)} times, wanted 1.7`,
+  `graphs by one thread and by two: ${threads.map((x) => x.toFixed(2)).join(' and ')} a second, ${faster} times`,
 );
 
-if (!process.argv.includes('--quick')) {
-  const start = performance.now();
-  const { worstError } = simulateSkillGraph({
-    textPieces: 1e8,
-    skills: 200,
-    k: 8,
-    theta: 0.1,
-    alpha: 0.1,
-    seed: 1,
-    starts: 1,
-  });
-  const seconds = ((performance.now() - start) / 1000).toFixed(0);
-  const megabytes = (process.resourceUsage().maxRSS / 1000).toFixed(0);
-  console.log(
-    `1e8 text pieces, adversarial: ${worstError.toFixed(5)} in ${seconds} s; at most ${megabytes} MB in all, wanted 500`,
-  );
+const textPieces = isQuick ? 1e6 : 1e8;
+const memory = JSON.parse(run('simulation-memory.ts', String(textPieces))) as SimulationResults['memory'];
+const { worstError, seconds, megabytes } = memory;
+console.log(
+  `${textPieces} text pieces, adversarial: ${worstError} in ${seconds.toFixed(0)} s, ${megabytes.toFixed(0)} MB at most`,
+);
+
+if (!isQuick) {
+  const results = JSON.parse(readFileSync(RESULTS, 'utf8')) as Results;
+  const simulation: SimulationResults = {
+    graphs: threads.map((x) => Number(x.toPrecision(3))),
+    faster,
+    textPieces,
+    memory,
+  };
+  writeFileSync(RESULTS, await format(JSON.stringify({ ...results, simulation }), { parser: 'json', printWidth: 120 }));
+  console.log(run('table.ts', ...ROWS.filter(({ of }) => of === 'simulation').map(({ job }) => job)));
 }

@@ -45,8 +45,8 @@ function time(job: () => unknown, size: number): number {
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const rows = ROWS.filter(({ job }) => asked.length === 0 || asked.includes(job));
-const before =
-  isCheck || asked.length > 0 ? (JSON.parse(readFileSync(RESULTS, 'utf8')) as Results) : { jobs: [], growth: {} };
+const { simulation, ...old } = JSON.parse(readFileSync(RESULTS, 'utf8')) as Results;
+const before = isCheck || asked.length > 0 ? old : { jobs: [], growth: {} };
 
 const python = await pythonPeer();
 const results: JobResult[] = [];
@@ -123,6 +123,7 @@ if (isCheck) {
     sizes: SIZES,
     growth: { ...before.growth, ...growth },
     importMilliseconds: imported,
+    ...(simulation && { simulation }),
   };
   writeFileSync(RESULTS, await format(JSON.stringify(all), { parser: 'json', printWidth: 120 }));
 }

@@ -1,17 +1,23 @@
 /**
- * `npm run gallery`: whether the pictures of docs/gallery.md are what the simulation measures, by the lines that the
- * page has as well; `npm run gallery -- --write` writes them. Seeds are fixed, so that each is the same every time.
+ * `npm run gallery`: whether the pictures of docs/gallery.md, and the measured tables of docs/theories.md, are what the
+ * simulation measures, by the lines that the page has as well; `npm run gallery -- --write` writes them. Seeds are
+ * fixed, so that each is the same every time.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { format } from 'prettier';
+import { unlearntForTextError } from '../src/learning/index.ts';
 import { empiricalPerformanceCurvePlot, type MeasuredPoint } from '../src/plot/index.ts';
 import { element, escapeText } from '../src/plot/element.ts';
 import {
   type SimulationStudyOptions,
+  simulateLearningStudy,
   simulateStudy,
+  summariseLearningStudy,
   summariseStudy,
   type StudySummary,
   zipfMeasure,
 } from '../src/simulation/index.ts';
+import { measuredTables } from './measured-learning.ts';
 
 type Study = Omit<SimulationStudyOptions, 'seed' | 'seeds'>;
 
@@ -126,6 +132,19 @@ function tuplesPicture(): string {
   return inRows('Competence measured on pairs of skills: θ = 0.1, k = 8', pictures, [480, 360]);
 }
 
+/** Skills that are known wholly or not at all, with as many text pieces in error as the curves are of. */
+function allOrNonePicture(): string {
+  const [theta, k] = [0.1, 8];
+  const unknown = unlearntForTextError({ theta, k });
+  const study = { textPieces: 1, skills: 1000, k, unknown, initial: 'fixed', freshTextPieces: 1e5 } as const;
+  const part = simulateLearningStudy({ ...study, theta: 1, points: 99, seed: 1, seeds: 20 });
+  const measured = [{ name: 'skills that are known wholly or not at all', curve: summariseLearningStudy(part).curve }];
+  return empiricalPerformanceCurvePlot({
+    ...{ theta, k, measured, bounds: BOUNDS },
+    title: 'All-or-none learning: θ = 0.1, k = 8, 1000 skills, n = 10⁵',
+  });
+}
+
 /** Pictures of one size in two columns, as one. */
 function inRows(title: string, pictures: readonly string[], [width, height]: readonly [number, number]): string {
   const [right, bottom] = [2 * width, Math.ceil(pictures.length / 2) * height];
@@ -143,15 +162,28 @@ const PICTURES = {
   'unequal-skills': unequalSkillsPicture,
   tuples: tuplesPicture,
   'random-errors': randomErrorsPicture,
+  'all-or-none': allOrNonePicture,
 };
 
-for (const [name, draw] of Object.entries(PICTURES)) {
-  const path = `docs/pictures/${name}.svg`;
-  const picture = draw();
+/** The page of theories with its tables in their places. */
+async function theoriesPage(page: string): Promise<string> {
+  const filled = Object.entries(measuredTables()).reduce((text, [name, table]) => {
+    const [before, rest] = text.split(`<!-- ${name} -->`) as [string, string];
+    return `${before}<!-- ${name} -->\n\n${table}\n\n<!-- /${name} -->${rest.split(`<!-- /${name} -->`)[1]!}`;
+  }, page);
+  return format(filled, { parser: 'markdown', printWidth: 120, singleQuote: true });
+}
+
+/** Writes a file, or says that it is not what the simulation measures. */
+function keep(path: string, measured: string): void {
   if (process.argv.includes('--write')) {
-    writeFileSync(path, picture);
-  } else if (picture !== readFileSync(path, 'utf8')) {
+    writeFileSync(path, measured);
+  } else if (measured !== readFileSync(path, 'utf8')) {
     console.error(`${path} is not what the simulation measures: npm run gallery -- --write`);
     process.exitCode = 1;
   }
 }
+
+for (const [name, draw] of Object.entries(PICTURES)) keep(`docs/pictures/${name}.svg`, draw());
+const THEORIES = 'docs/theories.md';
+keep(THEORIES, await theoriesPage(readFileSync(THEORIES, 'utf8')));

@@ -1,9 +1,10 @@
 import { degrees, errorCounts, piecesByEdges } from '../graph/edge-counts.ts';
 import type { SkillGraph } from '../graph/skill-graph.ts';
+import { exchange, type ExchangeSearch, type Found, fractionOf } from './exchange.ts';
 import type { EdgeCounts } from './oblivious-errors.ts';
 import type { WantedSet } from './skill-set.ts';
 import { bestOf } from './starting-set.ts';
-import { cutAt, edgesOfWorst } from './worst-pieces.ts';
+import { cutAt } from './worst-pieces.ts';
 import { sumOver, worstSkills } from './worst-skills.ts';
 
 /** A set of skills, and the edges of all skills where the text pieces in error are the worst for it. */
@@ -46,71 +47,23 @@ export function edgesAgainst(
   return { inSet, degrees: degree, errors: errorCounts(graph, { inSet, ...cut }) };
 }
 
-interface Search {
-  readonly graph: SkillGraph;
-  readonly errorPieces: number;
+interface Search extends ExchangeSearch {
   readonly wanted: WantedSet;
-  readonly degree: Float64Array;
 }
 
-interface Found {
-  readonly inSet: Uint8Array;
-  /** The fraction of its edges that are in error. */
-  readonly fraction: number;
-}
-
-function fractionOf({ graph, errorPieces, degree }: Search, inSet: Uint8Array): number {
-  const pieces = piecesByEdges(graph, inSet);
-  const all = sumOver(inSet, degree);
-  return all === 0 ? 0 : edgesOfWorst(pieces, cutAt(pieces, errorPieces)) / all;
+/** What is found with a set of skills. */
+function foundWith({ graph, errorPieces, degree }: Search, inSet: Uint8Array): Found {
+  return { inSet, fraction: fractionOf(piecesByEdges(graph, inSet), errorPieces, sumOver(inSet, degree)) };
 }
 
 /** Takes turns between text pieces and skills until nothing is gained. */
 function climb(search: Search, start: Uint8Array): Found {
   const { graph, errorPieces, wanted, degree } = search;
-  let found = { inSet: start, fraction: fractionOf(search, start) };
+  let found = foundWith(search, start);
   for (;;) {
     const { errors } = edgesAgainst(graph, errorPieces, found.inSet, degree);
-    const inSet = worstSkills(errors, degree, wanted);
-    const fraction = fractionOf(search, inSet);
-    if (fraction <= found.fraction) return found;
-    found = { inSet, fraction };
-  }
-}
-
-/** Edges that exchanges may look at, all together: some seconds. */
-const EXCHANGE_EDGES = 2e8;
-
-/** Exchanges one skill for another as long as that gains, and as long as the edges to look at are not too many. */
-function exchange(search: Search, start: Found): Found {
-  const { textPieces, k, skills } = search.graph;
-  const inside = sumOver(start.inSet, new Float64Array(skills).fill(1));
-  let left = EXCHANGE_EDGES / (textPieces * k);
-  let found = start;
-  for (let gained = true; gained && inside * (skills - inside) <= left;) {
-    gained = false;
-    left -= inside * (skills - inside);
-    for (const next of exchanges(found.inSet)) {
-      const fraction = fractionOf(search, next);
-      if (fraction > found.fraction) {
-        found = { inSet: next, fraction };
-        gained = true;
-        break;
-      }
-    }
-  }
-  return found;
-}
-
-/** All sets that differ in one skill from this one. */
-function* exchanges(inSet: Uint8Array): Generator<Uint8Array> {
-  for (let out = 0; out < inSet.length; out++) {
-    for (let into = 0; inSet[out] === 1 && into < inSet.length; into++) {
-      if (inSet[into] === 1) continue;
-      const next = inSet.slice();
-      next[out] = 0;
-      next[into] = 1;
-      yield next;
-    }
+    const next = foundWith(search, worstSkills(errors, degree, wanted));
+    if (next.fraction <= found.fraction) return found;
+    found = next;
   }
 }

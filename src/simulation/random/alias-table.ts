@@ -14,21 +14,29 @@ export interface AliasTable {
  */
 export function aliasTable(weights: ArrayLike<number>): AliasTable {
   const n = weights.length;
-  const mean = Array.from(weights).reduce((sum, weight) => sum + weight) / n;
+  let sum = 0;
+  for (let i = 0; i < n; i++) sum += weights[i]!;
+  const mean = sum / n;
   const limits = new Float64Array(n).fill(WORDS);
-  const aliases = Uint32Array.from({ length: n }, (_, i) => i);
-  const left = Float64Array.from({ length: n }, (_, i) => weights[i]! / mean);
-  const light: number[] = [];
-  const heavy: number[] = [];
-  for (let i = 0; i < n; i++) (left[i]! < 1 ? light : heavy).push(i);
+  const aliases = new Uint32Array(n);
+  const left = new Float64Array(n);
+  const waiting = new Uint32Array(n); // the light cells from the first place on, the heavy ones from the last one down
+  let light = 0;
+  let heavy = n;
+  for (let i = 0; i < n; i++) {
+    aliases[i] = i;
+    left[i] = weights[i]! / mean;
+    if (left[i]! < 1) waiting[light++] = i;
+    else waiting[--heavy] = i;
+  }
   // rounding may leave cells of either kind when the other is used up: their share is 1 but for rounding
-  while (light.length > 0 && heavy.length > 0) {
-    const i = light.pop()!;
-    const j = heavy.at(-1)!;
+  while (light > 0 && heavy < n) {
+    const i = waiting[--light]!;
+    const j = waiting[heavy]!;
     limits[i] = left[i]! * WORDS;
     aliases[i] = j;
     left[j] = left[j]! - (1 - left[i]!);
-    if (left[j] < 1) light.push(heavy.pop()!);
+    if (left[j] < 1) waiting[light++] = waiting[heavy++]!;
   }
   return { limits, aliases };
 }

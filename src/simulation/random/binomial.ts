@@ -37,7 +37,7 @@ function byRejection(n: number, p: number, stream: BlockStream): number {
   const a = -0.0873 + 0.0248 * b + 0.01 * p;
   const squeeze = 0.92 - 4.2 / b;
   const scale = (2.83 + 5.1 / b) * deviation;
-  const mode = logProbability(Math.floor((n + 1) * p), n, p);
+  let mode = NaN; // not needed for most numbers, and takes longer than all the rest
   for (;;) {
     const u = unit(stream) - 0.5;
     const v = unit(stream);
@@ -45,6 +45,7 @@ function byRejection(n: number, p: number, stream: BlockStream): number {
     const x = Math.floor(((2 * a) / s + b) * u + n * p + 0.5);
     if (s >= 0.07 && v <= squeeze) return x;
     if (x < 0 || x > n) continue;
+    if (Number.isNaN(mode)) mode = logProbability(Math.floor((n + 1) * p), n, p);
     if (log((v * scale) / (a / (s * s) + b)) <= logProbability(x, n, p) - mode) return x;
   }
 }

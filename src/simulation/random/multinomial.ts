@@ -32,13 +32,13 @@ export function throwBalls(balls: number, cells: Cells, stream: BlockStream): Fl
     do {
       if (alike) fillPoisson(mean / length, stream, counts);
       else for (let i = 0; i < length; i++) counts[i] = poisson(mean * cells.weights[i]!, stream);
-      left = balls - counts.reduce((sum, count) => sum + count);
+      left = balls - counts.reduce((sum, count) => sum + count, 0);
     } while (left < 0);
   }
   const last = new Uint32Array(left);
   if (alike) fillBelow(stream, length, last, left);
   else fillFrom(cells.table, stream, last, left);
-  for (const cell of last) counts[cell] = counts[cell]! + 1;
+  for (let i = 0; i < left; i++) counts[last[i]!] = counts[last[i]!]! + 1;
   return counts;
 }
 
