@@ -1,6 +1,6 @@
 /**
  * `npm run engines`: whether every engine that can be had returns the same bits, from every function of the five pure
- * modules, a fit and a bootstrap. Fails where one differs from test/reference/engine-hashes.json;
+ * modules and of downstream, fits and bootstraps. Fails where one differs from test/reference/engine-hashes.json;
  * `npm run engines -- --write` writes that file, from what this Node returns.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

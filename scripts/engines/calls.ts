@@ -157,6 +157,44 @@ export const ENTROPY: Readonly<Record<string, readonly unknown[]>> = {
   distributionBalance: [distribution(7)],
 };
 
+const errors01 = { ceiling: unit, gap: positive, rate: positive };
+const ladder = { chance: oneOf(0, 0.1, 0.25), ceiling: oneOf(0.5, 0.9, 1), midpoint: near(1), slope: near(3) };
+const downstreamLaw = oneOf(
+  { form: 'exponential', ceiling: 0.857, gap: 2.21, rate: 0.715 },
+  { form: 'ladder', chance: 0.25, ceiling: 1, midpoint: 2.5, slope: 3 },
+);
+const lossMap = { sourceEntropy: 1.5, targetEntropy: 1.5, factor: near(1), exponent: near(1) };
+const threshold = { threshold: near(2), chance: 0.25, slope: positive };
+
+export const DOWNSTREAM: Readonly<Record<string, readonly unknown[]>> = {
+  brierScore: [{ probability: unit, options: count }],
+  composeLossToLoss: [{ first: lossMap, second: lossMap }],
+  detectionProbability: [{ accuracy: unit, tests: count }],
+  downstreamAccuracy: [downstreamLaw, near(2)],
+  downstreamAccuracyInterval: [downstreamLaw, { lower: unit, upper: near(2e6) }],
+  downstreamError: [{ ...errors01, loss: near(2) }],
+  downstreamErrorTangent: [{ ...errors01, E: near(2) }],
+  editDistance: [{ probability: unit, length: count }],
+  errorTransitionWidth: [{ exponent: positive, length: count, low: unit, high: unit }],
+  exactMatch: [{ loss: positive, length: count }],
+  exactMatchScale: [{ length: count, coefficient: positive, exponent: positive, accuracy: unit }],
+  invertLossToLoss: [lossMap],
+  ladderAccuracy: [{ ...ladder, loss: near(1) }],
+  ladderAccuracySlope: [{ ...ladder, loss: near(1) }],
+  logExactMatch: [{ loss: positive, length: count }],
+  lossForDownstreamAccuracy: [downstreamLaw, unit],
+  lossForDownstreamError: [{ ...errors01, error: unit }],
+  lossForLadderAccuracy: [{ ...ladder, accuracy: unit }],
+  lossThresholdAccuracy: [{ ...threshold, loss: near(2) }],
+  lossThresholdScale: [{ law: published, threshold: near(2e5) }],
+  lossToLoss: [{ ...lossMap, loss: near(2e6) }],
+  metricCurve: [{ ...asked, flops: [near(1e21), near(1e25)], tupleSizes: [few], tests: count, options: 4, threshold }],
+  optimalLossToLoss: [{ source: published, target: { E: 1.8, A: 480, B: 2100, alpha: near(0.35), beta: near(0.37) } }],
+  transitionWidth: [{ exponent: positive, low: unit, high: unit }],
+  twoStepAccuracy: [{ lossLaw: published, downstreamLaw, scale }],
+  twoStepScale: [{ lossLaw: published, downstreamLaw, accuracy: unit }],
+};
+
 export const SCALING: Readonly<Record<string, readonly unknown[]>> = {
   chinchillaLoss: [law, scale],
   excessEntropy: [law, scale],

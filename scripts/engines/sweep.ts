@@ -2,12 +2,13 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import * as competence from '../../src/competence/index.ts';
 import * as concentration from '../../src/concentration/index.ts';
+import * as downstream from '../../src/downstream/index.ts';
 import * as emergence from '../../src/emergence/index.ts';
 import * as entropy from '../../src/entropy/index.ts';
 import { isDomainError } from '../../src/errors.ts';
 import { randomUnit, randomWords } from '../../src/numeric/random.ts';
 import * as scaling from '../../src/scaling/index.ts';
-import { COMPETENCE, CONCENTRATION, EMERGENCE, ENTROPY, SCALING } from './calls.ts';
+import { COMPETENCE, CONCENTRATION, DOWNSTREAM, EMERGENCE, ENTROPY, SCALING } from './calls.ts';
 import { count, type Draw, drawn, near, type Random, unit } from './draws.ts';
 
 /** Of a module: SHA-256 of its results, how many numbers that is, and how many calls of each function had a result. */
@@ -18,12 +19,15 @@ export interface Swept {
 }
 
 const SEED = 20261128;
+/** The stream of the columns. */
+const COLUMNS = 6;
 const MODULES = {
   competence: [competence, COMPETENCE],
   concentration: [concentration, CONCENTRATION],
   emergence: [emergence, EMERGENCE],
   entropy: [entropy, ENTROPY],
   scaling: [scaling, SCALING],
+  downstream: [downstream, DOWNSTREAM],
 } as const;
 
 /** Milliseconds a call: these get a tenth of the rounds. */
@@ -32,14 +36,14 @@ const SLOW = new Set([
   ...['maxTuple', 'minAlpha', 'minUnseenTuple', 'requiredScale', 'seenTupleFraction'],
 ]);
 
-/** Every function of numbers of the five pure modules, `rounds` times, a fit, and a bootstrap. */
+/** Every function of numbers of the five pure modules and of downstream, `rounds` times, fits, and bootstraps. */
 export function sweep(rounds: number): Readonly<Record<string, Swept>> {
   const modules = Object.entries(MODULES).map(([name, [library, calls]], stream) => {
     return [name, sweepModule(library, calls, rounds, randomWords(SEED, stream + 1))] as const;
   });
   return {
     ...Object.fromEntries(modules),
-    columns: sweepColumns(randomWords(SEED, modules.length + 1)),
+    columns: sweepColumns(randomWords(SEED, COLUMNS)),
     ...sweepFits(randomWords(SEED, 0)),
     powersOfTwo: sweepPowers(),
   };
@@ -86,7 +90,28 @@ function sweepFits(random: Random): Readonly<Record<string, Swept>> {
   return {
     fit: swept(scaling.fitScalingLaw(runs), scaling.fitScalingLaw(runs, { loss: 'squared' })),
     bootstrap: swept(scaling.bootstrapScalingLaw(runs, { replicates: 20, seed: 1 })),
+    twoSteps: sweepTwoSteps(runs),
   };
+}
+
+/** Both forms of the second step, on accuracies without noise of their own: the losses have it. */
+function sweepTwoSteps(runs: readonly scaling.TrainingRun[]): Swept {
+  const tasks = [
+    { form: 'ladder', chance: 0.25, ceiling: 0.95, midpoint: 2.7, slope: 3 },
+    { form: 'exponential', ceiling: 0.857, gap: 2.21, rate: 0.715 },
+  ] as const;
+  const results = tasks.flatMap((task) => {
+    const accurate = runs.map((run, i) => {
+      const accuracy = downstream.downstreamAccuracy(task, run.loss) + 0.01 * ((i % 7) / 7 - 0.5);
+      return { ...run, accuracy: Math.min(1, Math.max(0, accuracy)) };
+    });
+    const downstreamLaw = { form: task.form };
+    return [
+      downstream.fitDownstreamLaw(accurate, { form: task.form, residuals: 'squared' }),
+      downstream.bootstrapTwoStepLaw(accurate, { downstreamLaw, replicates: 20, seed: 1 }),
+    ];
+  });
+  return swept(...results);
 }
 
 /** Lengths of columns of scales: too short for a table of powers, and longer than two stretches of a loop. */

@@ -49,7 +49,7 @@ export interface DownstreamFitOptions {
         readonly ceiling?: number | undefined;
       }
     | undefined;
-  /** A factor for every run's part in the sum, non-negative, in the order of the runs; 1 unless given. */
+  /** A factor for every run's part in the sum, 0 or in [1e-30, 1e30], in the order of the runs; 1 unless given. */
   readonly weights?: ArrayLike<number> | undefined;
 }
 
@@ -89,8 +89,18 @@ export function checkDownstreamFitOptions(options: DownstreamFitOptions, runs: n
     if (weights.length !== runs) {
       throw new DomainError(`${path}weights.length`, weights.length, `runs.length = ${runs}`);
     }
-    for (let i = 0; i < runs; i++) checkNonNegative(`${path}weights[${i}]`, weights[i]!);
+    for (let i = 0; i < runs; i++) checkWeight(`${path}weights[${i}]`, weights[i]!);
   }
+}
+
+/** Nothing that weighs runs is further from 1; times squares of derivatives they are in the range of doubles. */
+const LEAST_WEIGHT = 1e-30;
+const MOST_WEIGHT = 1e30;
+
+function checkWeight(parameter: string, value: number): void {
+  checkNonNegative(parameter, value);
+  if (value === 0 || (value >= LEAST_WEIGHT && value <= MOST_WEIGHT)) return;
+  throw new DomainError(parameter, value, 'a number in [1e-30, 1e30], or 0');
 }
 
 /** The checks of runs, row by row: `runs[3].accuracy` and so on in the messages. */

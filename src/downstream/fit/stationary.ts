@@ -44,7 +44,7 @@ export function judged(problem: CurveProblem, here: CurvePlace, delta: number, p
     if ((low[j] === 0 && sum < 0) || (high[j] === 0 && sum > 0)) continue; // the end holds it
     held[j] = 0;
     const norm = Math.abs(sum) / (total + (ROUNDING / TOLERANCE) * rounding);
-    if (sum !== 0) gradientNorm = norm >= 0 ? Math.max(gradientNorm, norm) : Infinity;
+    if (sum !== 0) gradientNorm = Math.max(gradientNorm, norm);
   }
   return { here, gradientNorm, stationary: gradientNorm <= TOLERANCE, held };
 }

@@ -98,19 +98,41 @@ describe('bootstrapTwoStepLaw', () => {
   });
 
   it('counts resamples that determine no law', () => {
-    const [few, losses] = [runs.slice(0, 9), [2, 2.2, 2.4, 2.6]];
-    const coarse = few.map((run, i) => ({ ...run, loss: losses[i % 4]! + 1e-3 * Math.floor(i / 8) }));
-    const clusters = coarse.map((_, i) => i % 3);
     const some = downstreamRuns(LADDER, { noise: 0.01, size: 4 });
     const { summary, replicates } = bootstrapTwoStepLaw(some, {
       clusters: some.map((_, i) => i % 8),
       downstreamLaw: { weights: some.map((_, i) => (i % 8 < 3 ? 1 : 0)), form: 'exponential' },
       replicates: 60,
     });
-    expect(clusters).toHaveLength(9);
     expect(summary.degenerate).toBeGreaterThan(0);
     expect(summary.clusters).toBe(8);
     expect(summary.converged).toBe(replicates.status.filter((one) => one === 0).length);
+  });
+
+  it('counts what the first step, or a coefficient that is no double, leaves undetermined', () => {
+    const few = downstreamRuns(LADDER, { noise: 0.01, size: 3 });
+    const { summary, replicates } = bootstrapTwoStepLaw(few, { ...known, replicates: 40 });
+    expect(summary.degenerate).toBeGreaterThan(5);
+    expect(summary.degenerate).toBe(replicates.lossLaw.status.filter((one) => one === 1).length);
+    const steps = [1, 3, 10, 30, 100];
+    const narrow = steps.flatMap((n) =>
+      steps.map((d) => {
+        const loss = 2 + 0.001 * (n ** -0.5 + d ** -0.5);
+        return { parameters: 1e8 * n, tokens: 1e9 * d, loss, accuracy: 0.5 + 0.3 * Math.exp(-1000 * (loss - 2)) };
+      }),
+    );
+    const none = bootstrapTwoStepLaw(narrow, { downstreamLaw: { form: 'exponential' }, replicates: 10 });
+    expect(none.summary).toMatchObject({ converged: 0, degenerate: 10 });
+    expect(none.summary.fit).toMatchObject({ status: 'unidentified', step: 'downstreamLaw' });
+  });
+
+  it('counts resamples of which no minimum was found', () => {
+    const noisy = downstreamRuns(LADDER).map((run, i) => {
+      return { ...run, accuracy: Math.min(1, Math.max(0, run.accuracy + 0.4 * Math.sin(37 * i * i))) };
+    });
+    const { summary } = bootstrapTwoStepLaw(noisy, { lossLaw: { loss: 'squared' }, replicates: 100 });
+    expect(summary.notConverged).toBeGreaterThan(0);
+    expect(summary.converged + summary.degenerate + summary.notConverged).toBe(100);
   });
 
   it('tells of its progress, and stops', () => {

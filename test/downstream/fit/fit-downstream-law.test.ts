@@ -189,6 +189,22 @@ describe('what a fit does not know', () => {
     expect(fitDownstreamLaw(equal, { form: 'exponential' }).status).toBe('worse-than-constant');
   });
 
+  it('is said where the weight is all on one run', () => {
+    const runs = runsOf(LADDER, spread(1.8, 2.8, 6));
+    const weights = runs.map((_, i) => (i === 0 ? 1 : 1e-30));
+    expect(fitDownstreamLaw(runs, { weights }).status).toBe('unidentified');
+    expect(fitDownstreamLaw(runs, { weights, form: 'exponential' }).status).toBe('unidentified');
+  });
+
+  it('is said where no minimum was found', () => {
+    // a step at the first of the losses: no slope is too steep
+    const step = { ...LADDER, midpoint: 1.6, slope: 15 };
+    const statuses = [105, 165, 189].map(
+      (seed) => fitDownstreamLaw(runsOf(step, spread(1.8, 3.4, 12), 0.006, seed)).status,
+    );
+    expect(statuses).toContain('not-converged');
+  });
+
   it('is said where a coefficient is no double', () => {
     const steep = { form: 'exponential' as const, ceiling: 0.8, gap: 1, rate: 1 };
     const runs = spread(3, 4, 20).map((loss) => {
@@ -228,6 +244,7 @@ describe('bad arguments of a fit', () => {
     [runs, { fixed: { ceiling: 1.5 } }, 'fixed.ceiling must be'],
     [runs, { weights: [1] }, 'weights.length must be runs.length = 8, got 1'],
     [runs, { weights: runs.map(() => -1) }, 'weights[0] must be'],
+    [runs, { weights: runs.map(() => 1e308) }, 'weights[0] must be a number in [1e-30, 1e30], or 0'],
     [runs, { wieghts: [] }, 'did you mean weights?'],
     [runs, 3, 'options must be an object'],
   ])('are refused', (given, options, message) => {
