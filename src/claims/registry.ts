@@ -20,6 +20,7 @@ import { sharpClaims } from './chapters/sharp.ts';
 import { sharpShapeClaims } from './chapters/sharp-shape.ts';
 import { tailClaims } from './chapters/tails.ts';
 import { conditionClaims } from './chapters/theorem8.ts';
+import { testSizeClaims } from './chapters/test-sizes.ts';
 import { tupleClaims } from './chapters/tuples.ts';
 import { variationClaims } from './chapters/variation.ts';
 import type { Claim } from './claim.ts';
@@ -54,6 +55,7 @@ export const claims: readonly Claim[] = /* @__PURE__ */ Object.freeze([
   ...measurementClaims,
   ...measuredRateClaims,
   ...downstreamClaims,
+  ...testSizeClaims,
   ...learningClaims,
   ...learningThresholdClaims,
   ...otherTheoryClaims,

@@ -10,6 +10,7 @@ import {
 } from 'skill-emergence';
 import {
   certifiedFiniteSizeLogFailure,
+  certifiedGuaranteePValue,
   certifiedLearningThreshold,
   certifiedLogBinomialUpperTail,
   certifiedMixedErrorAmplification,
@@ -159,6 +160,8 @@ const BEYOND: Readonly<Record<string, (more: number) => unknown>> = {
     certifiedLearningThreshold({ k: 1e6, meanDegree: 1, capacity: more }),
   '`trials`, certified forms of binomial tails': (more) =>
     certifiedLogBinomialUpperTail({ trials: more, probability: '0.5', atLeast: 1 }),
+  '`repeats`, `certifiedGuaranteePValue`': (more) =>
+    certifiedGuaranteePValue({ passed: 1, tuples: 2, alpha: '0.1', competence: '0.9', repeats: more }),
   'steps of a continued fraction, certified forms of binomial tails': () =>
     certifiedLogBinomialUpperTail({ trials: 1e12, probability: '0.5', atLeast: 5e11 }, { digits: 200 }),
   '`digits` × √`k`, `certifiedSharpErrorAmplification`': (more) =>
