@@ -65,7 +65,7 @@ const QUANTITIES: Readonly<Record<HyperparameterLaw['form'], readonly (keyof Hyp
  *
  * const { learningRate, batchTokens } = lawHyperparameters(steplaw2025Hyperparameters, { parameters: 1e9, tokens: 2e10 });
  * learningRate; // ~> 0.000996
- * batchTokens; // ~> 441900
+ * batchTokens; // ~> 441892
  * ```
  * @see [Published laws](../../../docs/laws.md).
  * @category Published laws
