@@ -1,4 +1,5 @@
 import type { CompetenceBound } from '../competence/guaranteed-competence.ts';
+import { checkOccurrence } from '../competence/tuple-competence.ts';
 import { checkCount, checkObject, checkOpenUnit, type DomainError, isDomainError } from '../errors.ts';
 import { checkOptions } from '../scaling/check-options.ts';
 import { checkScale, type Scale } from '../scaling/law.ts';
@@ -46,9 +47,10 @@ import type { AllocationReading, LawReading, LawsAt, LawsAtSettings, SilentLaw }
 export function lawsAt(scale: Scale & LawScale, options: LawsAtSettings): LawsAt {
   checkScale(scale);
   checkOptions('lawsAt(scale, { k: 8, alpha: 0.1 })', options, NAMES);
-  const { k, alpha, within, errors = { model: 'cloze' }, laws = publishedLaws } = options;
+  const { k, alpha, within = 'best', errors = { model: 'cloze' }, laws = publishedLaws } = options;
   checkCount('k', k);
   checkOpenUnit('alpha', alpha);
+  checkOccurrence(within);
   checkErrors(errors, ['cloze'], []);
   checkObject('laws', laws);
   const asked = { k, alpha, within, errors, ...checkedGuarantees(options) };

@@ -100,7 +100,7 @@ function knownOf(law: LossForm): Omit<ReducedLaw, keyof ScalingLaw> {
 }
 
 /** The range of parameters and tokens, where all ends are known. */
-export function rangeOf(range: LawRange | undefined): FittedRange | undefined {
+function rangeOf(range: LawRange | undefined): FittedRange | undefined {
   const { parameters, tokens } = range ?? {};
   const [least, most] = parameters ?? [null, null];
   const [shortest, longest] = tokens ?? [null, null];

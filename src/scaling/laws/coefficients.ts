@@ -41,3 +41,9 @@ export function lawName({ id, form }: AnyForm): string {
   if (typeof id === 'string' && id !== '') return id.slice(0, 60);
   return typeof form === 'string' ? `a law of the form '${form.slice(0, 60)}'` : 'a law without a form';
 }
+
+/** What a law gives: a number, unless a power that overflows meets one that underflows. */
+export function checkedValue(value: number, law: AnyForm): number {
+  if (!Number.isNaN(value)) return value;
+  throw new DomainError('law', law, 'one whose powers are neither above nor below all doubles');
+}

@@ -1,7 +1,7 @@
 import { checkPositive, DomainError } from '../../errors.ts';
 import { checkOptions } from '../check-options.ts';
 import { pow } from '../../numeric/elementary/pow.ts';
-import { checkForm, type CoefficientNames, lawName } from './coefficients.ts';
+import { checkedValue, checkForm, type CoefficientNames, lawName } from './coefficients.ts';
 import type { FormOf, HyperparameterLaw } from './literature.ts';
 
 /**
@@ -65,7 +65,7 @@ const QUANTITIES: Readonly<Record<HyperparameterLaw['form'], readonly (keyof Hyp
  *
  * const { learningRate, batchTokens } = lawHyperparameters(steplaw2025Hyperparameters, { parameters: 1e9, tokens: 2e10 });
  * learningRate; // ~> 0.000996
- * batchTokens; // ~> 441900
+ * batchTokens; // ~> 441892
  * ```
  * @see [Published laws](../../../docs/laws.md).
  * @category Published laws
@@ -90,7 +90,8 @@ export function lawHyperparameters(law: FormOf<HyperparameterLaw>, options: Hype
     }
     case 'hyperparameters of scale': {
       const { l0, pN, pD, b0, pB } = law.coefficients;
-      return { batchTokens: b0 * pow(tokens, pB), learningRate: l0 * pow(parameters, pN) * pow(tokens, pD) };
+      const rate = l0 * (pow(parameters, pN) * pow(tokens, pD));
+      return { batchTokens: b0 * pow(tokens, pB), learningRate: checkedValue(rate, law) };
     }
   }
 }

@@ -1,7 +1,7 @@
 import { checkPositive } from '../../errors.ts';
 import { checkOptions } from '../check-options.ts';
 import { pow } from '../../numeric/elementary/pow.ts';
-import { checkForm, type CoefficientNames } from './coefficients.ts';
+import { checkedValue, checkForm, type CoefficientNames } from './coefficients.ts';
 import type { TransferLaw } from './effective-data.ts';
 import type { FormOf } from './literature.ts';
 
@@ -42,7 +42,7 @@ export function transferredCharacters(
   checkPositive('parameters', parameters);
   checkPositive('finetuningCharacters', finetuningCharacters);
   const { k, alpha, beta } = law.coefficients;
-  return k * (pow(finetuningCharacters, alpha) * pow(parameters, beta));
+  return checkedValue(k * (pow(finetuningCharacters, alpha) * pow(parameters, beta)), law);
 }
 
 const QUANTITIES = ['parameters', 'finetuningCharacters'];

@@ -66,6 +66,15 @@ describe('lawHyperparameters', () => {
     });
   });
 
+  it('says where one power overflows and another underflows', () => {
+    const { coefficients } = steplaw2025Hyperparameters;
+    const steep = { form: 'hyperparameters of scale', coefficients: { ...coefficients, pN: -1e6, pD: 1e6 } } as const;
+    const message = 'law must be one whose powers are neither above nor below all doubles';
+    expect(() => lawHyperparameters(steep, { parameters: 1e9, tokens: 1e9 })).toThrow(message);
+    const transfer = { form: 'transfer', coefficients: { k: 1, alpha: 1e6, beta: 1e6 } } as const;
+    expect(() => transferredCharacters(transfer, { parameters: 0.1, finetuningCharacters: 1e6 })).toThrow(message);
+  });
+
   it('refuses what a law does not depend on', () => {
     expect(() => lawHyperparameters(deepseek2024Hyperparameters, { flops: 1e20, loss: 2 })).toThrow(
       'loss must be absent: deepseek2024Hyperparameters does not depend on it, got 2',
