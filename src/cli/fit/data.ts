@@ -19,9 +19,9 @@ import { chinchillaLoss, computeOptimalScale, type ScalingLaw, trainingFlops } f
 import { optimalExponentsOf } from '../../scaling/optimal-exponents.ts';
 import type { Columns } from '../input/columns.ts';
 import type { Place } from '../input/place.ts';
-import { unitDoubts } from '../input/plausible.ts';
 import type { Runs } from '../input/runs.ts';
 import type { Units } from '../input/units.ts';
+import { unitDoubts } from './unit-doubts.ts';
 
 /** How a law was fitted. */
 export interface FitSettings {

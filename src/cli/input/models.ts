@@ -1,6 +1,7 @@
 import { Failure } from '../failure.ts';
 import { positiveField } from './field.ts';
-import { failureAt, readTable, type Table } from './table.ts';
+import { failureAt, type Table } from './table.ts';
+import { readTable } from './read-table.ts';
 
 /** A language model of a models file. */
 export interface Model {

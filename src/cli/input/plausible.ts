@@ -1,31 +1,17 @@
 import type { TrainingRun } from '../../scaling/fit/index.ts';
-import { log } from '../../numeric/elementary/log.ts';
 import { Failure } from '../failure.ts';
-import { count, significant } from '../text/format.ts';
-import type { Runs } from './runs.ts';
 import type { Source } from './source.ts';
 import type { Units } from './units.ts';
 
 /** What language models have been trained at, with some decades to spare at both ends, by the median of the runs. */
 const PLAUSIBLE = { parameters: [1e4, 1e13], tokens: [1e5, 1e15] } as const;
 
-/** Where most are, for a guess of units. */
-const USUAL = { parameters: [1e6, 1e13], tokens: [1e7, 1e15] } as const;
-
-/** Where the compute is more or less than 6ND by such a factor, attention and embeddings do not explain it. */
-const MOST_RATIO = 5;
-
-/** Letters of units, by their size. */
-const LETTERS = { 1: '', 1e3: 'K', 1e6: 'M', 1e9: 'B', 1e12: 'T' } as const;
-
-/** Tokens for each parameter of a usual run, about which a guess of units is made. */
-const USUAL_RATIO = 20;
-
-const ROLES = ['parameters', 'tokens'] as const;
+/** Of which quantities the size is known. */
+export const SIZED = ['parameters', 'tokens'] as const;
 
 /** Refuses a unit that a column's name says where the numbers are plausible only without it. */
 export function checkUnitsInNames({ table, columns, units }: Source, runs: readonly TrainingRun[], named: Units): void {
-  for (const role of ROLES) {
+  for (const role of SIZED) {
     const unit = units[role];
     if (unit === undefined || named[role] !== undefined) continue;
     const value = median(runs, role);
@@ -34,65 +20,25 @@ export function checkUnitsInNames({ table, columns, units }: Source, runs: reado
     const column = JSON.stringify(columns[role]);
     throw new Failure(
       2,
-      `${table.path}: ${column} of ${count(value / Number(unit))} would be ${count(value)} ${role}; ${question}`,
+      `${table.path}: ${column} of ${shown(value / Number(unit))} would be ${shown(value)} ${role}; ${question}`,
     );
   }
 }
 
-/** What speaks against the units of runs, with those that they may be in. */
-export function unitDoubts({ runs, columns, spare }: Runs): readonly string[] {
-  const strange = ROLES.filter((role) => !isPlausible(median(runs, role), role));
-  const isOff = spare !== undefined && (spare.ratio > MOST_RATIO || spare.ratio < 1 / MOST_RATIO);
-  if (strange.length === 0 && !isOff) return [];
-  const doubts = strange.map((role) => `${count(median(runs, role))} ${role} in the median are no language model's`);
-  if (isOff) doubts.push(`${spare.column} is ${significant(spare.ratio, 2)} times 6ND`);
-  const guess = guessed(runs, strange, isOff ? spare.ratio : undefined);
-  const advice =
-    guess === undefined ? 'see what the columns are in' : `if the columns are in other units: --units ${guess}`;
-  const named = Object.entries(columns)
-    .map(([role, column]) => `${role} = ${column}`)
-    .join(', ');
-  return [`The units are doubtful (${named}): ${doubts.join('; ')}; ${advice}.`];
-}
-
-/** Units of the doubtful columns that make them plausible, and that agree with the compute where it is known. */
-function guessed(
-  runs: readonly TrainingRun[],
-  strange: readonly string[],
-  ratio: number | undefined,
-): string | undefined {
-  const sizes = Object.keys(LETTERS).map(Number) as (keyof typeof LETTERS)[];
-  const [parameters, tokens] = [median(runs, 'parameters'), median(runs, 'tokens')];
-  const isOpen = (role: string): boolean => strange.includes(role);
-  const pairs = sizes
-    .flatMap((ofParameters) => sizes.map((ofTokens) => [ofParameters, ofTokens] as const))
-    .filter(
-      ([n, d]) =>
-        (n === 1 || isOpen('parameters')) &&
-        (d === 1 || isOpen('tokens')) &&
-        isIn(USUAL.parameters, n * parameters) &&
-        isIn(USUAL.tokens, d * tokens) &&
-        (ratio === undefined || Math.max(ratio / (n * d), (n * d) / ratio) < MOST_RATIO),
-    )
-    .map(([n, d]) => ({ n, d, distance: Math.abs(log((d * tokens) / (n * parameters) / USUAL_RATIO)) }))
-    .sort((a, b) => a.distance - b.distance);
-  const [best] = pairs;
-  if (!best || (best.n === 1 && best.d === 1)) return undefined;
-  const parts = [
-    ['parameters', LETTERS[best.n]],
-    ['tokens', LETTERS[best.d]],
-  ].filter(([, letter]) => letter !== '');
-  return parts.map((part) => part.join('=')).join();
-}
-
-function isPlausible(value: number, role: keyof typeof PLAUSIBLE): boolean {
+/** Whether runs of a language model may have such a median. */
+export function isPlausible(value: number, role: keyof typeof PLAUSIBLE): boolean {
   return isIn(PLAUSIBLE[role], value);
 }
 
-function isIn([least, most]: readonly [number, number], value: number): boolean {
+export function isIn([least, most]: readonly [number, number], value: number): boolean {
   return value >= least && value <= most;
 }
 
-function median(runs: readonly TrainingRun[], role: keyof typeof PLAUSIBLE): number {
+/** The median of the runs, the larger of two. */
+export function median(runs: readonly TrainingRun[], role: keyof typeof PLAUSIBLE): number {
   return Float64Array.from(runs, (run) => run[role]).sort()[Math.floor(runs.length / 2)]!;
+}
+
+function shown(value: number): string {
+  return Number(value.toPrecision(3)).toExponential().replace('e+', 'e');
 }

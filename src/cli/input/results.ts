@@ -2,7 +2,8 @@ import { Failure } from '../failure.ts';
 import { readJsonLines } from './json-lines.ts';
 import { FIELDS, type FieldName, fieldsOf, NAMES } from './result-fields.ts';
 import { countFrom, namesFrom, passFrom, skillsFrom } from './result-values.ts';
-import { failureAt, readTable } from './table.ts';
+import { failureAt } from './table.ts';
+import { readTable } from './read-table.ts';
 
 /** A line of a file of results: one try of a tuple of skills, or so many alike. */
 export interface ResultRow {

@@ -2,7 +2,8 @@ import type { TrainingRun } from '../../scaling/fit/index.ts';
 import { type Columns, columnsOf, positionOf } from './columns.ts';
 import { isMissing, positiveField } from './field.ts';
 import type { Role } from './roles.ts';
-import { failureAt, readTable, type Row, type Table } from './table.ts';
+import { failureAt, type Row, type Table } from './table.ts';
+import { readTable } from './read-table.ts';
 import { unitInName, type Units } from './units.ts';
 
 /** Which rows of which columns are runs. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { columnsFrom } from '../../../src/cli/input/columns.ts';
 import { bestOfEachScale } from '../../../src/cli/input/selected-runs.ts';
-import { unitDoubts } from '../../../src/cli/input/plausible.ts';
+import { unitDoubts } from '../../../src/cli/fit/unit-doubts.ts';
 import { readRuns } from '../../../src/cli/input/runs.ts';
 import type { RunsRequest } from '../../../src/cli/input/source.ts';
 import { unitsFrom } from '../../../src/cli/input/units.ts';
@@ -232,7 +232,7 @@ describe('skill-emergence fit', () => {
       'a unit that the name says and the numbers have',
       'params (M),tokens,loss\n100000000,1B,3\n',
       [],
-      /"params \(M\)" of 100M would be 100T parameters; .* \(--units parameters=1e6\), or not \(--units parameters=1\)\?/,
+      /"params \(M\)" of 1e8 would be 1e14 parameters; .* \(--units parameters=1e6\), or not \(--units parameters=1\)\?/,
     ],
     [
       'two units',

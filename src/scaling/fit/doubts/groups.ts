@@ -1,4 +1,4 @@
-import type { RunDoubt } from './run-doubts.ts';
+import type { RunDoubt } from './run-doubt.ts';
 
 /** Less of the variance of the ranks is not worth a word. */
 const LEAST_SHARE = 0.5;

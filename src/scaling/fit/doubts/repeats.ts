@@ -1,5 +1,5 @@
 import type { TrainingRun } from '../options/training-run.ts';
-import type { RunDoubt } from './run-doubts.ts';
+import type { RunDoubt } from './run-doubt.ts';
 
 /** Numbers that differ relatively by less are the same, written or computed in another way. */
 const SAME = 1e-9;
