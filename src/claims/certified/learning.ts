@@ -2,7 +2,16 @@ import type { Arithmetic } from '../../certified/arithmetic.ts';
 import { type CertifiedOptions, enclosing } from '../../certified/enclose.ts';
 import { rootNear } from '../../certified/formulas/root.ts';
 import { Interval } from '../../certified/interval.ts';
-import { complement, integer, ONE, order, type Rational, times, ZERO } from '../../certified/rational.ts';
+import {
+  complement,
+  integer,
+  minus as less,
+  ONE,
+  order,
+  type Rational,
+  times,
+  ZERO,
+} from '../../certified/rational.ts';
 import { certifiedLearningThreshold } from '../../certified/learning-threshold.ts';
 import { learningFixedPoint } from '../../learning/index.ts';
 import { type Exact, rational, undecided } from './margins.ts';
@@ -31,7 +40,7 @@ export function certifiedUnlearnt(
 }
 
 /** The solution of ln x − ln ε₀ + c (1 − x)^n = 0, whose left side grows, between 0 and ε₀, from a guess. */
-function fixedPoint<T>(guess: Rational, start: Rational, c: Rational, n: number, arithmetic: Arithmetic<T>): T {
+export function fixedPoint<T>(guess: Rational, start: Rational, c: Rational, n: number, arithmetic: Arithmetic<T>): T {
   const { add, subtract, multiply, divide, exp, ln, log1p, rational: exact, span, middle, sign } = arithmetic;
   const [count, degree, logStart, one] = [exact(integer(n)), exact(c), ln(exact(start)), exact(ONE)];
   const taught = (x: T): T => multiply(degree, exp(multiply(count, log1p(minus(x, arithmetic)))));
@@ -66,13 +75,15 @@ export function certifiedGiant(
 
 /**
  * The positive t with t = τ(1 − e^(−t)), for τ above 1. The difference of both sides is negative before it and positive
- * beyond; it is convex, so that Newton's method leads to it from τ, which is above.
+ * beyond; it is convex, so that Newton's method leads to it from above: from τ, or from 2(τ − 1), since the quotient
+ * t/(1 − e^(−t)) is at least 1 + t/2.
  */
-function connection<T>(product: Rational, arithmetic: Arithmetic<T>): T {
+export function connection<T>(product: Rational, arithmetic: Arithmetic<T>): T {
   const { subtract, multiply, divide, exp, rational: exact, span, middle, sign } = arithmetic;
   const [factor, one] = [exact(product), exact(ONE)];
   const value = (t: T): T => subtract(t, multiply(factor, subtract(one, exp(minus(t, arithmetic)))));
-  let t = middle(factor);
+  const excessOfOne = less(product, ONE);
+  let t = middle(exact(order(excessOfOne, ONE) < 0 ? times(integer(2), excessOfOne) : product));
   for (let i = 0; i < 200; i++) {
     const excess = value(t);
     const slope = subtract(one, multiply(factor, exp(minus(t, arithmetic))));

@@ -8,8 +8,8 @@ type Jump = 'k' | 'c' | 'theta';
 
 /** Where learning jumps; the claims are made where it does. */
 function thresholdOf({ k, c, theta }: ClaimPoint<Jump>): number {
-  const threshold = learningThreshold({ k, meanDegree: c, theta });
-  return threshold.continuous ? NaN : threshold.unknown;
+  const { unknown } = learningThreshold({ k, meanDegree: c, theta }) as { readonly unknown: number };
+  return unknown;
 }
 
 export const THRESHOLD_BY: Curve<Jump> = {
