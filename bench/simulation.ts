@@ -6,6 +6,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
 import type { SimulationStudyOptions } from 'skill-emergence/simulation';
 import { simulateStudyInWorkers } from 'skill-emergence/workers';
@@ -31,9 +32,9 @@ async function graphsPerSecond(workers: number): Promise<number> {
   return (study.seeds - workers) / ((last - first) / 1000);
 }
 
-/** Runs a script of this folder in a process of its own. */
-function run(script: string, ...args: readonly string[]): string {
-  const all = ['--import', 'tsx', `bench/${script}`, ...args];
+/** Runs a script in a process of its own. */
+function run(script: URL, ...args: readonly string[]): string {
+  const all = ['--import', 'tsx', fileURLToPath(script), ...args];
   const { stdout, stderr, status } = spawnSync(process.execPath, all, { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
   return stdout;
@@ -48,7 +49,9 @@ console.log(
 );
 
 const textPieces = isQuick ? 1e6 : 1e8;
-const memory = JSON.parse(run('simulation-memory.ts', String(textPieces))) as SimulationResults['memory'];
+const memory = JSON.parse(
+  run(new URL('./simulation-memory.ts', import.meta.url), String(textPieces)),
+) as SimulationResults['memory'];
 const { worstError, seconds, megabytes } = memory;
 console.log(
   `${textPieces} text pieces, adversarial: ${worstError} in ${seconds.toFixed(0)} s, ${megabytes.toFixed(0)} MB at most`,
@@ -63,5 +66,7 @@ if (!isQuick) {
     memory,
   };
   writeFileSync(RESULTS, await format(JSON.stringify({ ...results, simulation }), { parser: 'json', printWidth: 120 }));
-  console.log(run('table.ts', ...ROWS.filter(({ of }) => of === 'simulation').map(({ job }) => job)));
+  console.log(
+    run(new URL('./table.ts', import.meta.url), ...ROWS.filter(({ of }) => of === 'simulation').map(({ job }) => job)),
+  );
 }

@@ -85,7 +85,7 @@ export function simulationIn(file: PartFile): SimulationPart {
 }
 
 /** The part of a study of learning in a file. */
-export function learningIn(file: PartFile): LearningPart {
+function learningIn(file: PartFile): LearningPart {
   if (!isLearningFile(file)) throw new Failure(2, `${file.path} is no part of a study of learning`);
   return file.part;
 }
