@@ -49,7 +49,7 @@ export interface Frame {
 }
 
 /** Accuracies that are known, or the error that is. */
-export interface FixedAccuracies {
+interface FixedAccuracies {
   readonly chance?: number | undefined;
   readonly ceiling?: number | undefined;
 }

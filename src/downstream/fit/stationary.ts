@@ -21,7 +21,7 @@ const ROUNDING = 2 ** -50;
 const ENOUGH = 2 ** -40;
 
 /** How near a place is to a minimum within the ranges of the coordinates (Karush, Kuhn and Tucker). */
-export function judged(problem: CurveProblem, here: CurvePlace, delta: number, pulls: Float64Array): Judged {
+function judged(problem: CurveProblem, here: CurvePlace, delta: number, pulls: Float64Array): Judged {
   const { curve, points, frame } = problem;
   const { residual, jacobian } = here.lines;
   const { low, high } = curve.boundsAt(here.at);
