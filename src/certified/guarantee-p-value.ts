@@ -33,7 +33,7 @@ const NAMES = ['passed', 'tuples', 'alpha', 'competence', 'repeats', 'passes'];
  * import { certifiedGuaranteePValue } from 'skill-emergence/certified';
  *
  * const point = { passed: 40, tuples: 100, alpha: '0.1', competence: '0.6' };
- * certifiedGuaranteePValue(point, { digits: 12 }).toNumberBounds().upper; // ~> 0.0033
+ * certifiedGuaranteePValue(point, { digits: 12 }).toNumberBounds().upper; // ~> 0.003404
  * ```
  * @see [Measuring skills](../../docs/measuring.md), Theorem 5.
  * @category Certified measurement

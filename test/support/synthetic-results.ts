@@ -8,10 +8,10 @@ export interface SyntheticResult {
 }
 
 /** Skills in the world, sizes of tuples, and how many tuples of each. */
-export const WORLD = { seed: 20231026, skills: 5000, sizes: [1, 2, 3, 5], tuples: 120 } as const;
+const WORLD = { seed: 20231026, skills: 5000, sizes: [1, 2, 3, 5], tuples: 120 } as const;
 
 /** The mean competence of each model on single skills. */
-export const MODELS = { small: 0.6, large: 0.85 } as const;
+const MODELS = { small: 0.6, large: 0.85 } as const;
 
 /**
  * Results of two models that do not exist. Each knows a skill or does not, at random; a tuple is drawn skill by skill,

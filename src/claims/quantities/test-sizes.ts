@@ -99,7 +99,7 @@ export const TAIL_AT_LIMIT: Side<'n' | 'x' | 'level'> = {
 };
 
 /** P[Bin(n, p) ≥ x], at a part of the limit. */
-export function tailAt({ n, x }: Readonly<Record<'n' | 'x', number>>, probability: number): number {
+function tailAt({ n, x }: Readonly<Record<'n' | 'x', number>>, probability: number): number {
   return exp(logBinomialUpperTail({ trials: n, probability, atLeast: x }));
 }
 

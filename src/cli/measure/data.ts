@@ -48,7 +48,7 @@ export interface MeasuredSize extends Omit<CompositionPoint, 'exponent'> {
 }
 
 /** Tuples that pass, and what follows for all tuples. */
-export interface PassedTries {
+interface PassedTries {
   readonly repeats: number;
   readonly passes: number;
   readonly passed: number;

@@ -176,7 +176,7 @@ function right(header: string): Column {
 }
 
 /** A rate to four decimals; only 0 and 1 themselves look like 0 and 1. */
-export function rate(value: number): string {
+function rate(value: number): string {
   if (value === 0 || value === 1) return String(value);
   if (value < 0.00005) return '<0.0001';
   return value > 0.99995 ? '>0.9999' : value.toFixed(4);

@@ -47,7 +47,7 @@ export function checkTwoSamples(options: TwoSampleOptions, command: Command): vo
 }
 
 /** The counts, if there are any. */
-export function samplesOf(options: TwoSampleOptions): TwoSamples | undefined {
+function samplesOf(options: TwoSampleOptions): TwoSamples | undefined {
   const { singleSuccesses, singles, tupleSuccesses, tuples } = options;
   if (singleSuccesses === undefined || singles === undefined) return undefined;
   return { singleSuccesses, singles, tupleSuccesses: tupleSuccesses!, tuples: tuples! };

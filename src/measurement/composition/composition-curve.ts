@@ -61,9 +61,9 @@ const MOST_SIZES = 1000;
  *   { tupleSize: 2, passed: 60, tuples: 100 },
  * ];
  * const [, pairs] = compositionCurve({ samples, failureProbability: 0.05 });
- * pairs?.lower; // ~> 0.4833
- * pairs?.upper; // ~> 0.7090
- * pairs?.exponent?.lower; // ~> 0.1027
+ * pairs?.lower; // ~> 0.4831
+ * pairs?.upper; // ~> 0.7092
+ * pairs?.exponent?.upper; // ~> 2.5331
  * ```
  * @see C. Clopper & E. Pearson (1934), *The Use of Confidence or Fiducial Limits Illustrated in the Case of the
  * Binomial*; [Measuring skills](../../../docs/measuring.md).

@@ -32,7 +32,7 @@ import type { BracketStudy, GuaranteeStudy, RatioStudy, SlingshotStudy } from '.
  * testPower({ ...study, test: 'slingshot' }); // ~> 0.465
  *
  * const guarantee = { alpha: 0.1, competence: 0.6, passRate: 0.4, failureProbability: 0.05 };
- * testPower({ ...guarantee, test: 'guarantee', tuples: 100 }); // ~> 0.825
+ * testPower({ ...guarantee, test: 'guarantee', tuples: 100 }); // ~> 0.8689
  * ```
  * @see [Measuring skills](../../../docs/measuring.md).
  * @category Design
