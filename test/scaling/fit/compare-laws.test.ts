@@ -9,7 +9,7 @@ describe('compareLaws', () => {
     const { law } = fitScalingLaw(runs);
     const table = compareLaws(runs, { ...publishedScalingLaws, ours: law });
     expect(table[0]?.name).toBe('ours');
-    expect(table).toHaveLength(5);
+    expect(table).toHaveLength(8);
     for (const [i, row] of table.entries()) {
       expect(row.objective).toBe(scalingLawObjective(row.law, runs));
       if (i > 0) expect(row.objective).toBeGreaterThanOrEqual(table[i - 1]!.objective);
