@@ -152,6 +152,34 @@ const forms: Record<string, { args: readonly unknown[]; domains: Domains; option
       '0.k': ['k', 'count'],
     },
   },
+  certifiedParrotPValue: {
+    args: [{ successes: 3, tuples: 9, seenFraction: '0.2' }],
+    domains: {
+      '0': ['point', 'named'],
+      '0.successes': ['successes', 'whole'],
+      '0.tuples': ['tuples', 'trials'],
+      '0.seenFraction': ['seenFraction', 'unit'],
+    },
+  },
+  certifiedPairedSlingshotPValue: {
+    args: [{ singleOnly: 3, tupleOnly: 9 }],
+    domains: {
+      '0': ['point', 'named'],
+      '0.singleOnly': ['singleOnly', 'whole'],
+      '0.tupleOnly': ['tupleOnly', 'whole'],
+    },
+  },
+  certifiedGuaranteePValue: {
+    args: [{ passed: 3, tuples: 9, alpha: '0.2', competence: 0.5 }],
+    optional: ['repeats', 'passes'],
+    domains: {
+      '0': ['point', 'named'],
+      '0.passed': ['passed', 'whole'],
+      '0.tuples': ['tuples', 'trials'],
+      '0.alpha': ['alpha', 'unit'],
+      '0.competence': ['competence', 'unit'],
+    },
+  },
   certifiedPinskerTotalVariation: { args: ['0.1'], domains: { '0': ['excess', 'excess'] } },
   certifiedBretagnolleHuberTotalVariation: { args: ['0.1'], domains: { '0': ['excess', 'excess'] } },
   certifiedClozeErrorBound: { args: ['0.1'], domains: { '0': ['excess', 'excess'] } },

@@ -32,7 +32,8 @@ export interface IsoFlop {
   readonly loss?: number;
   /**
    * ln N at the minimum of a parabola through losses of the law itself at the same scales, less ln N of the law's
-   * optimum: what the method is wrong by if the law is right. Absent where no law was given.
+   * optimum: what the method is wrong by if the law is right. Absent where no law was given, or its loss is the same at
+   * all of the sizes.
    */
   readonly bias?: number;
 }
@@ -114,13 +115,18 @@ export function fitIsoFlops(
       flops,
       found.map((budget) => budget.tokens!),
     )!,
-    ...(law && {
-      corrected: budgetPower(
-        flops,
-        found.map((budget) => budget.parameters! * exp(-budget.bias!)),
-      )!,
-    }),
+    ...correctedPower(found),
   };
+}
+
+/** The power without the bias, where that of every minimum is known. */
+function correctedPower(found: readonly IsoFlop[]): Pick<IsoFlopFit, 'corrected'> {
+  if (found.some(({ bias }) => bias === undefined)) return {};
+  const corrected = budgetPower(
+    found.map(({ flops }) => flops),
+    found.map(({ parameters, bias }) => parameters! * exp(-bias!)),
+  );
+  return { corrected: corrected! };
 }
 
 function isoFlopOf(
@@ -141,6 +147,7 @@ function isoFlopOf(
   const [least, most] = rangeOf(sizes);
   if (!(vertex >= least && vertex <= most)) return { flops, indices, status: 'outside' };
   const parameters = exp(vertex);
+  const bias = law && biasOf(law, runs, indices, sizes, flops);
   return {
     flops,
     indices,
@@ -148,7 +155,7 @@ function isoFlopOf(
     parameters,
     tokens: exp(logFlops - log(6) - vertex),
     loss: level,
-    ...(law && { bias: biasOf(law, runs, indices, sizes, flops) }),
+    ...(bias !== undefined && { bias }),
   };
 }
 
@@ -159,7 +166,8 @@ function biasOf(
   indices: readonly number[],
   sizes: readonly number[],
   flops: number,
-): number {
+): number | undefined {
   const losses = indices.map((i) => chinchillaLoss(law, runs[i]!) - law.E);
-  return parabolaOf(sizes, losses).vertex - log(optimalScaleFor(law, flops).parameters);
+  const bias = parabolaOf(sizes, losses).vertex - log(optimalScaleFor(law, flops).parameters);
+  return Number.isFinite(bias) ? bias : undefined; // a law whose terms do not change between the sizes has none
 }

@@ -144,6 +144,14 @@ describe('fitIsoFlops', () => {
     expect(fitIsoFlops([]).budgets).toEqual([]);
   });
 
+  it('has no bias of a law whose terms do not change between the sizes', () => {
+    const runs = [...gridOf(tied, 1e20, 1, 5), ...gridOf(tied, 1e22, 1, 5)];
+    const flat = { E: 1, A: 5e-324, B: 5e-324, alpha: 0.01, beta: 0.01 };
+    const { budgets, parameters, corrected } = fitIsoFlops(runs, { law: flat });
+    expect(budgets.map(({ bias }) => bias)).toEqual([undefined, undefined]);
+    expect([parameters === undefined, corrected]).toEqual([false, undefined]);
+  });
+
   it('takes runs of about the same budget together', () => {
     const runs = gridOf(tied, 1e21, 1, 9).map((run, i) => ({ ...run, tokens: run.tokens * (1 + 0.01 * (i % 3)) }));
     expect(fitIsoFlops(runs).budgets).toHaveLength(1);
