@@ -151,6 +151,10 @@ describe('skill-emergence finite', () => {
 
   it.each([
     [FRACTIONS, "option '--text-pieces <count>' is required"],
+    [
+      ['finite'],
+      'needed are --skills and --k, --theta or --error-pieces, --alpha or --bad-skills, and two of --text-pieces, ',
+    ],
     [[...SETTING, '--text-pieces', '9'], "option '--theta <fraction>' or '--error-pieces <count>' is required"],
     [
       [...SETTING, '--text-pieces', '9', '--theta', '0.1'],
