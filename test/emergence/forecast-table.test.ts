@@ -114,7 +114,7 @@ describe('forecastTable', () => {
 
   it('takes no law that is there but undefined, as one is that is spelt wrongly, for hoffmann2022', () => {
     const laws: Readonly<Record<string, ScalingLaw | undefined>> = publishedLaws;
-    const at = { k: 8, alpha: 0.1, law: laws['hofmann2022'] as ScalingLaw };
+    const at = { k: 8, alpha: 0.1, law: laws['hofmann2022']! };
     const message = 'law is required: a scaling law; for hoffmann2022 leave the setting out';
     expect(() => forecastTable({ ...at, scale: { parameters: 1e9, tokens: 1e11 } })).toThrow(message);
     expect(() => forecast({ ...at, excessEntropy: 0.1 })).toThrow(message);
