@@ -98,7 +98,8 @@ export function checkNeeds(command: Command, needed: string, names: readonly str
 /** Why an argument is refused, by the name of its option where it is one's. */
 export function reasonByOption({ message, parameter }: DomainError, command: Command): string {
   const name = parameter.replace(/^(scale|errors)\./, '').replace(/\[\d+\]$/, '');
-  const option = command.options.find((each) => each.attributeName() === name);
+  const named = (wanted: string) => command.options.find((each) => each.attributeName() === wanted);
+  const option = named(name) ?? named(`${name}s`); // one of several, as of --tuple-sizes
   return option ? message.replace(parameter, option.long!) : message;
 }
 
