@@ -13,7 +13,8 @@ const CORE = ['scaling', 'entropy', 'concentration', 'competence', 'emergence'];
  * not in the table may import from none, so that a new one has to find its place here.
  */
 const MAY_IMPORT = {
-  errors: [],
+  'shown-value': [],
+  errors: ['shown-value'],
   'numeric/elementary': [],
   numeric: ['numeric/elementary'],
   'long-work': [],

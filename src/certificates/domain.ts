@@ -18,7 +18,18 @@ export function checkInDomain({ id, domain: { variables, ordered, where } }: Sta
       throw new DomainError(ordered[0], low, `less than ${ordered[1]} = ${String(high)}`);
     }
   }
-  if (where && !meetsCondition(id, point)) throw new DomainError('point', point, `where ${where.text}`);
+  if (where && !meetsCondition(id, point)) throw new DomainError('point', point, `where ${plain(where.text)}`);
+}
+
+/** How the commands of LaTeX that conditions have are written without it. */
+const SYMBOLS: Readonly<Record<string, string>> = { alpha: 'α', beta: 'β', theta: 'θ', le: '≤', ge: '≥', max: 'max' };
+
+/** A condition as text: `α < α_max(θ,k)` for `\\alpha < \\alpha_{\\max}(\\theta,k)`. */
+function plain(latex: string): string {
+  return latex
+    .replace(/\\([a-z]+|.)/gi, (_, command: string) => SYMBOLS[command] ?? ' ')
+    .replace(/[{}]/g, '')
+    .replace(/ +/g, ' ');
 }
 
 /** The values of a variable, in words and as a condition. */

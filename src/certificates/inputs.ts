@@ -1,4 +1,4 @@
-import { decimalOf, rationalOf } from '../certified/exact-number.ts';
+import { decimalOf, rationalOf, wantedNumber } from '../certified/exact-number.ts';
 import { checkWhole, DomainError } from '../errors.ts';
 import type { Certificate } from './certificate.ts';
 import { type ExactPoint, isCount, type Statement } from './statement.ts';
@@ -19,7 +19,7 @@ export function inputsOf(statement: Statement, point: ExactPoint): Inputs {
     else if (inputsMean === 'decimal' && typeof value === 'number') {
       throw new DomainError(name, value, 'a decimal string or a Decimal, as other arguments are');
     }
-    if (!rationalOf(value)) throw new DomainError(name, value, 'a number, a decimal string or a Decimal');
+    if (!rationalOf(value)) throw new DomainError(name, value, wantedNumber(value));
     inputs[name] = typeof value === 'number' ? String(value) : decimalOf(value)!.toString();
   }
   return { inputs, inputsMean };

@@ -29,9 +29,18 @@ export const NON_NEGATIVE: Range = { text: ' in [0, Infinity)', holds: (x) => x.
 export function checkedRational(parameter: string, value: ExactNumber, range: Range): Rational {
   const x = rationalOf(value);
   if (x === undefined || !range.holds(x)) {
-    throw new DomainError(parameter, value, `a number, a decimal string or a Decimal${range.text}`);
+    throw new DomainError(parameter, value, wantedNumber(value, range.text));
   }
   return x;
+}
+
+/** What an argument must be that is none, or outside its range; a decimal may be one but for its length or size. */
+export function wantedNumber(value: unknown, range = ''): string {
+  const text = typeof value === 'string' ? value : (textOfDecimal(value) ?? '');
+  const isDecimal = /^[+-]?(?=\d|\.\d)\d*(?:\.\d*)?(?:e[+-]?\d+)?$/i.test(text);
+  const wanted = `a number, a decimal string or a Decimal${range}`;
+  if (!isDecimal || rationalOf(value) !== undefined) return wanted;
+  return `${wanted}, of at most 1000 digits and, unless it is 0, from 1e-1000 to 1e1000 in size`;
 }
 
 /** The exact value of a finite number, of a string in decimal notation or of a finite Decimal; otherwise nothing. */

@@ -1,5 +1,5 @@
 import { DomainError } from '../errors.ts';
-import { type ExactNumber, rationalOf, textOfDecimal } from './exact-number.ts';
+import { type ExactNumber, rationalOf, textOfDecimal, wantedNumber } from './exact-number.ts';
 import type { Rational } from './rational.ts';
 
 /** An excess entropy, which is infinite where a model rules out what happens. */
@@ -7,7 +7,7 @@ export function checkedExcess(excess: ExactNumber): Rational | 'infinite' {
   if (excess === Infinity || textOfDecimal(excess) === 'Infinity') return 'infinite';
   const x = rationalOf(excess);
   if (x === undefined || x.numerator < 0n) {
-    throw new DomainError('excess', excess, 'a number, a decimal string or a Decimal in [0, Infinity]');
+    throw new DomainError('excess', excess, wantedNumber(excess, ' in [0, Infinity]'));
   }
   return x;
 }

@@ -6,7 +6,7 @@ import { doubleBeside } from './decimal/number-bounds.ts';
 import { integerPower } from './decimal/power.ts';
 import { roundingTo } from './decimal/rounding.ts';
 import { type IntervalOptions, checkedDigits } from './digits.ts';
-import { decimalOf, type ExactNumber } from './exact-number.ts';
+import { decimalOf, type ExactNumber, wantedNumber } from './exact-number.ts';
 import { foreignInterval, TAG } from './foreign-interval.ts';
 
 /**
@@ -81,8 +81,8 @@ export class Interval {
     checkNamed('Interval.between', 'between', between, ['lower', 'upper']);
     const digits = checkedDigits(options);
     const [lower, upper] = [decimalOf(between.lower), decimalOf(between.upper)];
-    if (!lower) throw new DomainError('lower', between.lower, 'a number, a decimal string or a Decimal');
-    if (!upper) throw new DomainError('upper', between.upper, 'a number, a decimal string or a Decimal');
+    if (!lower) throw new DomainError('lower', between.lower, wantedNumber(between.lower));
+    if (!upper) throw new DomainError('upper', between.upper, wantedNumber(between.upper));
     if (lower.gt(upper)) throw new DomainError('lower', between.lower, `at most upper = ${upper.toPrecision(6)}`);
     return new Interval({ lower, upper }, digits);
   }

@@ -23,9 +23,13 @@ export function maxCostOption(): Option {
   });
 }
 
+/** What verification may cost unless it is told. */
+const DEFAULT_COST = 1.2e6;
+
 /** What to say where that is used up: the option, and the next thing to try, because what would do is not known. */
 export function tooDear({ value }: DomainError): string {
-  const more = `--max-cost ${String(Number(value) * 10)}`;
+  const more =
+    Number(value) < DEFAULT_COST ? '--max-cost 1.2M, the default' : `--max-cost ${String(Number(value) * 10)}`;
   return `it takes more work to verify than --max-cost ${String(value)} allows; to allow more, give ${more}`;
 }
 
@@ -77,10 +81,10 @@ export function checkGiven(command: Command, names: readonly string[], unless = 
 }
 
 /** Ends the command unless one of two options is there. */
-export function checkOneGiven(command: Command, names: readonly [string, string]): void {
+export function checkOneGiven(command: Command, names: readonly [string, string], needed = ''): void {
   if (names.some((name) => command.getOptionValue(name) !== undefined)) return;
   const [first, second] = names.map((name) => command.options.find((option) => option.attributeName() === name)!.flags);
-  command.error(`error: option '${first!}' or '${second!}' is required`);
+  command.error(`error: option '${first!}' or '${second!}' is required${needed}`);
 }
 
 /** Ends the command if one of these options is there without the one that it needs. */
@@ -99,7 +103,7 @@ export function reasonByOption({ message, parameter }: DomainError, command: Com
   const name = parameter.replace(/^(scale|errors|grader)\./, '').replace(/\[\d+\]$/, '');
   const named = (other: string | undefined): Option | undefined =>
     command.options.find((each) => each.attributeName() === other);
-  const option = named(name) ?? named(OPTION_OF[name]);
+  const option = named(name) ?? named(OPTION_OF[name]) ?? named(`${name}s`); // one of several, as of --tuple-sizes
   return option ? message.replace(parameter, option.long!) : message;
 }
 

@@ -79,7 +79,7 @@ export function uncertainLaw(options: UncertaintySettings & { readonly law?: For
   return { law: fitted, laws, confidence };
 }
 
-/** A law that is spelt wrongly, as in `publishedLaws.hofmann2022`, is undefined, and would be another one in silence. */
+/** A law that is spelt wrongly, as `publishedLaws.hofmann2022` is, is undefined: it would be another one in silence. */
 function checkSomeLaw(options: UncertaintySettings & { readonly law?: ForecastLaw }): void {
   const { law, bootstrap } = options;
   if (law !== undefined) return;

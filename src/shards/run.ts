@@ -1,5 +1,6 @@
 import { DomainError } from '../errors.ts';
-import { batchesOf, checkCallback, checkLongWork, checkWanted, type LongWorkOptions } from '../long-work.ts';
+import { batchesOf, checkWanted, type LongWorkOptions } from '../long-work.ts';
+import { checkCallback, checkLongWork } from './check-long-work.ts';
 import { checkPart, otherStudy, partOf, samePlan, type ShardedWork, unitOf, type WorkPart } from './part.ts';
 import { checkShard, type Shard, unitsOf } from './shard.ts';
 

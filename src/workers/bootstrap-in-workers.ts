@@ -28,8 +28,9 @@ export interface BootstrapInWorkersOptions extends BootstrapOptions {
  * @throws {@link DomainError} (as a rejection) if any argument is outside its domain; the `reason` of `signal` once it
  * is aborted; an error that names a thread that ends before its work does, and its exit code
  * @remarks The fit to all runs is made in the calling thread, the replicates in the others, which end with the promise.
- * An `AbortSignal` ends them at once, another signal is looked at whenever some replicates are done. The threads' script is a file of this package: a bundler
- * that copies the function elsewhere has to leave the package outside its bundle.
+ * An `AbortSignal` ends them at once, another signal is looked at whenever some replicates are done. The threads'
+ * script is a file of this package: a bundler that copies the function elsewhere has to leave the package outside its
+ * bundle.
  * @example
  * ```ts
  * import { chinchillaLoss, hoffmann2022 } from 'skill-emergence';

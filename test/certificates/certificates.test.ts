@@ -59,6 +59,18 @@ describe('certifyPerformance', () => {
 
   it.each([
     [{ ...point, theta: '0' }, 'theta must be a number, a decimal string or a Decimal in (0, 1)'],
+    [
+      { ...point, theta: '1e-5000' },
+      'theta must be a number, a decimal string or a Decimal, of at most 1000 digits and, unless it is 0, from',
+    ],
+    [
+      { ...point, theta: `0.${'1'.repeat(1000)}` },
+      'theta must be a number, a decimal string or a Decimal, of at most 1000 digits and',
+    ],
+    [
+      { ...point, theta: new Decimal('1e-5000') },
+      'theta must be a number, a decimal string or a Decimal, of at most 1000 digits and',
+    ],
     [{ ...point, theta: 'x' }, 'theta must be a number, a decimal string or a Decimal, got "x"'],
     [{ ...point, theta: Infinity }, 'theta must be a decimal string or a Decimal, as other arguments are'],
     [{ ...point, theta: 0.1 }, 'theta must be a decimal string or a Decimal, as other arguments are, got 0.1'],
@@ -219,7 +231,7 @@ describe('verifyCertificate', () => {
 
   it('takes no id for a claim', () => {
     expect(() => certifyClaim('pinsker' as never, { p: '0.3', q: '0.2' })).toThrow(
-      "claim must be an object, as claims.find(({ id }) => id === 'pinsker') is",
+      "claim must be an object, as claims.find(({ id }) => id === 'pinsker') of skill-emergence/claims is",
     );
   });
 

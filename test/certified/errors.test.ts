@@ -15,6 +15,10 @@ function refusal(call: () => unknown): Pick<DomainError, 'parameter' | 'expected
   throw new Error('nothing was thrown');
 }
 
+/** Decimals, but for their size or their length. */
+const OUT_OF_LIMITS: readonly unknown[] = ['1e2000', '1e-2000', `1${'0'.repeat(1000)}`];
+const LIMITS = ', of at most 1000 digits and, unless it is 0, from 1e-1000 to 1e1000 in size';
+
 const NOT_EXACT = [
   NaN,
   Infinity,
@@ -25,9 +29,7 @@ const NOT_EXACT = [
   '1e',
   '.',
   '1_000',
-  '1e2000',
-  '1e-2000',
-  `1${'0'.repeat(1000)}`,
+  ...OUT_OF_LIMITS,
   null,
   undefined,
   true,
@@ -229,7 +231,10 @@ describe('every certified form', () => {
       for (const value of DOMAINS[kind].bad) {
         expect(refusal(() => formOf(name)(...replaced(args, path, value)))).toEqual({
           parameter,
-          expected: kind === 'named' ? `an object, as in ${name}({ ${fields} })` : DOMAINS[kind].expected,
+          expected:
+            kind === 'named'
+              ? `an object, as in ${name}({ ${fields} })`
+              : `${DOMAINS[kind].expected}${OUT_OF_LIMITS.includes(value) ? LIMITS : ''}`,
         });
       }
     });

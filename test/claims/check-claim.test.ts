@@ -140,7 +140,7 @@ describe('checkClaim', () => {
   it('refuses what is no claim', () => {
     expect(() => checkClaim(null as never, { samples: 1, seed: 1 })).toThrow('claim must be an object');
     expect(() => checkClaim('pinsker' as never, { samples: 1, seed: 1 })).toThrow(
-      'claim must be an object, as claims.find(({ id }) => id === \'pinsker\') is, got "pinsker"',
+      'claim must be an object, as claims.find(({ id }) => id === \'pinsker\') of skill-emergence/claims is, got "pinsker"',
     );
   });
 

@@ -91,8 +91,11 @@ function certificateOf(id: string, values: Values, options: Cost): Certificate {
 function checkNames(id: string, values: Values): void {
   const names = id === 'theorem8' ? ['theta', 'k', 'alpha', 'beta'] : Object.keys(claimOf(id).domain.variables);
   const missing = names.filter((name) => values[name] === undefined);
-  if (missing.length > 0) throw new Failure(2, `${id}: a value is required for ${missing.join(', ')}`);
   const other = Object.keys(values).find((name) => !names.includes(name));
+  if (missing.length > 0) {
+    const unknown = other === undefined ? '' : `; it has no variable ${other}`;
+    throw new Failure(2, `${id}: a value is required for ${missing.join(', ')}${unknown}`);
+  }
   if (other !== undefined) throw new Failure(2, `${id} has no variable ${other}; it has ${names.join(', ')}`);
 }
 

@@ -43,35 +43,45 @@ function check({ claim, samples, seed, certified = false, json = false }: Option
     throw new Failure(2, `no claim ${claim!}${hintFor(claim!, known)}`);
   }
   const onProgress = progressBar(io, 'claims');
+  const slacks: string[] = [];
   const reports = chosen.map((each, i) => {
     const report = checkClaim(each, { samples, seed, certified });
+    slacks.push(slackText(each, report));
     onProgress({ done: i + 1, total: chosen.length });
     return report;
   });
   const refuted = reports.filter(({ refutation }) => refutation !== undefined);
   if (json) io.json({ format: 'skill-emergence-check', formatVersion: 1, samples, seed, certified, claims: reports });
-  else io.out([...tableOf(reports, certified), '', MARGINS, ...refuted.flatMap(counterexample)]);
+  else io.out([...tableOf(reports, slacks, certified), '', MARGINS, ...refuted.flatMap(counterexample)]);
   if (refuted.length > 0) throw new Failure(1, `${refuted.length} of ${reports.length} claims refuted`);
 }
 
 /** Under the table, in which some margins are far below 0 in absolute terms. */
-const MARGINS = 'A margin is the right side less the left side; below 0 it is ok as far as rounding explains it.';
+const MARGINS =
+  'A margin is the right side less the left side; below 0 it is ok as far as rounding explains it, to minus the slack.';
 
-function tableOf(reports: readonly ClaimReport[], certified: boolean): readonly string[] {
+/** How far below 0 rounding may bring a margin that is below 0, where it is. */
+function slackText(claim: Claim, { smallestMargin, at }: ClaimReport): string {
+  return smallestMargin < 0 ? significant(claim.slack(at), 3) : '';
+}
+
+function tableOf(reports: readonly ClaimReport[], slacks: readonly string[], certified: boolean): readonly string[] {
   const columns: Column[] = [
     { header: 'claim', align: 'left' },
     { header: '', align: 'left' },
     { header: 'points', align: 'right' },
     ...(certified ? [{ header: 'proved', align: 'right' } as const] : []),
     { header: 'smallest margin', align: 'right' },
+    { header: 'slack', align: 'right' },
     { header: 'at', align: 'left' },
   ];
-  const rows = reports.map(({ claim, refutation, points, certified: proved, smallestMargin, at }) => [
+  const rows = reports.map(({ claim, refutation, points, certified: proved, smallestMargin, at }, i) => [
     claim,
     refutation ? 'REFUTED' : 'ok',
     String(points),
     ...(certified ? [String(proved)] : []),
     significant(smallestMargin, 3),
+    slacks[i]!,
     pointText(at),
   ]);
   return renderTable(columns, rows);

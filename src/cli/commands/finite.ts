@@ -17,6 +17,11 @@ interface Options extends Question {
 /** The probability of failure unless one is given. */
 const FAILURE_PROBABILITY = 0.05;
 
+/** What a question is made of, for whoever leaves something out. */
+const NEEDED =
+  '; needed are --skills and --k, --theta or --error-pieces, --alpha or --bad-skills, and two of --text-pieces, ' +
+  `--competence (or --beta) and --failure-probability, of which the last is ${FAILURE_PROBABILITY} unless given`;
+
 /** What the picture, which is of the best bound on single skills, cannot show. */
 const NOT_IN_PICTURE = ['competence', 'beta', 'degrees', 'bound', 'tail', 'draws', 'within', 'tupleSizes'];
 
@@ -31,16 +36,18 @@ export function addFinite(program: Command, io: Io): void {
     .addOption(requiredNumberOption('--skills <count>', 'equally likely skills'))
     .addOption(kOption())
     .addOption(numberOption('--theta <fraction>', 'error fraction of text pieces'))
-    .addOption(numberOption('--error-pieces <count>', 'in its place: text pieces in error').conflicts('theta'))
+    .addOption(numberOption('--error-pieces <count>', 'in place of --theta: text pieces in error').conflicts('theta'))
     .addOption(numberOption('--alpha <fraction>', 'fraction of skills without a guarantee'))
     .addOption(
-      numberOption('--bad-skills <count>', 'in its place: skills, or tuples, that are one too many').conflicts('alpha'),
+      numberOption('--bad-skills <count>', 'in place of --alpha: skills, or tuples, that are one too many').conflicts(
+        'alpha',
+      ),
     )
     .addOption(
       numberOption('--failure-probability <fraction>', `over the draws of skills (default: ${FAILURE_PROBABILITY})`),
     )
     .addOption(numberOption('--competence <fraction>', 'competence wanted'))
-    .addOption(numberOption('--beta <factor>', 'in its place: error amplification').conflicts('competence'))
+    .addOption(numberOption('--beta <factor>', 'in place of --competence: error amplification').conflicts('competence'))
     .addOption(tupleSizesOption([1]))
     .addOption(withinOption())
     .addOption(choice('--degrees <kind>', "what a skill's errors are compared with", ['own', 'nominal']))
@@ -68,9 +75,9 @@ function choice(flags: string, description: string, words: readonly [string, ...
 function checkOptions({ textPieces, competence, beta, failureProbability }: Options, command: Command): void {
   const isCompetenceGiven = competence !== undefined || beta !== undefined;
   checkNeeds(command, 'textPieces', ['errorPieces', 'beta', 'bound', 'tail', 'svg']);
-  checkGiven(command, ['skills', 'k', ...(competence === undefined ? ['textPieces'] : [])]);
-  checkOneGiven(command, ['theta', 'errorPieces']);
-  checkOneGiven(command, ['alpha', 'badSkills']);
+  checkGiven(command, ['skills', 'k', ...(competence === undefined ? ['textPieces'] : [])], NEEDED);
+  checkOneGiven(command, ['theta', 'errorPieces'], NEEDED);
+  checkOneGiven(command, ['alpha', 'badSkills'], NEEDED);
   if (textPieces !== undefined && isCompetenceGiven && failureProbability !== undefined) {
     command.error(
       `error: of '--text-pieces', '--competence' (or '--beta') and '--failure-probability' two are enough: the third is the answer`,

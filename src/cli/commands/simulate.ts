@@ -43,9 +43,9 @@ export function addSimulate(program: Command, io: Io): void {
     .addOption(numberOption('--zipf <exponent>', 'skills with probabilities in proportion to 1/rank^exponent'))
     .addOption(kOption())
     .addOption(numberOption('--theta <fraction>', 'error fraction of text pieces'))
-    .addOption(numberOption('--error-pieces <count>', 'in its place: text pieces in error').conflicts('theta'))
+    .addOption(numberOption('--error-pieces <count>', 'in place of --theta: text pieces in error').conflicts('theta'))
     .addOption(numberOption('--alpha <fraction>', 'fraction of skills that the errors are the worst for, and one more'))
-    .addOption(numberOption('--bad-skills <count>', 'in its place: so many skills').conflicts('alpha'))
+    .addOption(numberOption('--bad-skills <count>', 'in place of --alpha: so many skills').conflicts('alpha'))
     .addOption(
       new Option('--errors <kind>', 'which text pieces are in error')
         .choices(['adversarial', 'oblivious', 'random'])

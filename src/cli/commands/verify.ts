@@ -43,7 +43,7 @@ function verify(file: string, options: CostOptions, json: boolean, io: Io): void
     throw new Failure(isUnfinished ? 3 : 1, `${status}: ${reason}`);
   }
   if (json) io.json({ ...HEAD, status: 'verified', verified: true, certificate });
-  else io.out([certificateText(certificate)]);
+  else io.out([`verified: ${certificateText(certificate)}`]);
 }
 
 /** Most bytes of a file: no certificate that the library takes has a tenth of them. */

@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { ForecastLaw, LawUncertainty } from '../../emergence/index.ts';
 import { type DomainError, isDomainError, nearest } from '../../errors.ts';
 import {
@@ -67,6 +68,9 @@ export function described({ name, law, source }: NamedLaw): NamedLaw {
 }
 
 function published(name: string): LawChoice {
+  if (existsSync(name) && statSync(name).isDirectory()) {
+    throw new Failure(2, `--law ${name} is a folder; a law that fit wrote there is in ${join(name, 'law.json')}`);
+  }
   const laws = Object.entries(publishedScalingLaws);
   const [, law] = laws.find(([known]) => known === name) ?? [];
   if (law) return { name, law, source: law.source };
@@ -103,8 +107,17 @@ function savedLaw(path: string, text: string): SavedLaw {
     return readLaw(text);
   } catch (error) {
     if (!isDomainError(error)) throw error;
-    throw new Failure(2, `${path}: ${wrongIn(text, error)}`);
+    throw new Failure(2, `${path}: ${isReport(text) ? notTheReport(path) : wrongIn(text, error)}`);
   }
+}
+
+/** Whether a text is the report of a fit, `fit.json`, beside which its law is. */
+function isReport(text: string): boolean {
+  return /^\s*\{\s*"format": *"skill-emergence-fit"/.test(text);
+}
+
+function notTheReport(path: string): string {
+  return `it is the report of a fit; its law is in ${join(dirname(path), 'law.json')}`;
 }
 
 /** What is wrong with a file, whose text is an argument of nobody's. */

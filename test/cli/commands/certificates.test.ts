@@ -57,7 +57,7 @@ describe('skill-emergence certify', () => {
     const { code, out, err } = await command(...THEOREM.slice(0, -1), '4.4', '--out', file);
     expect([code, err]).toEqual([1, `written: ${file}\nskill-emergence certify: theorem8 fails\n`]);
     expect(out).toMatch(/^theorem8 fails at .* margin in \[-/);
-    expect(await command('verify', file)).toEqual({ code: 0, out, err: '' });
+    expect(await command('verify', file)).toEqual({ code: 0, out: `verified: ${out}`, err: '' });
   });
 
   it('exits 3 where both sides are equal', async () => {
@@ -75,7 +75,7 @@ describe('skill-emergence certify', () => {
     const refused = await command(...tie, '--max-cost', '1K');
     expect(refused.code).toBe(2);
     expect(refused.err).toBe(
-      'skill-emergence certify: it takes more work to verify than --max-cost 1000 allows; to allow more, give --max-cost 10000\n',
+      'skill-emergence certify: it takes more work to verify than --max-cost 1000 allows; to allow more, give --max-cost 1.2M, the default\n',
     );
     expect((await command(...THEOREM, '--max-cost', '1M', '--out', file)).code).toBe(0);
     expect((await command('verify', file, '--max-cost', '1M')).code).toBe(0);
@@ -104,6 +104,15 @@ describe('skill-emergence certify', () => {
     ],
     [['certify', 'pinsker', '--at', 'p'], 'It must be name=value,name=value.'],
     [['certify', 'pinsker', '--at', 'p=0.1'], 'pinsker: a value is required for q'],
+    [['certify', 'pinsker', '--at', 'p=0.3,r=0.2'], 'pinsker: a value is required for q; it has no variable r'],
+    [
+      ['certify', 'divergence-increasing', '--at', 'alpha=0.5,low=0.1,high=0.2'],
+      'point must be where α ≤ x, got { alpha: "0.5"',
+    ],
+    [
+      [...THEOREM.slice(0, -1), '1e-5000'],
+      'a Decimal, of at most 1000 digits and, unless it is 0, from 1e-1000 to 1e1000 in size',
+    ],
     [['certify', 'pinsker', '--at', 'p=0.5,q='], 'q must be a number such as'],
     [['certify', 'pinsker', '--at', 'p=0x1,q=0.5'], 'p must be a number such as'],
     [['certify', 'pinsker', '--at', 'p=0.5,q= 0.3'], 'q must be a number such as'],
@@ -127,7 +136,7 @@ describe('skill-emergence verify', () => {
     const file = temporaryFile('certificate.json', JSON.stringify(certificate));
     const { code, out, err } = await command('verify', file);
     expect([code, err]).toEqual([0, '']);
-    expect(out).toBe(`theorem8 holds ${WHERE}`);
+    expect(out).toBe(`verified: theorem8 holds ${WHERE}`);
     const kind = { format: 'skill-emergence-verification', formatVersion: 1 };
     expect(JSON.parse((await command('verify', file, '--json')).out)).toEqual({
       ...{ ...kind, status: 'verified', verified: true, certificate },

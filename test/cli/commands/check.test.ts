@@ -26,7 +26,7 @@ describe('skill-emergence check', () => {
     const { code, out, err } = await command('check', '--claim', 'pinsker', '--samples', '100');
     expect([code, err]).toEqual([0, '']);
     const [head, , row] = out.split('\n');
-    expect(head).toMatch(/^claim +points +smallest margin +at$/);
+    expect(head).toMatch(/^claim +points +smallest margin +slack +at$/);
     expect(row).toMatch(/^pinsker +ok +243 +0 +\{ p: .*, q: .* \}$/);
   });
 
@@ -38,6 +38,13 @@ describe('skill-emergence check', () => {
     expect(lines).toHaveLength(2 + claims.length + 2);
     expect(lines.at(-1)).toContain('as far as rounding explains it');
     for (const { id } of claims) expect(out).toContain(`${id} `);
+  });
+
+  it('prints beside a margin below 0 how far rounding may bring it', () => {
+    const claim = { ...pinsker, id: 'rounded', margin: () => -1.5e14, slack: () => 2e15 };
+    expect(checked([claim], '--samples', '1').out).toMatch(
+      /^rounded +ok +\d+ +-150000000000000 +2000000000000000 +\{/m,
+    );
   });
 
   it('counts the points at which a claim is proved', async () => {

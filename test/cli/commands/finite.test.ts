@@ -151,6 +151,10 @@ describe('skill-emergence finite', () => {
 
   it.each([
     [FRACTIONS, "option '--text-pieces <count>' is required"],
+    [
+      ['finite'],
+      'needed are --skills and --k, --theta or --error-pieces, --alpha or --bad-skills, and two of --text-pieces, ',
+    ],
     [[...SETTING, '--text-pieces', '9'], "option '--theta <fraction>' or '--error-pieces <count>' is required"],
     [
       [...SETTING, '--text-pieces', '9', '--theta', '0.1'],
@@ -173,7 +177,14 @@ describe('skill-emergence finite', () => {
     ],
     [[...SIZES, '--bound', 'union'], "skill-emergence finite: --degrees must be 'nominal' where bound is 'union', got"],
     [[...SIZES, '--tail', 'chernoff'], "finite: --tail must be 'exact' where bound is 'sharp', got"],
-    [[...SIZES, '--tuple-sizes', '1,0'], 'skill-emergence finite: tupleSize must be a positive safe integer, got 0'],
+    [
+      [...SIZES, '--tuple-sizes', '1,0'],
+      'skill-emergence finite: --tuple-sizes must be a positive safe integer, got 0',
+    ],
+    [
+      [...SIZES, '--draws', 'distinct', '--tuple-sizes', '2'],
+      "--tuple-sizes must be 1 where draws is 'distinct', got 2",
+    ],
     [[...SIZES, '--failure-probability', '1'], '--failure-probability must be a number in (0, 1), got 1'],
     [[...COUNTED, '--bad-skills', '200'], 'skill-emergence finite: --bad-skills must be at most 100, got 200'],
     [[...COUNTED, '--bad-skills', '0'], 'finite: --bad-skills must be a positive safe integer, got 0'],

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { besiroglu2024, chinchillaForm, gadre2024LossC4, publishedScalingLaws, readLaw } from 'skill-emergence';
 import { inForecast, lawNamed, lawsNamed } from '../../../src/cli/input/law.ts';
@@ -122,6 +123,14 @@ describe('lawsNamed', () => {
     [`${'{"a":'.repeat(200_000)}1${'}'.repeat(200_000)}`, 'law.a must be absent'],
   ])('refuses %.30s', (text, message) => {
     expect(() => lawNamed(temporaryFile('law.json', text))).toThrow(message);
+  });
+
+  it('points to law.json from the report of a fit, and from the folder that it is in', () => {
+    const report = temporaryFile('fit.json', '{\n  "format": "skill-emergence-fit",\n  "formatVersion": 1\n}');
+    const law = join(dirname(report), 'law.json');
+    expect(() => lawNamed(report)).toThrow(`${report}: it is the report of a fit; its law is in ${law}`);
+    const folder = dirname(report);
+    expect(() => lawNamed(folder)).toThrow(`--law ${folder} is a folder; a law that fit wrote there is in ${law}`);
   });
 
   it('has no uncertainty from a file without a single resample', () => {

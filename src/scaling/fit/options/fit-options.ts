@@ -9,7 +9,7 @@ import {
   DomainError,
 } from '../../../errors.ts';
 import type { LongWorkOptions } from '../../../long-work.ts';
-import { checkLongWork } from '../../../long-work.ts';
+import { checkLongWork } from '../../../shards/check-long-work.ts';
 import { checkCoefficient, checkLaw, COEFFICIENTS, type ScalingLaw } from '../../law.ts';
 import { checkObjectiveOptions, type ObjectiveOptions } from './objective-options.ts';
 
