@@ -184,8 +184,8 @@ describe('certifiedMixedErrorAmplification', () => {
     [{ ks: [1, 2], probabilities: ['0.5', '0.4'] }, 'sum of probabilities must be 1 within 1e-9, got 0.9'],
     [{ ks: [1, 2], probabilities: ['0.5', '0.6'] }, 'sum of probabilities must be 1 within 1e-9, got 1.1'],
     [
-      { ks: [1e12, 1], probabilities: [1, 0] },
-      'digits times the sum of the square roots of ks must be at most 30000000, got 30000030',
+      { ks: [1e12, 1e12], probabilities: [1, 0] },
+      '(50 + digits) times the sum of 3 + the cube roots of ks must be at most 810000, got 1600480',
     ],
     [{ ks: Array(51).fill(1) as number[], probabilities: [] }, 'ks.length must be at most 50, got 51'],
   ])('names what is wrong with %j', (wrong, message) => {
