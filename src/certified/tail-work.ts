@@ -26,3 +26,11 @@ export function checkSharpWork(name: string, ks: ArrayLike<number>, options: Cer
   const roots = Array.from(ks, (k) => 3 + pow(k, 1 / 3)).reduce((sum, root) => sum + root);
   checkAtMost(`(50 + digits) times ${name}`, Math.ceil((50 + digits) * roots), MOST_WORK[arithmetic]);
 }
+
+/** k times (100 + digits), for about a second in the decimal arithmetic: with the other one any k takes less. */
+const MOST_TERMS = 1.3e6;
+
+/** The same for a sum over all numbers of edges that a text piece can have. */
+export function checkSumWork(k: number, { digits = 30, arithmetic, spend }: CertifiedOptions): void {
+  if (arithmetic === 'decimal' && !spend) checkAtMost('k times (100 + digits)', k * (100 + digits), MOST_TERMS);
+}

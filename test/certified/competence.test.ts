@@ -248,6 +248,13 @@ describe('certifiedFiniteSizeLogFailure', () => {
     expect(none.lower.gt(0)).toBe(true); // ln C(m, z)
   });
 
+  it('refuses a sum that takes decimals longer than a second', () => {
+    const at = { ...sizes(1e5, 100, '3.3'), k: 1e4 };
+    expect(() => certifiedFiniteSizeLogFailure(at, { digits: 200, arithmetic: 'decimal' })).toThrow(
+      'k times (100 + digits) must be at most 1300000, got 3000000',
+    );
+  });
+
   it('knows what is impossible', () => {
     const impossible = (value: Interval) => {
       expect([value.lower.toString(), value.upper.toString()]).toEqual(['-Infinity', '-Infinity']);
