@@ -182,11 +182,17 @@ export function checkChoice(parameter: string, value: string, choices: readonly 
 
 /**
  * An array or a typed array; what it holds is checked one by one. Nothing else that has a length: a length alone costs
- * nothing, and can be as large as one likes. Nor a typed array whose memory has gone to another thread, or has become
+ * nothing, and can be as large as one likes. So an array has no holes, which methods pass over in silence, and which
+ * make a length cheap. Nor a typed array whose memory has gone to another thread, or has become
  * shorter than it: that would pass for an empty one.
  */
 export function checkArray(parameter: string, value: ArrayLike<unknown>): void {
-  if (Array.isArray(value)) return;
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) {
+      if (!(i in value)) throw new DomainError(`${parameter}[${i}]`, undefined, 'an entry, where the array has a hole');
+    }
+    return;
+  }
   if (!(ArrayBuffer.isView(value) && 'length' in value)) throw new DomainError(parameter, value, 'an array');
   if (value.length === 0 && !hasMemory(value as unknown as Uint8Array)) {
     throw new DomainError(parameter, value, 'an array that still has its memory');

@@ -80,7 +80,11 @@ export function checkPart<Plan extends object, Result extends object>(
   });
 }
 
-/** Whether two plans are the same, to the last bit. */
+/** Whether two plans are the same, to the last bit; what JSON cannot write is no plan. */
 export function samePlan(one: object, other: object): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  try {
+    return JSON.stringify(one) === JSON.stringify(other);
+  } catch {
+    return false;
+  }
 }

@@ -11,8 +11,8 @@ import { log } from '../../numeric/elementary/log.ts';
  * value.
  *
  * Convex in λ on each ray μ = λτ, with a kink across those of whole τ. Where the weight of more than τ edges, tilted by
- * the λ best on its ray, is above the fraction in error, the least exponent is at a larger τ; so bisection finds the two
- * rays that it is on or between. From signs of derivatives, which are not lost in rounding where values are.
+ * the λ best on its ray, is above the fraction in error, the least exponent is at a larger τ; so bisection finds the
+ * two rays that it is on or between. From signs of derivatives, which are not lost in rounding where values are.
  */
 export function goodMultipliers(sizes: Sizes, degrees: 'own' | 'nominal'): readonly Multipliers[] {
   const law = chargedLaw(sizes, degrees);

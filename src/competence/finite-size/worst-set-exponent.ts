@@ -99,8 +99,8 @@ function rayDerivative(law: Law, f: number, tau: number, lambda: number): Deriva
 const FLAT = 2 ** -50;
 
 /**
- * No multiplier is larger. Where edges are charged whole numbers, thousands are enough; where they are charged the share
- * of a level, as many as make a level of 10⁻²⁷⁰ count.
+ * No multiplier is larger. Where edges are charged whole numbers, thousands are enough; where they are charged the
+ * share of a level, as many as make a level of 10⁻²⁷⁰ count.
  */
 const LARGEST = 2 ** 900;
 
