@@ -181,18 +181,14 @@ export function checkChoice(parameter: string, value: string, choices: readonly 
 }
 
 /**
- * An array or a typed array; what it holds is checked one by one. Nothing else that has a length: a length alone costs
- * nothing, and can be as large as one likes. So an array has no holes, which methods pass over in silence, and which
- * make a length cheap. Nor a typed array whose memory has gone to another thread, or has become
- * shorter than it: that would pass for an empty one.
+ * An array without holes, or a typed array; what it holds is checked one by one. Nothing else that has a length: that
+ * costs nothing, and can be as large as one likes. Nor a typed array whose memory has gone to another thread, or has
+ * become shorter than it: that would pass for an empty one.
  */
 export function checkArray(parameter: string, value: ArrayLike<unknown>): void {
-  if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) {
-      if (!(i in value)) throw new DomainError(`${parameter}[${i}]`, undefined, 'an entry, where the array has a hole');
-    }
-    return;
-  }
+  const hole = Array.isArray(value) ? value.findIndex((_, i) => !(i in value)) : -1; // methods pass over it in silence
+  if (hole >= 0) throw new DomainError(`${parameter}[${hole}]`, undefined, 'an entry, where the array has a hole');
+  if (Array.isArray(value)) return;
   if (!(ArrayBuffer.isView(value) && 'length' in value)) throw new DomainError(parameter, value, 'an array');
   if (value.length === 0 && !hasMemory(value as unknown as Uint8Array)) {
     throw new DomainError(parameter, value, 'an array that still has its memory');
@@ -214,10 +210,7 @@ export function checkObject(parameter: string, value: object): void {
   if (typeof value !== 'object' || (value as unknown) === null) throw new DomainError(parameter, value, 'an object');
 }
 
-/**
- * The named arguments of a function, an object with some of these fields and no others. What they hold, and whether one
- * is missing, is checked one by one.
- */
+/** The named arguments of a function: no fields but these. What they hold, or that one is missing, is checked apart. */
 export function checkNamed(call: string, parameter: string, value: object, names: readonly string[]): void {
   if (typeof value !== 'object' || (value as unknown) === null) {
     throw new DomainError(parameter, value, `an object, as in ${call}({ ${names.join(', ')} })`);

@@ -14,14 +14,14 @@ export function checkDomain({ variables, ordered, where }: ClaimDomain): void {
     checkVariable(`claim.domain.variables.${name}`, variables[name]!, names.slice(0, i));
   if (ordered !== undefined) {
     checkArray('claim.domain.ordered', ordered);
-    if (ordered.length !== 2) throw new DomainError('claim.domain.ordered.length', ordered.length, '2');
+    const { length } = ordered as readonly string[];
+    if (length !== 2) throw new DomainError('claim.domain.ordered.length', length, '2');
     for (const [i, name] of ordered.entries()) checkChoice(`claim.domain.ordered[${i}]`, name, names);
   }
   if (where === undefined) return;
   checkObject('claim.domain.where', where);
-  if (typeof where.holds !== 'function') {
-    throw new DomainError('claim.domain.where.holds', where.holds, 'a function of a point');
-  }
+  const { holds } = where as { readonly holds: unknown };
+  if (typeof holds !== 'function') throw new DomainError('claim.domain.where.holds', holds, 'a function of a point');
 }
 
 function checkVariable(path: string, variable: object, earlier: readonly string[]): void {
