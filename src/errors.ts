@@ -181,13 +181,14 @@ export function checkChoice(parameter: string, value: string, choices: readonly 
 }
 
 /**
- * An array without holes, or a typed array; what it holds is checked one by one. Nothing else that has a length: that
- * costs nothing, and can be as large as one likes. Nor a typed array whose memory has gone to another thread, or has
- * become shorter than it: that would pass for an empty one.
+ * An array without holes, which methods skip, or a typed array; entries are checked apart. Nothing else that has a
+ * length: that costs nothing, and can be as large as one likes. Nor a typed array whose memory has gone to another
+ * thread, or has become shorter than it: that would pass for an empty one.
  */
 export function checkArray(parameter: string, value: ArrayLike<unknown>): void {
-  const hole = Array.isArray(value) ? value.findIndex((_, i) => !(i in value)) : -1; // methods pass over it in silence
-  if (hole >= 0) throw new DomainError(`${parameter}[${hole}]`, undefined, 'an entry, where the array has a hole');
+  for (let i = 0; Array.isArray(value) && i < value.length; i++) {
+    if (!(i in value)) throw new DomainError(`${parameter}[${i}]`, undefined, 'an entry, where the array has a hole');
+  }
   if (Array.isArray(value)) return;
   if (!(ArrayBuffer.isView(value) && 'length' in value)) throw new DomainError(parameter, value, 'an array');
   if (value.length === 0 && !hasMemory(value as unknown as Uint8Array)) {

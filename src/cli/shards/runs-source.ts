@@ -1,11 +1,10 @@
 import { checkArray, checkFields, checkObject, DomainError } from '../../errors.ts';
-import type { RunsSource } from '../fit/parts.ts';
 import { ROLES } from '../input/roles.ts';
 
 const FIELDS = ['paths', 'columns', 'units', 'places', 'leftOut', 'labels', 'spare'];
 
 /** What a part of a bootstrap says of the files of its runs, of which there are so many: anything may be in a file. */
-export function checkSource(source: unknown, runs: number): asserts source is RunsSource {
+export function checkSource(source: unknown, runs: number): void {
   checkObject('source', source as object);
   checkFields('source', source as object, FIELDS, 'source.');
   const { paths, columns, units, places, leftOut, labels, spare } = source as Record<string, unknown>;
