@@ -165,11 +165,14 @@ export function checkChoice(parameter: string, value: string, choices: readonly 
 }
 
 /**
- * An array or a typed array; what it holds is checked one by one. Nothing else that has a length: a length alone costs
- * nothing, and can be as large as one likes. Nor a typed array whose memory has gone to another thread, or has become
- * shorter than it: that would pass for an empty one.
+ * An array without holes, which methods skip, or a typed array; entries are checked apart. Nothing else that has a
+ * length: that costs nothing, and can be as large as one likes. Nor a typed array whose memory has gone to another
+ * thread, or has become shorter than it: that would pass for an empty one.
  */
 export function checkArray(parameter: string, value: ArrayLike<unknown>): void {
+  for (let i = 0; Array.isArray(value) && i < value.length; i++) {
+    if (!(i in value)) throw new DomainError(`${parameter}[${i}]`, undefined, 'an entry, where the array has a hole');
+  }
   if (Array.isArray(value)) return;
   if (!(ArrayBuffer.isView(value) && 'length' in value)) throw new DomainError(parameter, value, 'an array');
   if (value.length === 0 && !hasMemory(value as unknown as Uint8Array)) {
@@ -192,10 +195,7 @@ export function checkObject(parameter: string, value: object): void {
   if (typeof value !== 'object' || (value as unknown) === null) throw new DomainError(parameter, value, 'an object');
 }
 
-/**
- * The named arguments of a function, an object with some of these fields and no others. What they hold, and whether one
- * is missing, is checked one by one.
- */
+/** The named arguments of a function: no fields but these. What they hold, or that one is missing, is checked apart. */
 export function checkNamed(call: string, parameter: string, value: object, names: readonly string[]): void {
   if (typeof value !== 'object' || (value as unknown) === null) {
     throw new DomainError(parameter, value, `an object, as in ${call}({ ${names.join(', ')} })`);

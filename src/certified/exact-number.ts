@@ -54,11 +54,20 @@ export function rationalOf(value: unknown): Rational | undefined {
 /** What a Decimal shows, of whichever copy of decimal.js; nothing for anything else, such as what only has its tag. */
 export function textOfDecimal(value: unknown): string | undefined {
   try {
-    const text: unknown = Decimal.isDecimal(value) ? value.toExponential() : undefined;
+    const text: unknown = Decimal.isDecimal(value) && hasDigits(value) ? value.toExponential() : undefined;
     return typeof text === 'string' && /^-?(Infinity|\d+(\.\d+)?e[+-]\d+)$/.test(text) ? text : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Most words of seven digits: enough for every double, and for all digits that a decimal may have. */
+const MOST_WORDS = 1000;
+
+/** Whether its digits are what they are in a Decimal: a list of words, and not only a length to be followed. */
+function hasDigits({ d }: Decimal): boolean {
+  const digits: unknown = d; // null of what is not finite
+  return digits === null || (Array.isArray(digits) && digits.length <= MOST_WORDS);
 }
 
 function rationalOfDouble(value: number): Rational {

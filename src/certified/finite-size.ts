@@ -1,14 +1,16 @@
 import { checkChoice, checkFields, checkObject, DomainError } from '../errors.ts';
 import { checkTrials } from './binomial-arguments.ts';
 import { CERTIFIED_OPTIONS } from './digits.ts';
-import { type CertifiedOptions, enclosing } from './enclose.ts';
+import { binaryArithmetic } from './binary/binary-arithmetic.ts';
+import type { Enclosure } from './binary/enclosure.ts';
+import { type CertifiedOptions, enclosing, unlessTooWide } from './enclose.ts';
 import { checkedRational, type ExactNumber, NON_NEGATIVE } from './exact-number.ts';
 import { checkedSizes, type ExactSizes } from './exact-sizes.ts';
 import { edgesNeeded, type Multipliers, sharpExponent, type Sizes, unionExponent } from './formulas/finite-size.ts';
 import { goodMultipliers } from './formulas/multipliers.ts';
 import { Interval } from './interval.ts';
 import { ONE, order, ratio } from './rational.ts';
-import { checkTailSteps } from './tail-work.ts';
+import { checkSumWork, checkTailSteps } from './tail-work.ts';
 
 /**
  * Which bound, and for the sharp one, where it is taken.
@@ -56,7 +58,8 @@ export interface FiniteSizeMethod {
  * @returns the interval, its width at most 10^(2−digits) of the bound's value; −Infinity where the event is impossible
  * @throws {@link DomainError} if an argument is outside its domain, both or neither of `beta` and `competence` are
  * given, or the union bound is asked for against own degrees, for more than 10¹² draws kq, or where
- * their tail is as long as {@link certifiedLogBinomialUpperTail} refuses
+ * their tail is as long as {@link certifiedLogBinomialUpperTail} refuses; or for the sharp bound in the decimal
+ * arithmetic, k times 100 + `digits` is above 1.3 · 10⁶: about a second
  * @remarks Where ℓkn/m is a whole number, every skill of a violating set has one error more.
  * @example
  * ```ts
@@ -97,9 +100,24 @@ export function certifiedFiniteSizeLogFailure(
     }
     return enclose((arithmetic) => unionExponent(exact, tail, arithmetic));
   }
-  const multipliers = given ?? goodMultipliers(exact, degrees);
+  checkSumWork(sizes.k, options);
+  const multipliers = given ?? leastOf(goodMultipliers(exact, degrees), exact, degrees);
   return enclose((arithmetic) => sharpExponent(exact, multipliers, degrees, arithmetic));
 }
+
+/** The multipliers of the least bound, as few digits tell them apart. */
+function leastOf(candidates: readonly Multipliers[], exact: Sizes, degrees: 'own' | 'nominal'): Multipliers {
+  const { sign, subtract } = binaryArithmetic(FEW_BITS);
+  const valueOf = (multipliers: Multipliers) =>
+    unlessTooWide(() => sharpExponent(exact, multipliers, degrees, binaryArithmetic(FEW_BITS)));
+  const [first, ...others] = candidates.map((multipliers) => ({ multipliers, value: valueOf(multipliers) }));
+  const isLess = (x: Enclosure | undefined, y: Enclosure | undefined) =>
+    y === undefined || (x !== undefined && sign(subtract(x, y)) === -1);
+  return others.reduce((least, other) => (isLess(other.value, least.value) ? other : least), first!).multipliers;
+}
+
+/** Enough to tell values of 2⁵³ text pieces apart by less than they are rounded to. */
+const FEW_BITS = 96;
 
 function checkedMultipliers(multipliers: NonNullable<FiniteSizeMethod['multipliers']>): Multipliers {
   checkObject('multipliers', multipliers);

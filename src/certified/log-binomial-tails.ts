@@ -23,9 +23,10 @@ import { checkTailSteps } from './tail-work.ts';
  * @param options - {@link CertifiedOptions}
  * @returns the interval, its width at most 10^(2−digits) of the value
  * @throws {@link DomainError} if an argument is outside its domain, an option is not valid, or the tail is so near
- * the mean of so many trials that its continued fraction takes more than 10⁵ steps, in the decimal arithmetic 4000
+ * the mean of so many trials that the steps of its continued fraction, times 100 + `digits`, are more than 2 · 10⁷,
+ * in the decimal arithmetic 8 · 10⁵: about a second
  * @remarks The continued fraction of the smaller tail, what is left of it enclosed at every step. Near the mean its
- * length grows with √n: at n = 10¹² and the mean itself, half a second for 30 digits; three standard deviations away,
+ * length grows with ∛n: at n = 10¹² and the mean itself, half a second for 30 digits; three standard deviations away,
  * some milliseconds.
  * @example
  * ```ts
@@ -62,7 +63,8 @@ export function certifiedLogBinomialUpperTail(
  * @param options - {@link CertifiedOptions}
  * @returns the interval, its width at most 10^(2−digits) of the value
  * @throws {@link DomainError} if an argument is outside its domain, an option is not valid, or the tail is so near
- * the mean of so many trials that its continued fraction takes more than 10⁵ steps, in the decimal arithmetic 4000
+ * the mean of so many trials that the steps of its continued fraction, times 100 + `digits`, are more than 2 · 10⁷,
+ * in the decimal arithmetic 8 · 10⁵: about a second
  * @remarks As {@link certifiedLogBinomialUpperTail}.
  * @example
  * ```ts

@@ -40,8 +40,8 @@ const MOST_LAWS = 50;
  * @param options - {@link CertifiedOptions}
  * @returns the interval, its width at most 10^(2−digits) of the value
  * @throws {@link DomainError} if θ or α is not in (0, 1), `ks` is not an array of 1 to 50 integers from 1 to 10¹²,
- * `probabilities` are not as many non-negative numbers of sum 1 within 1e-9, an option is not valid, or `digits` times
- * the sum of the square roots of `ks` is above 3 · 10⁷, in the decimal arithmetic 3 · 10⁵
+ * `probabilities` are not as many non-negative numbers of sum 1 within 1e-9, an option is not valid, or 50 + `digits`
+ * times the sum of 3 + ∛k over `ks` is above 8.1 · 10⁵, in the decimal arithmetic 3 · 10⁴: about a second
  * @remarks From a binomial tail of every law beside the quantile. The probabilities are divided by their exact sum.
  * @example
  * ```ts
@@ -61,8 +61,7 @@ export function certifiedMixedErrorAmplification(point: ExactMixedPoint, options
   const parts = checkedParts(point);
   const alpha = checkedRational('alpha', point.alpha, OPEN_UNIT);
   const enclose = enclosing(options);
-  const steps = Array.from(point.ks, Math.sqrt).reduce((sum, root) => sum + root);
-  checkSharpWork('sum of the square roots of ks', steps, options);
+  checkSharpWork('the sum of 3 + the cube roots of ks', point.ks, options);
   return sharpByTails({ theta, parts, alpha }, enclose, options);
 }
 

@@ -1,3 +1,6 @@
+import { pow } from '../numeric/elementary/pow.ts';
+import { bitLength, magnitude } from './binary/enclosure.ts';
+
 /** An exact rational number; the denominator is positive, and the fraction need not be in lowest terms. */
 export interface Rational {
   readonly numerator: bigint;
@@ -15,9 +18,23 @@ export function ratio(numerator: bigint, denominator: bigint): Rational {
   return denominator < 0n ? { numerator: -numerator, denominator: -denominator } : { numerator, denominator };
 }
 
-/** About its value, which need not be a double's: not a number where a part of it is beyond the doubles. */
+/** A double near its value, which need not be a double's: infinite beyond them, and 0 below them. */
 export function nearestDouble({ numerator, denominator }: Rational): number {
-  return Number(numerator) / Number(denominator);
+  const [n, d] = [Number(numerator), Number(denominator)];
+  if (Math.abs(n) < Infinity && d < Infinity) return n / d;
+  // of both parts the leading bits are enough; the two powers of 2 by themselves are doubles where the quotient is one
+  const [over, under] = [excessBits(magnitude(numerator)), excessBits(denominator)];
+  const quotient = Number(numerator >> BigInt(over)) / Number(denominator >> BigInt(under));
+  const half = Math.trunc((over - under) / 2);
+  return quotient * pow(2, half) * pow(2, over - under - half);
+}
+
+/** Bits that are kept of a numerator or a denominator that is no double. */
+const KEPT = 128;
+
+/** How many bits of x ≥ 0 are beyond those that are kept. */
+export function excessBits(x: bigint): number {
+  return Math.max(0, bitLength(x) - KEPT);
 }
 
 export function plus(x: Rational, y: Rational): Rational {

@@ -21,7 +21,7 @@ const MOST_BITS = 2 ** 22;
  * @param options - {@link CertifiedOptions}
  * @returns the interval, its width at most 10^(2−digits) of the value
  * @throws {@link DomainError} if θ or α is not in (0, 1), `k` is not an integer from 1 to 10¹², an option is not
- * valid, or `digits` times the square root of k is above 3 · 10⁷, in the decimal arithmetic 3 · 10⁵
+ * valid, or (50 + `digits`)(3 + ∛k) is above 8.1 · 10⁵, in the decimal arithmetic 3 · 10⁴: about a second
  * @remarks β° is a rational number, and for k up to a thousand or so it is computed as one, and rounded once to either
  * side. Beyond, and in the decimal arithmetic, it comes from a binomial tail beside the quantile, which takes
  * the longer the nearer that is to the mean: at k = 10¹² and θ = α = 1/2, a second for 30 digits; elsewhere some
@@ -45,6 +45,6 @@ export function certifiedSharpErrorAmplification(point: ExactPoint, options: Cer
   const enclose = enclosing(options);
   const isSmall = point.k * point.k * alpha.denominator.toString(2).length <= MOST_BITS;
   if (isSmall && options.arithmetic !== 'decimal') return enclosingRational(exactSharpAmplification(exactly), options);
-  checkSharpWork('square root of k', Math.sqrt(point.k), options);
+  checkSharpWork('(3 + the cube root of k)', [point.k], options);
   return sharpByTails(ofOnePart(exactly), enclose, options);
 }

@@ -3,6 +3,7 @@ import { checkAtMost, checkBoolean, checkCount, checkFields, checkObject, checkW
 import { randomUnit, randomWords } from '../numeric/random.ts';
 import type { Claim, ClaimPoint } from './claim.ts';
 import { checkIsClaim } from './check-is-claim.ts';
+import { checkDomain } from './check-domain.ts';
 import { cornerPoints, pointAt } from './domain.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
@@ -42,7 +43,7 @@ export interface ClaimReport {
  * @returns how many points were tried, the smallest margin and where, how often the claim was proved, and the
  * refutation, at which it ends, if there is one
  * @throws {@link DomainError} if `samples` is not a positive integer of at most 10⁷, `seed` not a non-negative safe
- * one, or `certified` not a boolean
+ * one, or `certified` not a boolean; or a claim of one's own is not as it is documented, or has more than 13 variables
  * @remarks A margin below 0 refutes the claim if it is below minus the claim's slack, or not a number.
  * @example
  * ```ts
@@ -68,6 +69,11 @@ export function checkClaim(
   }
   checkObject('claim.domain', claim.domain);
   checkObject('claim.domain.variables', claim.domain.variables);
+  checkDomain(claim.domain);
+  const { certifiedMargin } = claim as { readonly certifiedMargin?: unknown };
+  if (certifiedMargin !== undefined && typeof certifiedMargin !== 'function') {
+    throw new DomainError('claim.certifiedMargin', certifiedMargin, 'a function of a point and options');
+  }
   if (typeof claim.id !== 'string') throw new DomainError('claim.id', claim.id, 'a string');
   checkObject('options', options);
   checkFields('checkClaim', options, ['samples', 'seed', 'certified']);
@@ -81,6 +87,7 @@ export function checkClaim(
   for (const point of pointsOf(claim, samples, seed)) {
     points++;
     const margin = claim.margin(point);
+    if (typeof margin !== 'number') throw new DomainError('claim.margin(point)', margin, 'a number');
     if (points === 1 || !(margin >= smallestMargin)) [smallestMargin, at] = [margin, point];
     const verdict = certified ? certifiedVerdict(claim, point) : 'undecided';
     if (verdict === 'fails' || isRefuted(claim, point, margin)) {

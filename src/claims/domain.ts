@@ -35,16 +35,23 @@ export function pointAt(domain: ClaimDomain, units: readonly number[]): Values |
 /** Every combination of the variables' corners; of their ends, where that were too many. */
 export function cornerPoints(domain: ClaimDomain): readonly Values[] {
   const all = combinations(domain, (corners) => corners);
-  const some = all.length <= MOST_CORNERS ? all : combinations(domain, (corners) => [corners[0]!, corners.at(-1)!]);
+  const some = all ?? combinations(domain, (corners) => [corners[0]!, corners.at(-1)!])!;
   return some.map((point) => admitted(domain, point)).filter((point) => point !== undefined);
 }
 
-function combinations(domain: ClaimDomain, choose: (corners: readonly number[]) => readonly number[]): Values[] {
-  return Object.entries(domain.variables).reduce<Values[]>(
-    (points, [name, variable]) =>
-      points.flatMap((point) => choose(cornersOf(variable, point)).map((value) => ({ ...point, [name]: value }))),
-    [{}],
-  );
+/** All of them; nothing as soon as they are too many, before the next variable makes them more. */
+function combinations(
+  { variables }: ClaimDomain,
+  choose: (corners: readonly number[]) => readonly number[],
+): readonly Values[] | undefined {
+  let points: readonly Values[] = [{}];
+  for (const [name, variable] of Object.entries(variables)) {
+    points = points.flatMap((point) =>
+      choose(cornersOf(variable, point)).map((value) => ({ ...point, [name]: value })),
+    );
+    if (points.length > MOST_CORNERS) return undefined;
+  }
+  return points;
 }
 
 /** The point with its ordered pair in order, if it is in the domain. */

@@ -80,7 +80,7 @@ export function checkPart<Plan extends object, Result extends object>(
   }
 }
 
-/** Whether two plans are the same, to the last bit; what is no JSON, as it holds itself, is the same as nothing. */
+/** Whether two plans are the same, to the last bit; what JSON cannot write is no plan. */
 export function samePlan(one: object, other: object): boolean {
   try {
     return JSON.stringify(one) === JSON.stringify(other);

@@ -184,8 +184,8 @@ describe('certifiedMixedErrorAmplification', () => {
     [{ ks: [1, 2], probabilities: ['0.5', '0.4'] }, 'sum of probabilities must be 1 within 1e-9, got 0.9'],
     [{ ks: [1, 2], probabilities: ['0.5', '0.6'] }, 'sum of probabilities must be 1 within 1e-9, got 1.1'],
     [
-      { ks: [1e12, 1], probabilities: [1, 0] },
-      'digits times the sum of the square roots of ks must be at most 30000000, got 30000030',
+      { ks: [1e12, 1e12], probabilities: [1, 0] },
+      '(50 + digits) times the sum of 3 + the cube roots of ks must be at most 810000, got 1600480',
     ],
     [{ ks: Array(51).fill(1) as number[], probabilities: [] }, 'ks.length must be at most 50, got 51'],
   ])('names what is wrong with %j', (wrong, message) => {
@@ -256,6 +256,13 @@ describe('certifiedFiniteSizeLogFailure', () => {
     const multipliers = { lambda: 1, mu: 2 };
     expect(() => certifiedFiniteSizeLogFailure(nominal, { bound: 'union', multipliers })).toThrow(
       "multipliers must be absent where bound is 'union'",
+    );
+  });
+
+  it('refuses a sum that takes decimals longer than a second', () => {
+    const at = { ...sizes(1e5, 100, '3.3'), k: 1e4 };
+    expect(() => certifiedFiniteSizeLogFailure(at, { digits: 200, arithmetic: 'decimal' })).toThrow(
+      'k times (100 + digits) must be at most 1300000, got 3000000',
     );
   });
 

@@ -152,6 +152,49 @@ describe('checkClaim', () => {
     expect(() => checkClaim({ ...sides, domain: {} } as never, options)).toThrow('claim.domain.variables is required');
   });
 
+  const q = { in: 'integers', from: 1, to: 3 };
+  it.each([
+    [{ p: null }, {}, 'claim.domain.variables.p must be an object'],
+    [{ p: { in: 'zzz' } }, {}, "claim.domain.variables.p.in must be one of 'open unit', 'unit',"],
+    [{ p: { in: 'interval', from: 0 } }, {}, 'claim.domain.variables.p.to is required: a finite number'],
+    [{ p: { in: 'interval', from: 2, to: 1 } }, {}, 'claim.domain.variables.p.to must be at least from = 2, got 1'],
+    [{ p: { in: 'decades', from: 0, to: 1 } }, {}, 'claim.domain.variables.p.from must be a positive number, got 0'],
+    [{ p: { in: 'count', to: 0 } }, {}, 'claim.domain.variables.p.to must be a positive safe integer, got 0'],
+    [{ p: { in: 'integers', from: 'q', to: 3 } }, {}, 'claim.domain.variables.p.from must be a safe integer, or the'],
+    [{ p: { in: 'integers', from: 'q', to: 3 }, q }, {}, 'claim.domain.variables.p.from must be a safe integer, or'],
+    [{ p: { in: 'integers', from: 5, to: 3 } }, {}, 'claim.domain.variables.p.to must be at least from = 5, got 3'],
+    [{ p: { in: 'amplification', of: 'q' } }, {}, 'claim.domain.variables.p.of must be one of'],
+    [{ q }, { ordered: 5 }, 'claim.domain.ordered must be an array'],
+    [{ q }, { ordered: ['q'] }, 'claim.domain.ordered.length must be 2, got 1'],
+    [{ q }, { ordered: ['q', 'r'] }, "claim.domain.ordered[1] must be one of 'q'"],
+    [{ q }, { where: 5 }, 'claim.domain.where must be an object'],
+    [{ q }, { where: { holds: 5 } }, 'claim.domain.where.holds must be a function of a point'],
+  ])('names what is wrong with a domain: %j %j', (variables, rest, message) => {
+    const claim = { ...parabola(1), domain: { variables, ...rest } };
+    expect(() => checkClaim(claim as never, { samples: 1, seed: 1 })).toThrow(message);
+  });
+
+  it('names margins that are none', () => {
+    const options = { samples: 1, seed: 1 };
+    expect(() => checkClaim({ ...parabola(1), certifiedMargin: 5 } as never, options)).toThrow(
+      'claim.certifiedMargin must be a function of a point and options',
+    );
+    expect(() => checkClaim({ ...parabola(1), margin: () => 'large' } as never, options)).toThrow(
+      'claim.margin(point) must be a number, got "large"',
+    );
+  });
+
+  it('takes the ends of many variables, of which it does not combine all corners first', () => {
+    const unit = { in: 'unit' } as const;
+    const named = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`x${i}`, unit]));
+    const claim = (count: number) => ({ ...parabola(1), margin: () => 1, domain: { variables: named(count) } });
+    expect(checkClaim(claim(8), { samples: 1, seed: 1 }).points).toBe(2 ** 8 + 1);
+    expect(checkClaim(claim(13), { samples: 1, seed: 1 }).points).toBe(2 ** 13 + 1);
+    expect(() => checkClaim(claim(14), { samples: 1, seed: 1 })).toThrow(
+      'the number of claim.domain.variables must be at most 13, got 14',
+    );
+  });
+
   it('checks claims that cannot be changed', () => {
     expect(() => (claims as unknown[]).push({})).toThrow(TypeError);
     for (const claim of claims) {

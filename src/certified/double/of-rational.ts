@@ -1,11 +1,8 @@
 import { pow } from '../../numeric/elementary/pow.ts';
-import { bitLength, magnitude } from '../binary/enclosure.ts';
+import { magnitude } from '../binary/enclosure.ts';
 import { DomainError } from '../../errors.ts';
-import type { Rational } from '../rational.ts';
+import { excessBits, type Rational } from '../rational.ts';
 import { type Ball, bounded, exactly, ROUNDING } from './ball.ts';
-
-/** Bits that are kept of a numerator or a denominator that is no double. */
-const KEPT = 128;
 
 /** An exact fraction: both parts round to a double, and so does their quotient. */
 export function ofRational({ numerator, denominator }: Rational): Ball {
@@ -22,8 +19,4 @@ export function ofRational({ numerator, denominator }: Rational): Ball {
 function quotient(n: number, d: number, scale: number): Ball {
   const value = (n / d) * scale;
   return bounded(value, 4 * ROUNDING * Math.abs(value));
-}
-
-function excessBits(x: bigint): number {
-  return Math.max(0, bitLength(x) - KEPT);
 }

@@ -1,5 +1,5 @@
 import type { Arithmetic } from '../arithmetic.ts';
-import { complement, integer, ratio, type Rational, ZERO } from '../rational.ts';
+import { complement, integer, ONE, over, ratio, type Rational, ZERO } from '../rational.ts';
 import { stepsFor } from './continued-fraction-steps.ts';
 import { divergence, logOf } from './divergence.ts';
 import { stirlingError } from './stirling.ts';
@@ -105,16 +105,28 @@ function tailFraction<T>(n: bigint, m: bigint, p: Rational, arithmetic: Arithmet
   }
 }
 
-/** The fraction with what follows d₂ₛ enclosed. */
+/**
+ * The fraction with what follows d₂ₛ enclosed.
+ *
+ * With a p of more digits than are worked with, each t of even index is divided by p: 1/p then stands for its 1, and
+ * the p of every d cancels. So p is rounded outwards once, and not multiplied out at every step.
+ */
 function convergent<T>(n: bigint, m: bigint, p: Rational, steps: bigint, arithmetic: Arithmetic<T>): T {
-  const { onePlusQuotient, rational, span, announce } = arithmetic;
+  const { onePlusQuotient, rational, add, multiply, span, announce } = arithmetic;
   announce(2n * steps + 1n);
-  const one = rational(integer(1));
-  const { numerator: a, denominator: b } = p;
+  const one = rational(ONE);
+  const more = isLong(p, arithmetic.bits) ? rational(over(complement(p), p)) : undefined; // 1/p − 1
+  const { numerator: a, denominator: b } = more === undefined ? p : ONE;
+  const plusMore = (t: T) => (more === undefined ? t : add(t, more));
   const odd = (j: bigint, t: T) =>
-    onePlusQuotient(-(m + j) * (n + 1n + j) * a, (m + 2n * j) * (m + 2n * j + 1n) * b, t);
+    plusMore(onePlusQuotient(-(m + j) * (n + 1n + j) * a, (m + 2n * j) * (m + 2n * j + 1n) * b, t));
   const even = (j: bigint, t: T) => onePlusQuotient(j * (n - m + 1n - j) * a, (m + 2n * j - 1n) * (m + 2n * j) * b, t);
-  let t = span(odd(steps, one), one);
+  let t = span(odd(steps, one), plusMore(one));
   for (let j = steps; j >= 1n; j--) t = odd(j - 1n, even(j, t));
-  return t;
+  return more === undefined ? t : multiply(t, rational(p));
+}
+
+/** Whether p has far more digits than are worked with. */
+function isLong({ denominator }: Rational, bits: number): boolean {
+  return denominator >> BigInt(bits + 64) > 0n;
 }

@@ -11,7 +11,7 @@ const LEAST_STEPS = 16;
 export function stepsFor(wanted: number, n: bigint, m: bigint, probability: Rational): bigint {
   const [trials, atLeast, p] = [Number(n), Number(m), nearestDouble(probability)];
   const last = trials - atLeast + 1;
-  if (!(p > 0)) return BigInt(Math.min(LEAST_STEPS, last)); // a fraction of numbers beyond those of doubles
+  if (!(p > 0)) return BigInt(Math.min(LEAST_STEPS, last)); // less than any double
   let [few, many] = [0, Math.min(LEAST_STEPS, last)];
   while (many < last && bitsAfter(many, trials, atLeast, p) < wanted) [few, many] = [many, Math.min(4 * many, last)];
   while (many - few > 1 + 0.02 * many) {

@@ -9,7 +9,8 @@ import type { MixedPoint } from './sharp.ts';
  * In doubles, by the normal law of the signed root of the deviance, which is off by about one.
  */
 export function likelyPlace({ theta, parts, alpha }: MixedPoint): bigint {
-  const [error, p] = [nearestDouble(theta), nearestDouble(alpha)];
+  const error = nearestDouble(theta);
+  const p = Math.min(1 - 2 ** -53, Math.max(LEAST, nearestDouble(alpha)));
   const laws = parts.map(({ k, weight }) => ({ k: Number(k), weight: nearestDouble(weight) }));
   const tail = (x: number) => laws.reduce((sum, law) => sum + law.weight * tailBeyond(x + 0.5, law.k, p), 0);
   let [low, high] = [-1, Math.max(...laws.map(({ k }) => k))];
@@ -20,6 +21,9 @@ export function likelyPlace({ theta, parts, alpha }: MixedPoint): bigint {
   }
   return BigInt(high);
 }
+
+/** Smaller probabilities have no place of their own, and k divided by one is no double. */
+const LEAST = 2 ** -900;
 
 function tailBeyond(x: number, k: number, p: number): number {
   if (x > k) return 0;

@@ -1,49 +1,117 @@
 import { rationalOf } from '../exact-number.ts';
-import type { Rational } from '../rational.ts';
+import { nearestDouble, ZERO } from '../rational.ts';
 import { edgesNeeded, type Multipliers, type Sizes } from './finite-size.ts';
 import { exp } from '../../numeric/elementary/exp.ts';
 import { log } from '../../numeric/elementary/log.ts';
 
 // Any multipliers give a valid bound. These are good ones, found in doubles: nothing that is claimed depends on them.
 
-/** Multipliers near which the sharp exponent is least. */
-export function goodMultipliers(sizes: Sizes, degrees: 'own' | 'nominal'): Multipliers {
-  const exponent = exponentOf(sizes, degrees);
-  const k = Number(sizes.k);
-  // convex in lambda and mu, so unimodal in tau = mu/lambda and, at the best tau of each, in ln lambda
-  const bestTau = (log: number) => leastOf((tau) => exponent(exp(log), tau), 0, k);
-  const log = leastOf((candidate) => exponent(exp(candidate), bestTau(candidate)), -45, 8);
-  const free = { lambda: exp(log), tau: bestTau(log) };
-  // there is a kink at every whole tau, which a search does not hit
-  const candidates = [Math.floor(free.tau), Math.ceil(free.tau)].map((tau) => ({
-    lambda: exp(leastOf((candidate) => exponent(exp(candidate), tau), -45, 8)),
-    tau,
-  }));
-  const best = [free, ...candidates].reduce((a, b) => (exponent(b.lambda, b.tau) < exponent(a.lambda, a.tau) ? b : a));
-  return { lambda: rationalOf(best.lambda)!, mu: rationalOf(best.lambda * best.tau)! };
+/**
+ * Multipliers of which one pair is where the sharp exponent is least, nearly, or can only be told from such by its
+ * value.
+ *
+ * Convex in λ on each ray μ = λτ, with a kink across those of whole τ. Where the weight of more than τ edges, tilted by
+ * the λ best on its ray, is above the fraction in error, the least exponent is at a larger τ; so bisection finds the
+ * two rays that it is on or between. From signs of derivatives, which are not lost in rounding where values are.
+ */
+export function goodMultipliers(sizes: Sizes, degrees: 'own' | 'nominal'): readonly Multipliers[] {
+  const law = chargedLaw(sizes, degrees);
+  const f = law.share;
+  const slopeOn = (tau: number) => (lambda: number) => {
+    const { above, rest } = tilted(law, lambda, tau);
+    const weight = 1 / (1 + exp(rest.log - above.log));
+    return f * tau + weight * above.mean + (1 - weight) * rest.mean;
+  };
+  let [low, high] = [-1, law.logs.length - 1];
+  while (high - low > 1) {
+    const tau = Math.floor((low + high) / 2);
+    const { above, rest } = tilted(law, zeroOf(slopeOn(tau)), tau);
+    if (1 / (1 + exp(rest.log - above.log)) > f) low = tau;
+    else high = tau;
+  }
+  const best: (readonly [lambda: number, mu: number])[] = [];
+  for (const tau of [high, high - 1].filter((ray) => ray >= 0)) {
+    const lambda = zeroOf(slopeOn(tau));
+    best.push([lambda, lambda * tau]);
+  }
+  if (high > 0) {
+    const tau = high - 1;
+    const lambda = zeroOf((candidate) => {
+      const { above, rest } = tilted(law, candidate, tau);
+      return f * tau + f * above.mean + (1 - f) * rest.mean;
+    });
+    const { above, rest } = tilted(law, lambda, tau);
+    best.push([lambda, lambda * tau + above.log - rest.log + log((1 - f) / f)]);
+  }
+  const found = best.filter(([lambda, mu]) => lambda > 0 && mu >= 0 && mu < Infinity);
+  return [{ lambda: ZERO, mu: ZERO }, ...found.map(([l, mu]) => ({ lambda: rationalOf(l)!, mu: rationalOf(mu)! }))];
 }
 
-/** The exponent per piece, without the sets of skills. */
-function exponentOf(sizes: Sizes, degrees: 'own' | 'nominal'): (lambda: number, tau: number) => number {
-  const { pieces, errorPieces } = sizes;
-  const logs = logProbabilities(sizes);
-  const share = Number(errorPieces) / Number(pieces);
-  const charge = degrees === 'own' ? toNumber(sizes.level) : 0;
-  const fixed = degrees === 'own' ? 0 : Number(edgesNeeded(sizes)) / Number(pieces);
-  return (lambda, tau) => {
-    let largest = -Infinity;
-    const terms = logs.map((log, x) => {
-      const term = log + lambda * (Math.max(0, x - tau) - charge * x);
-      largest = Math.max(largest, term);
-      return term;
-    });
-    let sum = 0;
-    for (const term of terms) sum += exp(term - largest);
-    return lambda * (share * tau - fixed) + largest + log(sum);
+/** ln P[X = x], X ~ Bin(k, z/m), for x from 0 to k, and what x edges are charged: `fixed + slope x`. */
+interface ChargedLaw {
+  readonly logs: Float64Array;
+  readonly fixed: number;
+  readonly slope: number;
+  /** The fraction of the pieces in error. */
+  readonly share: number;
+}
+
+function chargedLaw(sizes: Sizes, degrees: 'own' | 'nominal'): ChargedLaw {
+  const pieces = Number(sizes.pieces);
+  return {
+    logs: logProbabilities(sizes),
+    fixed: degrees === 'own' ? 0 : Number(edgesNeeded(sizes)) / pieces,
+    slope: degrees === 'own' ? nearestDouble(sizes.level) : 0,
+    share: Number(sizes.errorPieces) / pieces,
   };
 }
 
-/** ln P[X = x], X ~ Bin(k, z/m), for x from 0 to k. */
+/** Beyond, a multiplier makes up for no level. */
+const LARGEST = 2 ** 900;
+
+/** Where a function that rises is 0, in [0, LARGEST]: by bisection, of its logarithm. */
+function zeroOf(rising: (lambda: number) => number): number {
+  if (rising(0) >= 0) return 0;
+  let [low, high] = [2 ** -100, 1];
+  while (rising(high) < 0 && high < LARGEST)
+    [low, high] = [high, Math.min(LARGEST, high < 16 ? 4 * high : high * high)];
+  while (high > low * (1 + 2 ** -36)) {
+    const middle = high > 2 * low ? Math.sqrt(low) * Math.sqrt(high) : (low + high) / 2;
+    if (rising(middle) < 0) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+/** Total weight and mean of (x − τ)₊ − charge over one side of τ, tilted by λ times it. */
+interface Side {
+  readonly log: number;
+  readonly mean: number;
+}
+
+function tilted(law: ChargedLaw, lambda: number, tau: number): { above: Side; rest: Side } {
+  return { above: side(law, lambda, tau, tau + 1, law.logs.length), rest: side(law, lambda, tau, 0, tau + 1) };
+}
+
+/** The logarithm of a part of the largest weight below which no other counts. */
+const NEGLIGIBLE = -50;
+
+function side({ logs, fixed, slope }: ChargedLaw, lambda: number, tau: number, from: number, to: number): Side {
+  let largest = -Infinity;
+  const gain = (x: number) => Math.max(0, x - tau) - fixed - slope * x;
+  for (let x = from; x < to; x++) largest = Math.max(largest, logs[x]! + lambda * gain(x));
+  if (largest === -Infinity) return { log: -Infinity, mean: 0 };
+  let [total, first] = [0, 0];
+  for (let x = from; x < to; x++) {
+    const part = logs[x]! + lambda * gain(x) - largest;
+    if (part < NEGLIGIBLE) continue;
+    const weight = exp(part);
+    total += weight;
+    first += weight * gain(x);
+  }
+  return { log: largest + log(total), mean: first / total };
+}
+
 function logProbabilities({ k, skills, badSkills }: Sizes): Float64Array {
   const count = Number(k);
   const rest = Number(skills - badSkills);
@@ -56,27 +124,4 @@ function logProbabilities({ k, skills, badSkills }: Sizes): Float64Array {
     }
   }
   return logs;
-}
-
-/** Where a unimodal function is least, nearly: golden sections. */
-function leastOf(value: (x: number) => number, low: number, high: number): number {
-  const ratio = (Math.sqrt(5) - 1) / 2;
-  let [a, b] = [high - ratio * (high - low), low + ratio * (high - low)];
-  let [atA, atB] = [value(a), value(b)];
-  for (let i = 0; i < 48; i++) {
-    if (atA <= atB) {
-      [high, b, atB] = [b, a, atA];
-      a = high - ratio * (high - low);
-      atA = value(a);
-    } else {
-      [low, a, atA] = [a, b, atB];
-      b = low + ratio * (high - low);
-      atB = value(b);
-    }
-  }
-  return (low + high) / 2;
-}
-
-function toNumber(x: Rational): number {
-  return Number((x.numerator << 80n) / x.denominator) / 2 ** 80;
 }

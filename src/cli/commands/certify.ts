@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Certificate, certifyClaim, certifyPerformance } from '../../certificates/index.ts';
 import { claims } from '../../claims/index.ts';
+import { rationalOf } from '../../certified/exact-number.ts';
 import { isDomainError } from '../../errors.ts';
 import { Failure } from '../failure.ts';
 import { addHelpSections, hintFor } from '../help.ts';
@@ -84,7 +85,7 @@ function certificateOf(id: string, values: Values, options: Cost): Certificate {
   checkNames(id, values);
   if (id !== 'theorem8') return certifyClaim(claimOf(id), countsAsNumbers(id, values), options);
   const { theta, k, alpha, beta } = values as Record<'theta' | 'k' | 'alpha' | 'beta', string>;
-  return certifyPerformance({ theta, k: Number(k), alpha, beta }, options);
+  return certifyPerformance({ theta, k: wholeNumber('k', k), alpha, beta }, options);
 }
 
 /** A value for each variable, and no other. */
@@ -110,8 +111,16 @@ function countsAsNumbers(id: string, values: Values): Readonly<Record<string, st
   const { variables } = claimOf(id).domain;
   const isCount = (name: string) => ['count', 'integers'].includes(variables[name]?.in ?? '');
   return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, isCount(name) ? Number(value) : value]),
+    Object.entries(values).map(([name, value]) => [name, isCount(name) ? wholeNumber(name, value) : value]),
   );
+}
+
+/** A count: the number that is written, and not one near it that happens to be whole. */
+function wholeNumber(name: string, text: string): number {
+  const exact = rationalOf(text);
+  const isWhole = exact !== undefined && exact.numerator % exact.denominator === 0n;
+  if (!isWhole && Number.isInteger(Number(text))) throw new Failure(2, `${name} must be a whole number, got ${text}`);
+  return Number(text);
 }
 
 /** An option that takes a number and keeps it as the decimal that it is. */

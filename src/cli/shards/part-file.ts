@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs';
 import { isDomainError } from '../../errors.ts';
 import { type BootstrapPart, missingReplicates } from '../../scaling/fit/index.ts';
 import { type LearningPart, missingLearningSeeds, missingSeeds, type SimulationPart } from '../../simulation/index.ts';
+import { repeatedKey } from '../../scaling/repeated-key.ts';
 import { Failure } from '../failure.ts';
+import { checkSource } from './runs-source.ts';
 import { readTextFile } from '../input/text-file.ts';
 
 /** A part of whichever long work. */
@@ -28,12 +30,15 @@ export function readPartFile(path: string): PartFile {
   const text = readTextFile('part', path);
   const refused = (why: string): Failure =>
     new Failure(2, `${path} is not a part that simulate, simulate-learning or fit wrote: ${why}`);
+  if (isDeep(text)) throw refused('it is nested too deeply');
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     throw refused('it is not JSON, or was cut off');
   }
+  const twice = repeatedKey(text);
+  if (twice !== undefined) throw refused(`it has the key ${JSON.stringify(twice)} twice`);
   if (typeof value !== 'object' || value === null || !('checksum' in value)) throw refused('it has no checksum');
   const { checksum, ...all } = value as SimulationPart & { readonly checksum: unknown };
   if (checksum !== checksumOf(all)) throw refused('its checksum is of another text');
@@ -52,11 +57,26 @@ function checked(
   if (isBootstrap(all)) {
     const { source, ...part } = all;
     missingReplicates(part);
+    checkSource(source, part.plan.runs.length);
     return { part, source };
   }
   if (isLearning(all)) missingLearningSeeds(all);
   else missingSeeds(all);
   return { part: all };
+}
+
+/** What the work of writing a part as JSON again can follow; parts have some ten levels. */
+const DEEPEST = 100;
+
+/** Whether brackets are nested more deeply than in any part, those in strings included. */
+function isDeep(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+    if (bracket === '[' || bracket === '{') depth++;
+    else if (bracket === ']' || bracket === '}') depth--;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
 }
 
 function isBootstrap(part: AnyPart): part is BootstrapPart {

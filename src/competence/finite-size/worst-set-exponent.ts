@@ -49,9 +49,10 @@ export function worstSetExponent(edges: EdgeLaw, f: number): Exponent {
   }
   const best = [onRay(law, f, high, lambda)];
   if (high > 0) best.push(onRay(law, f, high - 1, lambda), betweenRays(law, f, high - 1, lambda));
-  const least = best.reduce((one, other) => (other.value < one.value ? other : one));
-  const rounding = 2 ** -51 * least.lambda * f * (law.logProbabilities.length - 1);
-  return least.value < -rounding ? least : { value: 0, lambda: 0, mu: 0 };
+  const unit = 2 ** -51 * f * (law.logProbabilities.length - 1);
+  return best
+    .filter(({ value, lambda: at }) => value < -unit * at)
+    .reduce((one, other) => (other.value < one.value ? other : one), { value: 0, lambda: 0, mu: 0 });
 }
 
 /** The law with the values that it has, from the lowest to the highest. */
@@ -87,16 +88,25 @@ function betweenRays(law: Law, f: number, tau: number, near: number): Exponent {
 type Derivatives = readonly [first: number, second: number];
 
 function rayDerivative(law: Law, f: number, tau: number, lambda: number): Derivatives {
-  const { mean, variance } = joined(tilted(law, lambda, tau));
-  return [f * tau + mean, variance];
+  const sides = tilted(law, lambda, tau);
+  const { share, mean, variance } = joined(sides);
+  const first = f * tau + mean;
+  const parts = f * tau + law.fixed + share * law.highest + (1 - share) * Math.abs(sides.rest.mean);
+  return [first < -FLAT * parts ? first : Math.max(0, first), variance];
 }
 
-/** A multiplier beyond which nothing is gained: the edges are whole numbers. */
-const LARGEST = 4096;
+/** A slope below so much of its parts is rounding: without it the search would follow a flat function without end. */
+const FLAT = 2 ** -50;
+
+/**
+ * No multiplier is larger. Where edges are charged whole numbers, thousands are enough; where they are charged the
+ * share of a level, as many as make a level of 10⁻²⁷⁰ count.
+ */
+const LARGEST = 2 ** 900;
 
 /**
  * Where a convex function with these derivatives is least on [0, LARGEST]: Newton's method in a bracket, from where the
- * minimum of one like it was.
+ * minimum of one like it was. A bracket over orders of magnitude is halved in its logarithm.
  */
 function minimiser(derivatives: (lambda: number) => Derivatives, near: number): number {
   let [first, second] = derivatives(0);
@@ -112,7 +122,7 @@ function minimiser(derivatives: (lambda: number) => Derivatives, near: number): 
   }
   for (let i = 0; i < 200; i++) {
     let next = lambda - first / second;
-    if (!(next > low && next < high)) next = high === LARGEST ? Math.min(2 * low + 1, LARGEST) : (low + high) / 2;
+    if (!(next > low && next < high)) next = between(low, high);
     const step = next - lambda;
     lambda = next;
     if (Math.abs(step) <= 2 ** -36 * lambda || lambda === LARGEST) break;
@@ -121,6 +131,12 @@ function minimiser(derivatives: (lambda: number) => Derivatives, near: number): 
     else high = lambda;
   }
   return lambda;
+}
+
+/** Beyond low, in steps that grow, as long as there is nothing higher; then the middle. */
+function between(low: number, high: number): number {
+  if (high === LARGEST) return Math.min(low < 16 ? 2 * low + 1 : low * low, LARGEST);
+  return low > 0 && high > 16 * low ? Math.sqrt(low) * Math.sqrt(high) : (low + high) / 2;
 }
 
 /** Mean and variance of (x - tau)_+ - charge(x) over one side of tau, tilted by lambda times it. */

@@ -1,4 +1,5 @@
 import { checkArray, checkObject, checkUnit, DomainError } from '../../errors.ts';
+import { wholePart } from '../../numeric/whole-part.ts';
 import type { ShardedWork } from '../../shards/part.ts';
 import { checkedPlan, type SimulationPlan, type SimulationStudyOptions } from './plan.ts';
 
@@ -44,9 +45,18 @@ export const STUDY: ShardedWork<SimulationPlan, SimulationResult> = {
     // a plan is its own options
     return checkedPlan({ ...setting, ...rest } as unknown as SimulationStudyOptions);
   },
-  checkResult: (where, { worstError, competences }, { alphas }) => {
+  checkResult: (where, { worstError, competences }, { setting, alphas }) => {
     checkUnit(`${where}.worstError`, worstError);
+    const errorless = isErrorless(setting);
+    if (errorless && worstError !== 0) throw new DomainError(`${where}.worstError`, worstError, '0, without errors');
     checkCompetences(where, competences, alphas);
+    competences.forEach((competence, j) => {
+      const parameter = `${where}.competences[${j}]`;
+      if (errorless && competence !== 1) throw new DomainError(parameter, competence, '1, without errors');
+      if (j > 0 && (alphas[j]! - alphas[j - 1]!) * (competence - competences[j - 1]!) < 0) {
+        throw new DomainError(parameter, competence, 'one that does not fall as more skills are left out');
+      }
+    });
   },
   copy: ({ seed, worstError, competences }) => ({ seed, worstError, competences: [...competences] }),
 };
@@ -60,4 +70,10 @@ export function checkCompetences(where: string, competences: readonly number[], 
   competences.forEach((competence, j) => {
     checkUnit(`${where}.competences[${j}]`, competence);
   });
+}
+
+/** Whether the plan has no text piece in error, so that what its graphs show is known. */
+function isErrorless({ textPieces, theta, errorPieces, losses }: SimulationPlan['setting']): boolean {
+  if (typeof theta !== 'number') return errorPieces === 0;
+  return theta === 0 || (losses !== 'graded' && wholePart(theta, textPieces as number) === 0);
 }

@@ -11,6 +11,22 @@ const { lower, upper } = certificate;
 const WHERE = `at theta = 0.1, k = 8, alpha = 0.1, beta = 4.6 (decimals): margin in [${lower}, ${upper}]\n`;
 
 describe('skill-emergence certify', () => {
+  it('takes a count as it is written, and not the whole number next to it', async () => {
+    const point = ['--theta', '0.1', '--alpha', '0.1', '--beta', '4.6'];
+    for (const [k, code] of [
+      ['8.0', 0],
+      ['0.8e1', 0],
+      ['8.00000000000000000001', 2],
+      ['7.99999999999999999999', 2],
+    ] as const) {
+      expect((await command('certify', 'theorem8', ...point, '--k', k)).code).toBe(code);
+    }
+    const { code, err } = await command('certify', 'theorem8', ...point, '--k', '8.00000000000000000001');
+    expect([code, err]).toEqual([2, expect.stringContaining('k must be a whole number, got 8.00000000000000000001')]);
+    const at = 'theta=0.1,k=8.00000000000000000001,alpha=0.1';
+    expect((await command('certify', 'sharp-above-one', '--at', at)).err).toContain('k must be a whole number');
+  });
+
   it('says what is proved', async () => {
     const { code, out, err } = await command(...THEOREM);
     expect([code, err]).toEqual([0, '']);
