@@ -13,10 +13,10 @@ import { MODULES } from './entry-points.js';
 const PAGE = 'docs/size.md';
 /**
  * Bytes, gzip. Up to 750 are for logarithms that are the same in every engine, 1100 with powers, and 300 for kernels
- * that columns share; of the rest, a third is for messages: how to call, which setting was meant, and no character that
- * steers.
+ * that columns share; of the rest, half is for messages: how to call, which setting was meant, what is in a value that is
+ * refused, and no character that steers.
  */
-const BUDGET = 2450;
+const BUDGET = 2750;
 const BUDGETED = ['chinchillaLoss', 'binaryEntropy', 'errorAmplification'];
 const FUNCTIONS = {
   chinchillaLoss: 'scaling',

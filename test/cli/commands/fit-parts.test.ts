@@ -66,7 +66,11 @@ describe('skill-emergence fit --shard', { timeout: 60_000 }, () => {
         2,
         `${path('other.json')} and ${path('a.json')} are parts of the bootstrap of different`,
       ],
-      [['a.json', 'damaged.json'], 2, `${path('damaged.json')} is not a part that simulate, simulate-learning or fit wrote`],
+      [
+        ['a.json', 'damaged.json'],
+        2,
+        `${path('damaged.json')} is not a part that simulate, simulate-learning or fit wrote`,
+      ],
       [['a.json', 'simulation.json'], 2, `${path('a.json')} is a part of a bootstrap, and not of a simulation`],
     ];
     const before = ['a', 'squared', 'other', 'damaged', 'simulation'].map((name) => bytes(`${name}.json`));
