@@ -13,8 +13,8 @@ import { MODULES } from './entry-points.js';
 const PAGE = 'docs/size.md';
 /**
  * Bytes, gzip. Up to 750 are for logarithms that are the same in every engine, 1100 with powers, and 300 for kernels
- * that columns share; of the rest, half is for messages: how to call, which setting was meant, what is in a value that is
- * refused, and no character that steers.
+ * that columns share; of the rest, half is for messages: how to call, which setting was meant, what is in a value that
+ * is refused, and no character that steers.
  */
 const BUDGET = 2750;
 const BUDGETED = ['chinchillaLoss', 'binaryEntropy', 'errorAmplification'];

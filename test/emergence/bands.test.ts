@@ -115,7 +115,7 @@ describe('forecast of an uncertain law', () => {
     expect(bands.error.upper).toBe(1);
     expect(bands.competence.lower).toBe(0);
     expect(new Set(asked).size).toBe(asked.length);
-    expect(asked.length).toBeLessThanOrEqual(14); // ten halvings, and the places beside each quantile that says something
+    expect(asked.length).toBeLessThanOrEqual(14); // ten halvings, and what is beside each quantile that says something
   });
 
   it('has bands of no width where the law is certain', () => {

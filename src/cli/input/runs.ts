@@ -33,7 +33,7 @@ export interface Runs {
 }
 
 /** A row that was left out, and why. */
-export interface LeftOut {
+interface LeftOut {
   readonly place: Place;
   readonly reason: string;
 }

@@ -60,7 +60,7 @@ function unitsOf(columns: Columns, named: Units): Units {
 }
 
 /** The number of a row in the column that plays a role. */
-export function numberIn({ table, columns, units }: Source, row: Row, role: Role): number {
+function numberIn({ table, columns, units }: Source, row: Row, role: Role): number {
   const called = columns[role]!;
   return positiveField(table, row, positionOf(table, called), {
     called,
