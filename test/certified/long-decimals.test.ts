@@ -62,6 +62,12 @@ describe('an argument of many decimals', () => {
     );
   });
 
+  it('may be less than any double', () => {
+    const tail = certifiedLogBinomialUpperTail({ trials: 10, probability: '1e-1000', atLeast: 1 }, { digits: 20 });
+    // ln(10p) less 4.5 p, which is beyond all digits: -999 ln 10
+    expect(tail.toString()).toBe('[-2300.2825079010516384, -2300.2825079010516383]');
+  });
+
   it('has the sharp curve of a short one', () => {
     const sharp = (alpha: string) => String(certifiedSharpErrorAmplification({ theta: '0.5', k: 1e6, alpha }));
     expect(sharp(NEARLY_HALF)).toBe(sharp('0.5'));
