@@ -9,6 +9,7 @@ import {
   slingshot,
 } from 'skill-emergence';
 import {
+  certifiedBinaryEntropy,
   certifiedFiniteSizeLogFailure,
   certifiedGuaranteePValue,
   certifiedLearningThreshold,
@@ -17,8 +18,8 @@ import {
   certifiedPerformanceGap,
   certifiedSharpErrorAmplification,
 } from 'skill-emergence/certified';
-import { checkClaim, claims } from 'skill-emergence/claims';
-import { bracketTest, compositionCurve, testPower } from 'skill-emergence/measurement';
+import { checkClaim, type Claim, claims } from 'skill-emergence/claims';
+import { bracketTest, compositionCurve, randomErrorViolation, testPower } from 'skill-emergence/measurement';
 import {
   compositionCurvePlot,
   empiricalPerformanceCurvePlot,
@@ -38,7 +39,7 @@ import {
   regularThreshold,
   unseenMass,
 } from 'skill-emergence/learning';
-import { bootstrapScalingLaw, fitScalingLaw, hoffmann2022, readLaw } from 'skill-emergence/scaling';
+import { bootstrapScalingLaw, fitScalingLaw, hoffmann2022, readLaw, type TrainingRun } from 'skill-emergence/scaling';
 import { simulateLearning, simulateLearningStudy, simulateSkillGraph, simulateStudy } from 'skill-emergence/simulation';
 import { bootstrapScalingLawInWorkers } from 'skill-emergence/workers';
 import { describe, expect, it } from 'vitest';
@@ -71,7 +72,7 @@ const CERTIFICATE = 'bytes of a certificate, `verify`';
 
 /** For rows a call with one more than the most, which is refused by the limit that the table states. */
 const BEYOND: Readonly<Record<string, (more: number) => unknown>> = {
-  '`runs`, a fit': (more) => fitScalingLaw(Array<never>(more)),
+  '`runs`, a fit': (more) => fitScalingLaw(Array<TrainingRun>(more).fill(RUNS[0]!)),
   '`starts`, a number or a list, a fit': (more) => fitScalingLaw(RUNS, { starts: more }),
   '`replicates`, a bootstrap': (more) => bootstrapScalingLaw(RUNS, { replicates: more }),
   '`workers`, a bootstrap in threads': (more) => bootstrapScalingLawInWorkers(RUNS, { workers: more }),
@@ -155,6 +156,17 @@ const BEYOND: Readonly<Record<string, (more: number) => unknown>> = {
       ...failing,
     }),
   '`samples`, `checkClaim`': (more) => checkClaim(claims[0]!, { samples: more, seed: 1 }),
+  "variables of one's own claim, `checkClaim`": (more) => {
+    const variables = Object.fromEntries(list(more).map((i) => [`x${i}`, { in: 'unit' }]));
+    return checkClaim({ ...claims[0]!, domain: { variables } } as unknown as Claim, { samples: 1, seed: 1 });
+  },
+  '`meanDegree`, `randomErrorViolation`': (more) => randomErrorViolation({ theta: 0.1, meanDegree: more, level: 0.2 }),
+  '`skills` to the power of `tupleSize`, `simulateSkillGraph`': (more) =>
+    simulateSkillGraph({ ...graph, skills: Math.ceil(Math.sqrt(more)), tupleSize: 2 }),
+  '`textPieces` × `k` where a graph is drawn, `simulateSkillGraph`': (more) =>
+    simulateSkillGraph({ ...graph, k: 1, textPieces: more, errors: 'adversarial' }),
+  'digits of a decimal, certified forms': (more) => certifiedBinaryEntropy(`0.${'1'.repeat(more)}`),
+  'exponent of a decimal, of either sign, certified forms': (more) => certifiedBinaryEntropy(`1e-${more}`),
   '`k`, `certifiedFiniteSizeLogFailure`': (more) => certifiedFiniteSizeLogFailure({ ...counts, k: more }),
   '`capacity`, `certifiedLearningThreshold`': (more) =>
     certifiedLearningThreshold({ k: 1e6, meanDegree: 1, capacity: more }),
@@ -162,17 +174,19 @@ const BEYOND: Readonly<Record<string, (more: number) => unknown>> = {
     certifiedLogBinomialUpperTail({ trials: more, probability: '0.5', atLeast: 1 }),
   '`repeats`, `certifiedGuaranteePValue`': (more) =>
     certifiedGuaranteePValue({ passed: 1, tuples: 2, alpha: '0.1', competence: '0.9', repeats: more }),
-  'steps of a continued fraction, certified forms of binomial tails': () =>
+  '(100 + `digits`) × steps of a continued fraction, certified forms of binomial tails': () =>
     certifiedLogBinomialUpperTail({ trials: 1e12, probability: '0.5', atLeast: 5e11 }, { digits: 200 }),
-  '`digits` × √`k`, `certifiedSharpErrorAmplification`': (more) =>
-    certifiedSharpErrorAmplification({ theta: '0.1', k: Math.ceil((more / 150) ** 2), alpha: '0.1' }, { digits: 150 }),
+  '(50 + `digits`) × sum of 3 + ∛`k`, `certifiedSharpErrorAmplification`': (more) =>
+    certifiedSharpErrorAmplification({ theta: '0.1', k: Math.ceil((more / 250) ** 3), alpha: '0.1' }, { digits: 200 }),
   'the same with decimal.js, certified forms of binomial tails': () =>
     certifiedLogBinomialUpperTail({ trials: 1e9, probability: '0.5', atLeast: 5e8 }, { arithmetic: 'decimal' }),
   'the same with decimal.js, `certifiedSharpErrorAmplification`': (more) =>
     certifiedSharpErrorAmplification(
-      { theta: '0.1', k: Math.ceil((more / 10) ** 2), alpha: '0.1' },
+      { theta: '0.1', k: Math.ceil((more / 60) ** 3), alpha: '0.1' },
       { digits: 10, arithmetic: 'decimal' },
     ),
+  '`k` × (100 + `digits`) with decimal.js, `certifiedFiniteSizeLogFailure`': (more) =>
+    certifiedFiniteSizeLogFailure({ ...counts, k: Math.ceil(more / 300) }, { digits: 200, arithmetic: 'decimal' }),
   '`digits`, certified forms': (more) =>
     certifiedPerformanceGap({ theta: '0.1', k: 8, alpha: '0.1', beta: '4.6' }, { digits: more }),
   '`width`, `height`, pictures': (more) => {
