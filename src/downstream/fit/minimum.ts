@@ -55,7 +55,9 @@ export function curveMinimum(
 
   if (!warm) descendTo(Infinity, 1e-3);
   if (delta < Infinity) {
-    for (let smoothing = meanSize(problem, here) / 2; smoothing > 4 * delta; smoothing /= 8) descendTo(smoothing, 1e-4);
+    const first = Math.min(meanSize(problem, here) / 2, Number.MAX_VALUE);
+    const last = Math.max(4 * delta, 2 ** -50 * first); // residuals that differ by less differ by rounding
+    for (let smoothing = first; smoothing > last; smoothing /= 8) descendTo(smoothing, 1e-4);
   }
   descendTo(delta, 1e-6);
   let best = polished(problem, here, delta, space);
