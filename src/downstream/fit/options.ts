@@ -38,7 +38,7 @@ export interface DownstreamFitOptions {
   readonly form?: DownstreamLaw['form'] | undefined;
   /** What is summed over the runs: Huber's function of the residuals (unless given), or half their squares. */
   readonly residuals?: 'huber' | 'squared' | undefined;
-  /** Huber's δ in units of accuracy, positive; 0.001 unless given. */
+  /** Huber's δ in units of accuracy, at least 1e-100; 0.001 unless given. */
   readonly delta?: number | undefined;
   /** Accuracies that are known, and not fitted; of the exponential law, `ceiling` is the error's. */
   readonly fixed?:
@@ -57,6 +57,8 @@ export interface DownstreamFitOptions {
 export const DOWNSTREAM_FIT_OPTIONS: readonly string[] = ['form', 'residuals', 'delta', 'fixed', 'weights'];
 
 const DELTA = 1e-3;
+/** Far below any rounding; sums of a smaller one would soon be subnormal. */
+const LEAST_DELTA = 1e-100;
 const MOST_RUNS = 1_000_000;
 
 /** Huber's delta: Infinity for squares. */
@@ -75,6 +77,8 @@ export function checkDownstreamFitOptions(options: DownstreamFitOptions, runs: n
   if (form !== undefined) checkChoice(`${path}form`, form, FORMS);
   if (residuals !== undefined) checkChoice(`${path}residuals`, residuals, ['huber', 'squared']);
   if (delta !== undefined) checkPositive(`${path}delta`, delta);
+  if (delta !== undefined && delta < LEAST_DELTA)
+    throw new DomainError(`${path}delta`, delta, `at least ${LEAST_DELTA}`);
   if (fixed !== undefined) {
     const at = `${path}fixed`;
     checkObject(at, fixed);

@@ -236,6 +236,7 @@ describe('bad arguments of a fit', () => {
     [runs, { form: 'power' }, "form must be one of 'exponential', 'ladder'"],
     [runs, { residuals: 'absolute' }, "residuals must be one of 'huber', 'squared'"],
     [runs, { delta: 0 }, 'delta must be'],
+    [runs, { delta: 1e-101 }, 'delta must be at least 1e-100, got 1e-101'],
     [runs, { fixed: 2 }, 'fixed must be an object'],
     [runs, { fixed: { slope: 2 } }, 'fixed.slope'],
     [runs, { form: 'exponential', fixed: { chance: 0.25 } }, 'fixed.chance'],
