@@ -45,8 +45,6 @@ export interface LawBudget {
   readonly uniqueTokens?: number | undefined;
 }
 
-type Allocation = FormOf<AllocationLaw>;
-
 /** The coefficients of each form. */
 const NAMES: Readonly<Record<AllocationLaw['form'], CoefficientNames>> = {
   'exponents of compute': { positive: ['a', 'b'] },
@@ -91,12 +89,12 @@ const NAMES: Readonly<Record<AllocationLaw['form'], CoefficientNames>> = {
  * @see {@link computeOptimalScale} for the laws of Chinchilla's form; [Published laws](../../../docs/laws.md).
  * @category Published laws
  */
-export function lawOptimum(law: LossForm | Allocation, options: LawBudget): LawOptimum {
+export function lawOptimum(law: LossForm | FormOf<AllocationLaw>, options: LawBudget): LawOptimum {
   checkOptions('lawOptimum(law, { flops: 1e24 })', options, BUDGET);
   return checkedOptimum(optimumOf(law, options), options);
 }
 
-function optimumOf(law: LossForm | Allocation, budget: LawBudget): LawOptimum {
+function optimumOf(law: LossForm | FormOf<AllocationLaw>, budget: LawBudget): LawOptimum {
   if (isAllocation(law)) {
     checkForm(law, NAMES, 'a law');
     checkBudget(law, budget, [law.form === 'optima of minimum compute' ? 'minimumFlops' : 'flops']);
@@ -124,7 +122,7 @@ function checkedOptimum(optimum: LawOptimum, { flops, minimumFlops }: LawBudget)
 }
 
 /** Whether a law is one of allocation. */
-export function isAllocation(law: object): law is Allocation {
+export function isAllocation(law: object): law is FormOf<AllocationLaw> {
   if (typeof law !== 'object' || (law as unknown) === null) return false;
   const { form } = law as AnyForm;
   return typeof form === 'string' && Object.hasOwn(NAMES, form);
@@ -155,7 +153,7 @@ function why({ form }: NormalForm): string {
 }
 
 /** What an allocation says, for arguments that have been checked. */
-function allocationOf(law: Allocation, flops: number): LawOptimum {
+function allocationOf(law: FormOf<AllocationLaw>, flops: number): LawOptimum {
   switch (law.form) {
     case 'exponents of compute':
       throw new DomainError(

@@ -88,6 +88,11 @@ export type LiteratureLaw =
  *
  * @category Published laws
  */
-export type FormOf<Law> = Law extends { readonly form: unknown; readonly coefficients: unknown }
+export type FormOf<Law> = Law extends {
+  /** What the coefficients are of. */
+  readonly form: unknown;
+  /** The numbers of the law, by the names of its paper. */
+  readonly coefficients: unknown;
+}
   ? Pick<Law, 'form' | 'coefficients'> & Partial<Law>
   : never;

@@ -10,6 +10,7 @@
  */
 export type RunDoubt =
   | {
+      /** Which doubt it is. */
       readonly kind: 'spread';
       /** Of what there is too little spread. */
       readonly quantity: 'parameters' | 'tokens';
@@ -17,11 +18,13 @@ export type RunDoubt =
       readonly ratio: number;
     }
   | {
+      /** Which doubt it is. */
       readonly kind: 'residuals';
       /** Median of |ln L − ln L(N, D)|. */
       readonly median: number;
     }
   | {
+      /** Which doubt it is. */
       readonly kind: 'repeats';
       /** Standard deviation of ln L among runs of the same parameters and tokens. */
       readonly spread: number;
@@ -29,6 +32,7 @@ export type RunDoubt =
       readonly elsewhere: number;
     }
   | {
+      /** Which doubt it is. */
       readonly kind: 'groups';
       /** What the entries are of. */
       readonly column: string;

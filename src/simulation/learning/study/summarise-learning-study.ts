@@ -23,6 +23,24 @@ export interface MeasuredMean extends Measured {
 export interface LearningSummary extends Readonly<Record<(typeof MEASURES)[number], MeasuredMean>> {
   /** How many graphs were drawn. */
   readonly graphs: number;
+  /** Measure of the skills that were unknown at the start. */
+  readonly unknown: MeasuredMean;
+  /** Fraction of the skills that were. */
+  readonly unknownSkills: MeasuredMean;
+  /** Measure of the skills that stay unlearnt. */
+  readonly unlearnt: MeasuredMean;
+  /** Fraction of the skills that do. */
+  readonly unlearntSkills: MeasuredMean;
+  /** Measure of the largest component. */
+  readonly component: MeasuredMean;
+  /** Fraction of the skills in it. */
+  readonly componentSkills: MeasuredMean;
+  /** Fraction of the text pieces in it. */
+  readonly componentTexts: MeasuredMean;
+  /** Fraction of the text pieces learnt from that are in error in the end. */
+  readonly trainingErrors: MeasuredMean;
+  /** Fraction of the fresh text pieces that are in error. */
+  readonly freshErrors: MeasuredMean;
   /** The measured performance curve, on fresh text. */
   readonly curve: readonly EmpiricalPerformancePoint[];
 }
