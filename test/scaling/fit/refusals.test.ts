@@ -70,7 +70,7 @@ describe('fitScalingLaw refuses', () => {
 
 describe('every function of runs', () => {
   it('refuses more than a million, before it looks at them', () => {
-    const many = Array<TrainingRun>(1_000_001);
+    const many = Array<TrainingRun>(1_000_001).fill({ parameters: -1, tokens: 1, loss: 1 });
     const refused = 'runs.length must be at most 1000000, got 1000001';
     expect(() => fitScalingLaw(many)).toThrow(refused);
     expect(() => bootstrapScalingLaw(many)).toThrow(refused);
