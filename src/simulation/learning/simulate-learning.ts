@@ -68,10 +68,10 @@ export interface LearningStatistics {
  * | competence, α from x on   | P[Bin(k − 1, x) ≤ t]                                                    |
  *
  * @param options - the sizes of the graph, as `simulateSkillGraph` takes them; `unknown` ε₀, `theta` θ and `capacity`
- * j of the learner; how an instance is drawn, `initial`, `errors` and `texts`, as `waterfall` takes it; how skills
- * that are unknown are `counted`; the `tolerance` t, the number of `freshTextPieces`; and a `seed`
- * @returns what was unknown, is unlearnt, is connected, and is in error; `empiricalPerformanceCurve` makes a performance
- * curve of several
+ * j of the learner; how an instance is drawn, `initial`, `errors` and `texts`, as `waterfall` takes it; how unknown
+ * skills are `counted`; the `tolerance` t, the number of `freshTextPieces`; and a `seed`
+ * @returns what was unknown, is unlearnt, is connected, and is in error; `empiricalPerformanceCurve` makes a
+ * performance curve of several
  * @throws {@link DomainError} if an argument is outside its domain, or the graph does not fit
  * @remarks The same seed gives the graph that `simulateSkillGraph` draws from it, and text pieces depend on the seed
  * alone, not on how many there are. The slots of the text pieces are kept while skills are learnt, 8 bytes each, and at
