@@ -99,7 +99,7 @@ function tailFraction<T>(n: bigint, m: bigint, p: Rational, arithmetic: Arithmet
     // enough, or all of it, or hardly better for more steps: rounding is then what is left
     if (precision >= wanted || steps === last || (before > 8 && precision < 1.02 * before)) return value;
     // the precision grows in proportion to the steps, or faster
-    const growth = precision > 8 ? Math.min(8, (1.05 * wanted) / precision) : 4;
+    const growth = Math.min(8, (1.05 * wanted) / Math.max(1, precision));
     steps = (steps * BigInt(Math.ceil(64 * growth))) / 64n + 1n;
     before = precision;
   }

@@ -91,6 +91,8 @@ describe('simulateStudy', () => {
     expect(() => mergeParts([whole, whole])).toThrow(
       'parts[1] must be of other results than parts[0]: both have the one of seed ',
     );
+    const distinct = simulateStudy({ ...study, seeds: 9, draws: 'distinct' });
+    expect(() => mergeParts([whole, distinct])).toThrow('with draws "distinct" and not absent, got {');
     const long = simulateStudy({ ...study, alphas: Array.from({ length: 30 }, (_, i) => (i + 1) / 40) });
     expect(() => simulateStudy(study, { done: long })).toThrow(
       /with alphas \[0\.025,[\d.,]{30,40}… and not \[0\.2,0\.5\], got/,
