@@ -1,5 +1,6 @@
 import { exp } from '../../../numeric/elementary/exp.ts';
 import { log } from '../../../numeric/elementary/log.ts';
+import { mean } from '../../../numeric/mean.ts';
 import { checkOptions } from '../../check-options.ts';
 import { optimalScaleFor } from '../../compute-optimal-scale.ts';
 import { checkLaw, type ScalingLaw } from '../../law.ts';
@@ -135,7 +136,7 @@ function isoFlopOf(
   indices: readonly number[],
   law: ScalingLaw | undefined,
 ): IsoFlop {
-  const logFlops = indices.reduce((sum, i) => sum + logs[i]!, 0) / indices.length;
+  const logFlops = mean(indices.map((i) => logs[i]!));
   const flops = exp(logFlops);
   const sizes = indices.map((i) => log(runs[i]!.parameters));
   if (new Set(sizes).size < 3) return { flops, indices, status: 'too-few' };

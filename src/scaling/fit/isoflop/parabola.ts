@@ -1,3 +1,5 @@
+import { mean } from '../../../numeric/mean.ts';
+
 /** A parabola by least squares. */
 export interface Parabola {
   /** Where it has its extreme value; infinite or NaN for a straight line. */
@@ -15,8 +17,6 @@ export interface Parabola {
 export function parabolaOf(x: readonly number[], y: readonly number[]): Parabola {
   const [low, high] = rangeOf(x);
   const half = (high - low) / 2;
-  const size = x.length;
-  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / size;
   const product = (a: readonly number[], b: readonly number[]): number =>
     a.reduce((sum, value, i) => sum + value * b[i]!, 0);
   const scaled = x.map((value) => (value - low) / half - 1);

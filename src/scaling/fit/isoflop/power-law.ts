@@ -1,5 +1,6 @@
 import { exp } from '../../../numeric/elementary/exp.ts';
 import { log } from '../../../numeric/elementary/log.ts';
+import { mean } from '../../../numeric/mean.ts';
 
 /**
  * A quantity as a power of the budget: coefficient · C^exponent.
@@ -17,7 +18,6 @@ export interface BudgetPower {
 export function budgetPower(flops: readonly number[], values: readonly number[]): BudgetPower | undefined {
   const x = flops.map(log);
   const y = values.map(log);
-  const mean = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
   const [centre, level] = [mean(x), mean(y)];
   const spread = x.reduce((sum, one) => sum + (one - centre) * (one - centre), 0);
   if (!(spread > 0)) return undefined;
