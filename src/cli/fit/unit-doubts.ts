@@ -1,5 +1,4 @@
 import { log } from '../../numeric/elementary/log.ts';
-import type { TrainingRun } from '../../scaling/fit/index.ts';
 import { isIn, isPlausible, median, SIZED } from '../input/plausible.ts';
 import type { Runs } from '../input/runs.ts';
 import { count, significant } from '../text/format.ts';
@@ -18,12 +17,13 @@ const USUAL_RATIO = 20;
 
 /** What speaks against the units of runs, with those that they may be in. */
 export function unitDoubts({ runs, columns, spare }: Runs): readonly string[] {
-  const strange = SIZED.filter((role) => !isPlausible(median(runs, role), role));
+  const medians = { parameters: median(runs, 'parameters'), tokens: median(runs, 'tokens') };
+  const strange = SIZED.filter((role) => !isPlausible(medians[role], role));
   const isOff = spare !== undefined && (spare.ratio > MOST_RATIO || spare.ratio < 1 / MOST_RATIO);
   if (strange.length === 0 && !isOff) return [];
-  const doubts = strange.map((role) => `${count(median(runs, role))} ${role} in the median are no language model's`);
+  const doubts = strange.map((role) => `${count(medians[role])} ${role} in the median are no language model's`);
   if (isOff) doubts.push(`${spare.column} is ${significant(spare.ratio, 2)} times 6ND`);
-  const guess = guessed(runs, strange, isOff ? spare.ratio : undefined);
+  const guess = guessed(medians, strange, isOff ? spare.ratio : undefined);
   const advice =
     guess === undefined ? 'see what the columns are in' : `if the columns are in other units: --units ${guess}`;
   const named = Object.entries(columns)
@@ -34,12 +34,11 @@ export function unitDoubts({ runs, columns, spare }: Runs): readonly string[] {
 
 /** Units of the doubtful columns that make them plausible, and that agree with the compute where it is known. */
 function guessed(
-  runs: readonly TrainingRun[],
+  { parameters, tokens }: Readonly<Record<(typeof SIZED)[number], number>>,
   strange: readonly string[],
   ratio: number | undefined,
 ): string | undefined {
   const sizes = Object.keys(LETTERS).map(Number) as (keyof typeof LETTERS)[];
-  const [parameters, tokens] = [median(runs, 'parameters'), median(runs, 'tokens')];
   const isOpen = (role: string): boolean => strange.includes(role);
   const pairs = sizes
     .flatMap((ofParameters) => sizes.map((ofTokens) => [ofParameters, ofTokens] as const))

@@ -1,3 +1,5 @@
+import { mean } from '../../../numeric/mean.ts';
+import { square } from '../../../numeric/square.ts';
 import type { TrainingRun } from '../options/training-run.ts';
 import type { RunDoubt } from './run-doubt.ts';
 
@@ -17,10 +19,10 @@ const COEFFICIENTS = 5;
 export function repeatsDoubt(runs: readonly TrainingRun[], residuals: Float64Array): readonly RunDoubt[] {
   let [within, repetitions, between, groups] = [0, 0, 0, 0];
   for (const group of sameScales(runs)) {
-    const mean = group.reduce((sum, i) => sum + residuals[i]!, 0) / group.length;
-    within += group.reduce((sum, i) => sum + (residuals[i]! - mean) * (residuals[i]! - mean), 0);
+    const centre = mean(group.map((i) => residuals[i]!));
+    within += group.reduce((sum, i) => sum + square(residuals[i]! - centre), 0);
     repetitions += group.length - 1;
-    between += group.length * mean * mean;
+    between += group.length * centre * centre;
     groups++;
   }
   if (repetitions < LEAST_REPETITIONS) return [];
